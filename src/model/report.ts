@@ -1,0 +1,56 @@
+import {type Finding, type Status, statuses} from './finding.js'
+import type {Notice, PolicyFormat} from './policy.js'
+import type {Severity} from './requirement.js'
+
+export type FailOn = Severity | 'never'
+
+export interface PolicyReport {
+  readonly path: string
+  readonly format: PolicyFormat
+  readonly title: string
+  readonly sha256: string
+  readonly words: number
+  readonly sectionCount: number
+  /** One for every requirement, in the pack's order. */
+  readonly findings: readonly Finding[]
+  readonly tally: Readonly<Record<Status, number>>
+  readonly notices: readonly Notice[]
+}
+
+/** Everything a reporter may know. */
+export interface AlignmentReport {
+  readonly schemaVersion: 1
+  readonly tool: {readonly name: string; readonly version: string}
+  /** YYYY-MM-DD. */
+  readonly asOf: string
+  readonly procedures: readonly {
+    readonly id: string
+    readonly title: string
+    readonly edition: string | null
+    readonly path: string
+    readonly sha256: string
+    readonly local: boolean
+    readonly verifiedOn: string | null
+  }[]
+  readonly organisation: {readonly name: string} | null
+  readonly policies: readonly PolicyReport[]
+  /** Things said at the top of every report: no local facts were checked, the yardstick is stale. */
+  readonly notices: readonly Notice[]
+  readonly verdict: {readonly failing: number; readonly failOn: FailOn}
+}
+
+/** How many findings have each status. */
+export function tallyOf(findings: readonly Finding[]): Record<Status, number> {
+  const tally = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
+  for (const {status} of findings) tally[status]++
+  return tally
+}
+
+const rank: Readonly<Record<Severity, number>> = {critical: 0, major: 1, minor: 2}
+
+/** Whether a finding fails a run: a gap, not waived, at or above the level. */
+export function isFailing(finding: Finding, failOn: FailOn): boolean {
+  if (failOn === 'never' || finding.waived) return false
+  const gap = finding.status === 'partial' || finding.status === 'conflict' || finding.status === 'missing'
+  return gap && rank[finding.requirement.severity] <= rank[failOn]
+}
