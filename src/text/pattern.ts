@@ -22,4 +22,228 @@
  * `&` binds loosest, then `..`, then plain sequence; `|` separates whole patterns inside brackets.
  * A list item is judged with its lead-in before it; a table row with its header cells.
  */
-export {}
+
+import type {WordClass} from '../model/procedures.js'
+import {type Node, nameNode, PatternError, parsePattern} from './pattern-parse.js'
+import type {Token} from './token.js'
+
+/** A sentence as patterns see it: its words, which of them are negated, and the words around it. */
+export interface Line {
+  /** Lead-in words, then the sentence's own. */
+  readonly tokens: readonly Token[]
+  readonly negated: readonly boolean[]
+  /** Words of the headings above it, and of its table's header cells. */
+  readonly context: readonly Token[]
+}
+
+/** First and last word (exclusive) of a match in a line's tokens. A match by context alone is empty: [0, 0]. */
+export type Span = readonly [number, number]
+
+/** Where a pattern is met: for each line that meets it, the spans of its words. */
+export type Hits = ReadonlyMap<number, readonly Span[]>
+
+/** Finds patterns in the lines it was made for. */
+export type Finder = (pattern: string) => Hits
+
+/** At most so many spans of one pattern are kept in one line: enough to quote, and a bound on the work. */
+const spanLimit = 24
+
+/**
+ * Makes a finder over some lines. A pattern is answered from an index of the lines' words, so its cost follows the
+ * number of times its words occur, not the length of the text; classes are answered once for all patterns.
+ *
+ * `names` gives the run-time words of each class: local names and the names of people.
+ * Raises PatternError for a pattern that cannot be read or a class that does not exist.
+ */
+export function finderOf(
+  lines: readonly Line[],
+  lexicon: Readonly<Record<string, WordClass>>,
+  names: Readonly<Record<string, readonly string[]>> = {},
+): Finder {
+  const own = indexOf(lines.map(({tokens}) => tokens))
+  const around = indexOf(lines.map(({context}) => context))
+  const classes = {own: new Map<string, Hits>(), around: new Map<string, Hits>()}
+  const answers = new Map<string, Hits>()
+
+  const find = (node: Node, where: 'own' | 'around'): Hits => {
+    switch (node.type) {
+      case 'word':
+        return (where === 'own' ? own : around).find(node.by, node.value)
+      case 'class': {
+        const known = classes[where].get(node.name)
+        if (known) return known
+        classes[where].set(node.name, new Map())
+        const hits = find(classNode(node.name, lexicon, names), where)
+        classes[where].set(node.name, hits)
+        return hits
+      }
+      case 'any':
+        return union(node.of.map((part) => find(part, where)))
+      case 'sequence':
+        return sequence(
+          node.parts.map((part) => find(part, where)),
+          node.gaps,
+        )
+      case 'all':
+        return all(
+          node.parts.map((part) => find(part, where)),
+          node.absent.map((part) => find(part, where)),
+        )
+      case 'polarity':
+        return where === 'around' ? find(node.of, where) : polarity(find(node.of, where), lines, node.negated)
+      case 'context':
+        return union([find(node.of, 'own'), aside(find(node.of, 'around'))])
+    }
+  }
+
+  return (pattern) => {
+    let hits = answers.get(pattern)
+    if (!hits) {
+      hits = find(nodeOf(pattern), 'own')
+      answers.set(pattern, hits)
+    }
+    return hits
+  }
+}
+
+/** The parts of a pattern that `&` joins at its top, as patterns of their own; absences are left out. */
+export function partsOf(pattern: string): readonly string[] {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at <= pattern.length; at++) {
+    const sign = pattern[at]
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (at === pattern.length || (sign === '&' && depth === 0)) {
+      const part = pattern.slice(from, at).trim()
+      if (part && !part.startsWith('!')) parts.push(part)
+      from = at + 1
+    }
+  }
+  return parts
+}
+
+const nodes = new Map<string, Node>()
+
+function nodeOf(pattern: string): Node {
+  let node = nodes.get(pattern)
+  if (!node) {
+    node = parsePattern(pattern)
+    nodes.set(pattern, node)
+  }
+  return node
+}
+
+function classNode(
+  name: string,
+  lexicon: Readonly<Record<string, WordClass>>,
+  names: Readonly<Record<string, readonly string[]>>,
+): Node {
+  const entry = lexicon[name]
+  if (!entry) throw new PatternError(`there is no class @${name} in the lexicon`)
+  const local = (names[name] ?? []).flatMap((written) => nameNode(written) ?? [])
+  return {type: 'any', of: [...entry.words.map(nodeOf), ...local]}
+}
+
+interface Index {
+  find(by: 'stem' | 'exact' | 'capitals' | 'prefix', value: string): Hits
+}
+
+/** An inverted index of words, made on first use of each sort. */
+function indexOf(texts: readonly (readonly Token[])[]): Index {
+  const made = new Map<string, Map<string, Map<number, Span[]>>>()
+  const by = (sort: 'stem' | 'exact' | 'capitals'): Map<string, Map<number, Span[]>> => {
+    let index = made.get(sort)
+    if (index) return index
+    index = new Map()
+    for (const [line, tokens] of texts.entries()) {
+      for (const [at, token] of tokens.entries()) {
+        const key =
+          sort === 'stem' ? token.stem : sort === 'exact' ? token.lower : token.word.replace(/(?<=\p{Lu})s$/u, '')
+        let lines = index.get(key)
+        if (!lines) {
+          lines = new Map()
+          index.set(key, lines)
+        }
+        const spans = lines.get(line)
+        if (!spans) lines.set(line, [[at, at + 1]])
+        else if (spans.length < spanLimit) spans.push([at, at + 1])
+      }
+    }
+    made.set(sort, index)
+    return index
+  }
+  return {
+    find(sort, value) {
+      if (sort !== 'prefix') return by(sort).get(value) ?? new Map()
+      return union([...by('exact')].filter(([word]) => word.startsWith(value)).map(([, hits]) => hits))
+    },
+  }
+}
+
+function union(parts: readonly Hits[]): Hits {
+  const [first, ...rest] = parts.filter(({size}) => size > 0)
+  if (!first) return new Map()
+  if (rest.length === 0) return first
+  const hits = new Map(first)
+  for (const part of rest)
+    for (const [line, spans] of part) hits.set(line, distinct([...(hits.get(line) ?? []), ...spans]))
+  return hits
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  const seen = new Set<number>()
+  const kept = spans.filter(([from, to]) => {
+    const key = from * 65_536 + to
+    return !seen.has(key) && seen.add(key)
+  })
+  return kept.slice(0, spanLimit)
+}
+
+function sequence(parts: readonly Hits[], gaps: readonly number[]): Hits {
+  const hits = new Map<number, readonly Span[]>()
+  const rarest = parts.reduce((least, part) => (part.size < least.size ? part : least))
+  for (const line of rarest.keys()) {
+    let spans = parts[0]!.get(line)
+    for (let i = 1; spans && i < parts.length; i++) spans = joined(spans, parts[i]!.get(line) ?? [], gaps[i - 1]!)
+    if (spans && spans.length > 0) hits.set(line, spans)
+  }
+  return hits
+}
+
+/** Spans of a then b, with at most `gap` words between. */
+function joined(before: readonly Span[], after: readonly Span[], gap: number): readonly Span[] | undefined {
+  const spans: Span[] = []
+  for (const [from, to] of before) {
+    for (const [next, end] of after) {
+      if (next >= to && next - to <= gap) spans.push([from, end])
+    }
+  }
+  return spans.length > 0 ? distinct(spans) : undefined
+}
+
+function all(parts: readonly Hits[], absent: readonly Hits[]): Hits {
+  const hits = new Map<number, readonly Span[]>()
+  const rarest = parts.reduce((least, part) => (part.size < least.size ? part : least))
+  for (const line of rarest.keys()) {
+    if (absent.some((part) => part.has(line))) continue
+    const spans = parts.map((part) => part.get(line))
+    if (spans.every((found) => found !== undefined)) hits.set(line, distinct(spans.flat()))
+  }
+  return hits
+}
+
+function polarity(found: Hits, lines: readonly Line[], negated: boolean): Hits {
+  const hits = new Map<number, readonly Span[]>()
+  for (const [line, spans] of found) {
+    const kept = spans.filter(([from]) => lines[line]!.negated[from] === negated)
+    if (kept.length > 0) hits.set(line, kept)
+  }
+  return hits
+}
+
+/** Hits in the surroundings count for the line, but have no words in it. */
+function aside(hits: Hits): Hits {
+  return new Map([...hits.keys()].map((line) => [line, [[0, 0]] as const]))
+}

@@ -1,0 +1,56 @@
+import type {Facts} from '../model/facts.js'
+import type {Finding} from '../model/finding.js'
+import {type Policy, passagesOf} from '../model/policy.js'
+import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
+import type {Requirement} from '../model/requirement.js'
+import {readingOf} from '../text/reading.js'
+import {nearestTo, type Profile, profilesOf} from '../text/search.js'
+import {judge} from './judge.js'
+import {runtimeNames} from './names.js'
+import {scopeOf} from './scope.js'
+import {fillWording} from './wording.js'
+
+export interface CompareOptions {
+  /** YYYY-MM-DD: the date as of which editions and review dates are judged. */
+  readonly asOf: string
+  readonly audience?: Audience
+}
+
+/**
+ * Judges every requirement of the model against the policy: one finding each, in the model's order. No finding
+ * depends on another's. Raises PatternError where the pack holds a pattern that cannot be read.
+ */
+export function compare(policy: Policy, facts: Facts, model: ProceduresModel, organisation: Organisation | null, {asOf, audience}: CompareOptions): readonly Finding[] {
+  const scope = scopeOf(policy, facts, model, organisation, audience)
+  const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
+  const passages = new Map(passagesOf(policy).map((passage) => [passage.id, passage]))
+  const profiles = profilesFor(model.requirements)
+  return model.requirements.map((requirement) => {
+    const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 5).map(({index}) => index)
+    const grounds = {policy, passages, reading, facts, model, organisation, asOf, serves: scope.serves, nearest}
+    return {
+      requirement,
+      ...judge(requirement, grounds, scope),
+      suggestedWording: fillWording(requirement.suggestedWording, model, organisation),
+      waived: null,
+    }
+  })
+}
+
+/** The search profile of each requirement, made once for a pack: many policies are judged against it. */
+function profilesFor(requirements: readonly Requirement[]): ReadonlyMap<string, Profile> {
+  const known = memo.get(requirements)
+  if (known) return known
+  const profiles = profilesOf(requirements.map(soundOf))
+  const made = new Map(requirements.map(({id}, i) => [id, profiles[i]!]))
+  memo.set(requirements, made)
+  return made
+}
+
+const memo = new WeakMap<readonly Requirement[], ReadonlyMap<string, Profile>>()
+
+/** What a requirement sounds like: its title, cues, suggested wording and every example. */
+function soundOf({title, cues, suggestedWording, examples}: Requirement): string {
+  const texts = [...examples.meets, ...examples.partial, ...examples.conflicts].map(({text}) => text)
+  return [title, title, ...cues, suggestedWording.replace(/\{[^}]*\}/g, ' '), ...texts].join('\n')
+}

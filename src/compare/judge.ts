@@ -1,0 +1,74 @@
+import type {Confidence, Evidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
+import type {Requirement} from '../model/requirement.js'
+import type {Grounds, Outcome} from '../requirements/kind.js'
+import {kindOf} from '../requirements/index.js'
+import {evidenceOf, meetingsOf} from '../requirements/ways.js'
+import {quotationOf} from '../text/reading.js'
+import {outOfScope, type Scope} from './scope.js'
+
+/** What a finding says, before its suggested wording is filled in. */
+export type Judgement = Omit<Finding, 'requirement' | 'suggestedWording' | 'waived'>
+
+/** Judges one requirement: every check by its kind, then the status that they come to together. */
+export function judge(requirement: Requirement, grounds: Grounds, scope: Scope): Judgement {
+  const closest = grounds.nearest.slice(0, 3).map((index) => nearestOf(index, grounds))
+  const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
+  const excluded = outOfScope(requirement, scope)
+  if (excluded) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
+
+  const outcomes = requirement.checks
+    .filter((check) => (!check.when || check.when.some((flag) => scope.flags.has(flag))) && (!check.audience || scope.serves[check.audience]))
+    .map((check) => ({optional: check.optional === true, ...kindOf(check).judge(check, requirement, grounds)}))
+    .filter(({result}) => result !== 'inapplicable')
+
+  const wrong = outcomes.filter(({result}) => result === 'contradicted')
+  if (wrong.length > 0) return told('conflict', wrong, outcomes, [])
+
+  const proving = outcomes.filter(({result}) => result !== 'clear')
+  const asked = proving.filter(({optional}) => !optional)
+  const said = proving.filter(({result}) => result === 'satisfied' || result === 'weak')
+  if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
+  if (asked.length > 0 && asked.every(({result}) => result === 'satisfied')) return told('met', said, outcomes, [])
+  const undecided = asked.filter(({result}) => result === 'undecidable')
+  if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied')) return told('cannot-tell', undecided, outcomes, closest)
+
+  const lacking = asked.filter(({result}) => result !== 'satisfied')
+  if (said.length > 0) return {...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest), evidence: distinct(said.flatMap(({evidence}) => evidence))}
+
+  const touching = (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading)).slice(0, 2)
+  if (touching.length > 0) {
+    return {...told('partial', lacking, outcomes, closest), evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))), confidence: 'medium'}
+  }
+  return {...told('missing', lacking, outcomes, closest), evidence: []}
+}
+
+function told(status: Status, deciding: readonly Outcome[], all: readonly Outcome[], closest: readonly Nearest[]): Judgement {
+  return {
+    status,
+    confidence: lowest(deciding.map(({confidence}) => confidence)),
+    evidence: distinct(deciding.flatMap(({evidence}) => evidence)),
+    expected: distinctFacts(all.flatMap(({expected}) => expected)),
+    searchedFor: [...new Set(deciding.flatMap(({searchedFor}) => searchedFor))],
+    nearest: closest[0] ?? null,
+    closest,
+    reason: [...new Set(deciding.map(({reason}) => reason))].filter(Boolean).join('; '),
+    remedy: status === 'met' ? '' : [...new Set(deciding.map(({remedy}) => remedy))].filter(Boolean).join(' '),
+  }
+}
+
+function lowest(levels: readonly Confidence[]): Confidence {
+  return levels.includes('low') ? 'low' : levels.includes('medium') ? 'medium' : 'high'
+}
+
+function nearestOf(index: number, {reading}: Grounds): Nearest {
+  const sentence = reading.sentences[index]!
+  return {quote: quotationOf(sentence), place: sentence.passage.place}
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((each) => [`${each.passageId} ${each.quote}`, each])).values()].slice(0, 6)
+}
+
+function distinctFacts(expected: readonly Expected[]): Expected[] {
+  return [...new Map(expected.map((each) => [`${each.fact} ${each.value}`, each])).values()]
+}

@@ -1,0 +1,115 @@
+import type {Facts} from '../model/facts.js'
+import {type Policy, passagesOf, sectionsOf} from '../model/policy.js'
+import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
+import type {Requirement} from '../model/requirement.js'
+
+/** Whom the policy is for and what the organisation is, with how that was told. */
+export interface Scope {
+  readonly serves: {readonly children: boolean; readonly adults: boolean}
+  /** "the profile says", "the policy speaks of children only". */
+  readonly audienceBecause: string
+  /** Profile flags, from the profile or read from the policy. */
+  readonly flags: ReadonlySet<string>
+  readonly flagsBecause: string
+  readonly soleTrader: boolean
+}
+
+/** Reads the scope: from the flag, else the profile, else the policy's own words. */
+export function scopeOf(policy: Policy, facts: Facts, model: ProceduresModel, organisation: Organisation | null, asked: Audience | undefined): Scope {
+  const text = wordsOf(policy)
+  const flags = organisation ? new Set(organisation.profile) : flagsIn(text)
+  const audience = audienceOf(policy, text, flags, organisation, model, asked)
+  return {
+    ...audience,
+    flags,
+    flagsBecause: organisation ? 'the organisation profile' : 'the policy itself',
+    soleTrader: organisation ? flags.has('sole-trader') : /\b(?:sole trader|i am a childminder|as a childminder|my childminding|i work alone|i am self-employed)\b/i.test(text),
+  }
+}
+
+/** Why a requirement does not apply, or null where it does. */
+export function outOfScope(requirement: Requirement, scope: Scope): string | null {
+  const {audience, appliesWhen, id} = requirement
+  if (audience === 'children' && !scope.serves.children) return `it concerns children, and ${scope.audienceBecause}`
+  if (audience === 'adults' && !scope.serves.adults) return `it concerns adults at risk, and ${scope.audienceBecause}`
+  if (appliesWhen && appliesWhen.otherwise === 'not-applicable' && !appliesWhen.anyOf.some((flag) => scope.flags.has(flag))) {
+    return `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${appliesWhen.because ? ` (${appliesWhen.because})` : ''}`
+  }
+  if (scope.soleTrader && withoutBoard.has(id)) return 'a person who works alone has no board and no deputy'
+  return null
+}
+
+/** What a person who works alone cannot have. */
+const withoutBoard = new Set(['gov-board-lead', 'gov-deputy-and-cover'])
+
+function audienceOf(
+  policy: Policy,
+  text: string,
+  flags: ReadonlySet<string>,
+  organisation: Organisation | null,
+  model: ProceduresModel,
+  asked: Audience | undefined,
+): Pick<Scope, 'serves' | 'audienceBecause'> {
+  const only = (serves: Scope['serves'], source: string): Pick<Scope, 'serves' | 'audienceBecause'> => ({
+    serves,
+    audienceBecause: serves.children && serves.adults ? `${source} names both` : `${source} ${serves.children ? 'names children only' : 'names adults only'}`,
+  })
+  if (asked) return only({children: asked !== 'adults', adults: asked !== 'children'}, '--audience')
+  if (organisation && (flags.has('children') || flags.has('adults'))) {
+    return only({children: flags.has('children'), adults: flags.has('adults')}, 'the organisation profile')
+  }
+  const within = model.local && model.audience ? {children: model.audience.includes('children'), adults: model.audience.includes('adults')} : {children: true, adults: true}
+  const read = audienceIn(policy, text)
+  const serves = {children: read.children && within.children, adults: read.adults && within.adults}
+  return only(serves.children || serves.adults ? serves : read, 'the policy')
+}
+
+/** Whom a policy speaks of: by its title first, then by how often it names each group. */
+function audienceIn(policy: Policy, text: string): Scope['serves'] {
+  const heads = [policy.title, ...sectionsOf(policy).slice(0, 2).map(({title}) => title)].join(' ')
+  const children = count(text, childWords)
+  const adults = count(text, adultWords)
+  const named = {children: new RegExp(childWords, 'i').test(heads), adults: new RegExp(adultWords, 'i').test(heads)}
+  if (named.children && named.adults) return {children: true, adults: true}
+  const total = Math.max(1, children + adults)
+  if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
+  if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}
+  if (children === 0 && adults === 0) return {children: true, adults: true}
+  return {children: children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
+}
+
+const childWords = String.raw`\b(?:child|children|children's|young people|young person|pupils?|under[- ]?18s?|early years|pre-?school|nursery|childminder|minors?)\b`
+const adultWords = String.raw`\b(?:adults? at risk|vulnerable adults?|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult social care)\b`
+
+function count(text: string, words: string): number {
+  return [...text.matchAll(new RegExp(words, 'gi'))].length
+}
+
+/** Profile flags that the policy's own words show. */
+function flagsIn(text: string): ReadonlySet<string> {
+  const flags = new Set<string>()
+  for (const [flag, words, least] of signs) if (count(text, words) >= least) flags.add(flag)
+  if (flags.has('registered-childcare') || flags.has('registered-care') || flags.has('school')) flags.add('regulated-activity')
+  return flags
+}
+
+const signs: readonly (readonly [string, string, number])[] = [
+  ['school', String.raw`\b(?:headteacher|head teacher|governing body|pupils?|school governors?|our school|the school|academy trust)\b`, 3],
+  ['teachers', String.raw`\b(?:headteacher|head teacher|teachers?)\b`, 3],
+  ['further-education', String.raw`\b(?:sixth form|further education|our college|the college)\b`, 2],
+  ['registered-childcare', String.raw`\b(?:ofsted|eyfs|early years foundation|childminder|childminding|pre-?school|nursery)\b`, 2],
+  ['registered-care', String.raw`\b(?:care quality commission|CQC|registered manager|care home|domiciliary care|home care)\b`, 2],
+  ['charity', String.raw`\b(?:charity|trustees?|charity commission|church|PCC|parish|diocese)\b`, 2],
+  ['faith-group', String.raw`\b(?:church|mosque|temple|synagogue|gurdwara|diocese|parish|methodist|congregation)\b`, 2],
+  ['sports-club', String.raw`\b(?:club|coach(?:es)?|county association|governing body of (?:the )?sport)\b`, 3],
+  ['regulated-activity', String.raw`\b(?:regulated activity|barred list|DBS|volunteers? and staff|enhanced disclosure)\b`, 1],
+]
+
+function wordsOf(policy: Policy): string {
+  return [policy.title, ...sectionsOf(policy).map(({title}) => title), ...passagesOf(policy).map(({text}) => text)].join('\n')
+}
+
+function list(flags: readonly string[]): string {
+  const words = flags.map((flag) => flag.replaceAll('-', ' '))
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}

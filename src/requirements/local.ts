@@ -1,0 +1,88 @@
+import type {Expected} from '../model/finding.js'
+import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
+
+/** A local fact as a check compares it: its names, and its values in normal form. */
+export interface LocalFact {
+  readonly path: string
+  readonly names: readonly string[]
+  readonly phones: readonly string[]
+  readonly emails: readonly string[]
+  /** Host and path without scheme, www and a closing slash. */
+  readonly urls: readonly string[]
+  /** The group it serves, where its path tells. */
+  readonly audience: 'children' | 'adults' | null
+  readonly provenance: Provenance | undefined
+}
+
+/**
+ * The local facts at a path into the model: "contacts.lado", "partnerships.lscp", "escalation.*.notifyContact",
+ * "forums.marac.contact", "national.helplines". A path that the model does not hold gives none.
+ */
+export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] {
+  if (path === 'national.helplines') {
+    return model.registers.helplines.map(({id, name, aliases, phone}) => factOf(`national.helplines.${id}`, {name, aliases, phone}, model))
+  }
+  return valuesAt(model as unknown as Record<string, unknown>, path).map(([at, value]) => {
+    if (typeof value === 'string') {
+      const owner = valuesAt(model as unknown as Record<string, unknown>, at.slice(0, at.lastIndexOf('.')))[0]?.[1] as LocalContact | undefined
+      const field = value.includes('@') ? {email: value} : /^https?:|^www\./.test(value) ? {url: value} : /^[\d\s+()-]{3,}$/.test(value) ? {phone: value} : {name: value}
+      return factOf(at, {name: owner?.name ?? '', aliases: owner?.aliases, ...field}, model)
+    }
+    return factOf(at, value as LocalContact, model)
+  })
+}
+
+/** Every value at a path with `*` wildcards, with the path that it stands at. */
+export function valuesAt(root: Readonly<Record<string, unknown>>, path: string): [string, unknown][] {
+  let found: [string, unknown][] = [['', root]]
+  for (const step of path.split('.')) {
+    found = found.flatMap(([at, value]): [string, unknown][] => {
+      if (typeof value !== 'object' || value === null) return []
+      const keys = step === '*' ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : []
+      return keys.map((key) => [at ? `${at}.${key}` : key, (value as Record<string, unknown>)[key]])
+    })
+  }
+  return found.filter(([, value]) => value !== undefined && value !== null)
+}
+
+/** What the yardstick says at a path, for a finding's `expected`. */
+export function expectedOf(model: ProceduresModel, fact: string, value: string, provenance?: Provenance): Expected {
+  const from = provenance ?? model.provenance
+  const title = from?.source ?? model.title
+  return {fact, value, source: {title, url: from?.sourceUrl ?? null, verifiedOn: from?.verifiedOn ?? null}}
+}
+
+/** The values of a local fact as a person reads them: "01632 960303, lado@eastmere.example". */
+export function valuesOf(model: ProceduresModel, path: string, field: 'phone' | 'email' | 'url' | 'name'): Expected[] {
+  return valuesAt(model as unknown as Record<string, unknown>, `${path}.${field}`).map(([at, value]) => expectedOf(model, at, String(value)))
+}
+
+function factOf(path: string, value: LocalContact, model: ProceduresModel): LocalFact {
+  return {
+    path,
+    names: [value.name, ...(value.aliases ?? [])].filter(Boolean),
+    phones: [value.phone, ...(value.otherPhones ?? [])].flatMap((phone) => (phone ? [phoneOf(phone)] : [])),
+    emails: value.email ? [value.email.toLowerCase()] : [],
+    urls: [value.url, value.formUrl].flatMap((url) => (url ? [addressOf(url)] : [])),
+    audience: /adult|sab|pipot/i.test(path) ? 'adults' : /child|lscp|lado|familyHelp/i.test(path) ? 'children' : null,
+    provenance: value.provenance ?? model.provenance,
+  }
+}
+
+/** A telephone number in normal form: digits only, +44 and 0044 as 0. */
+export function phoneOf(value: string): string {
+  return value.replace(/^\s*(?:\+44|0044)\s*(?:\(0\))?/, '0').replace(/\D/g, '')
+}
+
+/** A web address in normal form: no scheme, no www, no closing slash, lower-case host. */
+export function addressOf(value: string): string {
+  const bare = value.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[/.]+$/, '')
+  const slash = bare.indexOf('/')
+  return slash < 0 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash)
+}
+
+/** The host of a web address or an email address. */
+export function hostOf(value: string): string {
+  const bare = value.includes('@') ? value.slice(value.indexOf('@') + 1) : addressOf(value)
+  return bare.split('/')[0]!.toLowerCase()
+}

@@ -1,0 +1,107 @@
+import type {Contact} from '../model/facts.js'
+import type {ContactMatches} from '../model/requirement.js'
+import type {Span} from '../text/pattern.js'
+import type {Reading, Sentence} from '../text/reading.js'
+import type {Grounds} from './kind.js'
+
+/**
+ * Whose number it is: for each contact that was read, the contact checks (by their `named` pattern) that it is given
+ * for. The nearest service named before the number in its sentence owns it, else the nearest after it, else what
+ * stands before it in the passage, else what the headings and column heads name.
+ */
+export function ownersOf(grounds: Grounds): ReadonlyMap<Contact, ReadonlySet<string>> {
+  const known = memo.get(grounds.facts)
+  if (known) return known
+  const services = servicesOf(grounds)
+  const byPassage = sentencesByPassage(grounds.reading)
+  const owners = new Map<Contact, ReadonlySet<string>>()
+  for (const contact of grounds.facts.contacts) {
+    owners.set(contact, ownersOfOne(contact, services, byPassage.get(contact.passageId) ?? [], grounds.reading))
+  }
+  memo.set(grounds.facts, owners)
+  return owners
+}
+
+/** A memo of a pure function, kept as long as the facts that it was made from. */
+const memo = new WeakMap<object, ReadonlyMap<Contact, ReadonlySet<string>>>()
+
+/** The sentences of each passage with their index in the reading. */
+export function sentencesByPassage(reading: Reading): ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]> {
+  const made = passagesMemo.get(reading)
+  if (made) return made
+  const by = new Map<string, {index: number; sentence: Sentence}[]>()
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const list = by.get(sentence.passage.id)
+    if (list) list.push({index, sentence})
+    else by.set(sentence.passage.id, [{index, sentence}])
+  }
+  passagesMemo.set(reading, by)
+  return by
+}
+
+const passagesMemo = new WeakMap<Reading, ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]>>()
+
+/** The sentence in which an offset of a passage stands, or null for text that is not judged as sentences. */
+export function sentenceAt(reading: Reading, passageId: string, offset: number): {index: number; sentence: Sentence} | null {
+  const around = sentencesByPassage(reading).get(passageId) ?? []
+  return around.findLast(({sentence}) => sentence.start <= offset) ?? around[0] ?? null
+}
+
+/** The `named` patterns of every contact check of the model, each once. */
+function servicesOf({model}: Grounds): string[] {
+  const checks = model.requirements.flatMap(({checks}) => checks).filter((check): check is ContactMatches => check.kind === 'contact-matches')
+  return [...new Set(checks.map(({named}) => named))]
+}
+
+function ownersOfOne(
+  contact: Contact,
+  services: readonly string[],
+  around: readonly {index: number; sentence: Sentence}[],
+  reading: Reading,
+): ReadonlySet<string> {
+  const at = contact.span?.[0] ?? 0
+  const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
+  if (!here) return new Set()
+  const {sentence, index} = here
+  const own = services.flatMap((service) => spansOf(service, index, reading).map(([from, to]) => ({service, from: offset(sentence, from), to: offsetEnd(sentence, to)})))
+  const before = own.filter(({from}) => from <= at)
+  if (before.length > 0) return nearestBefore(before)
+  if (own.length > 0) return nearestAfter(own)
+  for (const earlier of around.filter(({index: i}) => i < index).reverse()) {
+    const named = services.filter((service) => spansOf(service, earlier.index, reading).length > 0)
+    if (named.length > 0) return new Set(named)
+  }
+  return new Set(services.filter((service) => reading.find(`#(${service})`).has(index)))
+}
+
+/** Those whose name ends last before the number; several may share the name. */
+function nearestBefore(mentions: readonly {service: string; from: number; to: number}[]): ReadonlySet<string> {
+  const last = Math.max(...mentions.map(({to}) => to))
+  const widest = mentions.filter(({to}) => to === last)
+  return new Set(widest.map(({service}) => service))
+}
+
+function nearestAfter(mentions: readonly {service: string; from: number}[]): ReadonlySet<string> {
+  const first = Math.min(...mentions.map(({from}) => from))
+  return new Set(mentions.filter(({from}) => from === first).map(({service}) => service))
+}
+
+function spansOf(service: string, index: number, reading: Reading): readonly Span[] {
+  return (reading.find(service).get(index) ?? []).filter(([from, to]) => to > from)
+}
+
+function offset(sentence: Sentence, token: number): number {
+  return sentence.tokens[token]!.start - sentence.shift
+}
+
+function offsetEnd(sentence: Sentence, token: number): number {
+  return sentence.tokens[token - 1]!.end - sentence.shift
+}
+
+/** Whether a sentence, with what stands above it, speaks of the other group only. */
+export function speaksOfOthers(index: number, audience: 'children' | 'adults' | null, reading: Reading): boolean {
+  if (!audience) return false
+  const child = reading.find('#(child | young person | under 18 | pupil | minor | baby)').has(index)
+  const adult = reading.find('#(adult | over 18 | elderly | older person)').has(index)
+  return audience === 'children' ? adult && !child : child && !adult
+}

@@ -1,0 +1,151 @@
+import type {Contact} from '../model/facts.js'
+import {type Evidence, quote} from '../model/finding.js'
+import type {Passage} from '../model/policy.js'
+import {bodyForms} from '../model/policy.js'
+import type {ProhibitedStatementAbsent} from '../model/requirement.js'
+import {contactEvidence, excerpt} from './contact-matches.js'
+import {type Grounds, type Outcome, outcome} from './kind.js'
+import {hostOf, phoneOf} from './local.js'
+import {factEvidence} from './stages-read.js'
+
+type Register = NonNullable<ProhibitedStatementAbsent['register']>
+
+/** The checks of the whole document that rest on a register or on comparing its own statements. */
+export const registerChecks: Readonly<Record<Register, (check: ProhibitedStatementAbsent, grounds: Grounds) => Outcome>> = {
+  'foreign-area': foreignArea,
+  'contact-consistency': consistency,
+  placeholders,
+  'phantom-titles': phantomTitles,
+}
+
+/** Names, numbers and links of a neighbouring area, outside a part that is plainly for people who live there. */
+function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
+  const found: {evidence: Evidence; what: string; area: string}[] = []
+  for (const area of grounds.model.neighbours) {
+    const names = [...(area.partnershipNames ?? []), ...servicesIn(area.name)]
+    const phones = (area.phones ?? []).map(phoneOf)
+    for (const contact of grounds.facts.contacts) {
+      const host = contact.kind === 'phone' ? '' : hostOf(contact.normalised)
+      const theirs =
+        (contact.kind === 'phone' && phones.includes(contact.normalised)) ||
+        (area.emails ?? []).some((email) => email.toLowerCase() === contact.normalised) ||
+        (area.domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`))
+      const passage = grounds.passages.get(contact.passageId)
+      if (theirs && passage && !isForOutsiders(passage, area.name)) found.push({evidence: contactEvidence(contact, grounds), what: contact.value, area: area.name})
+    }
+    for (const passage of grounds.passages.values()) {
+      const name = names.find((each) => passage.text.includes(each))
+      if (name && !isForOutsiders(passage, area.name)) found.push({evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))), what: name, area: area.name})
+    }
+  }
+  const [first] = found
+  if (!first) return outcome('clear', 'no name, number or link of another area was found')
+  const evidence = [...new Map(found.map((each) => [each.evidence.quote, each.evidence])).values()].slice(0, 4)
+  return outcome('contradicted', `${first.what} belongs to ${first.area}, not to ${grounds.model.area?.name ?? 'your area'}`, {
+    evidence,
+    remedy: `Replace it with the details of ${grounds.model.area?.name ?? 'your own area'}, or move it to a part that is headed for people who live in ${first.area}.`,
+  })
+}
+
+function servicesIn(area: string): string[] {
+  return ['MASH', 'Council', 'Borough Council', 'County Council', 'City Council', 'LSCB', 'Safeguarding Children Board', 'Continuum of Need'].map((service) => `${area} ${service}`)
+}
+
+/** A table or a sentence for people who live elsewhere is as it should be. */
+function isForOutsiders(passage: Passage, area: string): boolean {
+  const words = [passage.text, passage.leadIn, ...passage.place.headings].join(' ')
+  return (
+    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|outside (?:of )?\p{Lu}|elsewhere|other areas?|another (?:area|authority|council))\b/iu.test(words) ||
+    words.includes(`in ${area}`) ||
+    /\b(?:live|lives|living|resident)\b/i.test(words)
+  )
+}
+
+/** One contact given in two forms: two numbers for one service, or two people in one post. */
+function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
+  const people = grounds.facts.people.filter(({role}) => role === 'dsl')
+  const families = new Map(people.map((person) => [familyName(person.name), person]))
+  if (families.size > 1 && !shared(grounds)) {
+    const [one, other] = [...families.values()]
+    return outcome('contradicted', `${one!.name} and ${other!.name} are both named as ${one!.title}`, {
+      evidence: [one!, other!].map((person) => factEvidence(person, grounds)),
+      remedy: 'Keep the right name and change the other.',
+    })
+  }
+  const byService = new Map<string, Contact[]>()
+  for (const contact of grounds.facts.contacts) {
+    const key = contact.kind === 'phone' ? serviceKey(contact) : ''
+    if (key) byService.set(key, [...(byService.get(key) ?? []), contact])
+  }
+  for (const [service, contacts] of byService) {
+    const values = new Map(contacts.map((contact) => [contact.normalised, contact]))
+    if (values.size < 2) continue
+    const [one, other] = [...values.values()]
+    if (one!.passageId === other!.passageId || bothRight(one!, other!, grounds)) continue
+    return outcome('contradicted', `${one!.value} and ${other!.value} are both given for ${service}`, {
+      evidence: [one!, other!].map((contact) => contactEvidence(contact, grounds)),
+      remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
+      confidence: 'medium',
+    })
+  }
+  return outcome('clear', 'each contact has one value throughout')
+}
+
+function familyName(name: string): string {
+  return (name.match(/\p{L}+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
+}
+
+/** A post may be shared, or split between children and adults. */
+function shared({facts}: Grounds): boolean {
+  const titles = new Set(facts.people.filter(({role}) => role === 'dsl').map(({title}) => title.toLowerCase()))
+  const passages = new Set(facts.people.filter(({role}) => role === 'dsl').map(({passageId}) => passageId))
+  return passages.size === 1 || [...titles].some((title) => /\b(?:adult|child|site|venue|team|leads|officers)/.test(title))
+}
+
+/** What a number is for, in words that two places must share to be about one thing. */
+function serviceKey(contact: Contact): string {
+  const name = contact.for.toLowerCase().replace(/[^a-z ]/g, '').trim()
+  return name.length >= 3 && contact.role !== 'other' && contact.role !== 'police' && contact.role !== 'helpline' ? name : ''
+}
+
+/** Both may be right: an office line and a mobile of the local model, or day and night. */
+function bothRight(one: Contact, other: Contact, {model}: Grounds): boolean {
+  const known = new Set(Object.values(model.contacts).flatMap((contact) => [contact.phone, ...(contact.otherPhones ?? [])]).flatMap((phone) => (phone ? [phoneOf(phone)] : [])))
+  return known.has(one.normalised) && known.has(other.normalised)
+}
+
+function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
+  const {placeholders: found} = grounds.facts
+  if (found.length === 0) return outcome('clear', 'no placeholder or drafting mark was found')
+  const texts = [...new Set(found.map(({text}) => text))]
+  // A line left for a signature is unfinished, not wrong.
+  const slight = found.every(({text}) => /^[._\s…]+$/.test(text) || /to follow/i.test(text))
+  return outcome(slight ? 'weak' : 'contradicted', `something was left unfinished: ${texts.slice(0, 4).join(', ')}`, {
+    evidence: found.slice(0, 4).map((each) => {
+      const passage = grounds.passages.get(each.passageId)!
+      return quote(passage, excerpt(passage.text, each.span?.[0] ?? 0))
+    }),
+    remedy: 'Complete or take out each of these, and accept or reject every change, before the policy is approved.',
+  })
+}
+
+/** Guidance that does not exist, was withdrawn, or is another nation's. */
+function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
+  const {phantomTitles: phantoms, otherNations} = grounds.model.registers
+  for (const passage of grounds.passages.values()) {
+    if (!bodyForms.includes(passage.form)) continue
+    const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
+    const title = phantoms.find((each) => holds(passage.text, each)) ?? (headed ? undefined : otherNations.find((each) => holds(passage.text, each)))
+    if (title) {
+      return outcome('contradicted', phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`, {
+        evidence: [quote(passage, excerpt(passage.text, passage.text.toLowerCase().indexOf(title.toLowerCase())))],
+        remedy: 'Cite the Care Act 2014 and the Care and Support Statutory Guidance, chapter 14, instead.',
+      })
+    }
+  }
+  return outcome('clear', 'no invented or foreign guidance was found')
+}
+
+function holds(text: string, title: string): boolean {
+  return text.toLowerCase().includes(title.toLowerCase())
+}

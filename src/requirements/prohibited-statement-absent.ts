@@ -1,0 +1,54 @@
+import type {Evidence} from '../model/finding.js'
+import type {ProhibitedStatementAbsent} from '../model/requirement.js'
+import type {Span} from '../text/pattern.js'
+import type {Sentence} from '../text/reading.js'
+import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {registerChecks} from './prohibited-registers.js'
+import {evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
+
+export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsent> = {
+  kind: 'prohibited-statement-absent',
+  summary: 'A dangerous or wrong statement does not appear.',
+
+  judge(check, requirement, grounds) {
+    if (check.register) return registerChecks[check.register](check, grounds)
+    const wrong = (check.ways ?? []).flatMap((way) => occurrencesOf(way, grounds.reading)).filter((said) => counts(said, check, grounds))
+    if (wrong.length === 0) return outcome('clear', `nothing was found against this: ${check.claim}`)
+    return contradicted(check, wrong.slice(0, 3).flatMap(evidenceOf), requirement.title)
+  },
+}
+
+function contradicted(check: ProhibitedStatementAbsent, evidence: readonly Evidence[], title: string): Outcome {
+  return outcome('contradicted', `the policy says the opposite of what is asked: ${check.claim}`, {
+    evidence: distinct(evidence),
+    remedy: `Take these words out or turn them round, so that the policy keeps to: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+  })
+}
+
+/** A wrong sentence counts unless it is a quoted bad example or an exception beside it makes it right. */
+function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
+  return occurrence.every(({sentence, spans, index}) => {
+    if (sentence.badExample || sentence.passage.quoted) return false
+    if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false
+    return !withinQuotes(sentence, spans)
+  })
+}
+
+/** Whether all the words of a match stand inside quotation marks: "we can't, because of GDPR" is somebody's excuse. */
+function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: readonly Span[]): boolean {
+  const own = spans.filter(([, to]) => to > leadWords)
+  if (own.length === 0) return false
+  const quoted = [...text.matchAll(quotations)].map((match) => [match.index, match.index + match[0].length] as const)
+  return own.every(([from, to]) => {
+    const begin = tokens[Math.max(from, leadWords)]!.start - shift - start
+    const end = tokens[to - 1]!.end - shift - start
+    return quoted.some(([open, close]) => begin >= open && end <= close)
+  })
+}
+
+/** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
+const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((each) => [`${each.passageId} ${each.quote}`, each])).values()]
+}

@@ -1,0 +1,134 @@
+import type {Evidence} from '../model/finding.js'
+import type {StatementPresent} from '../model/requirement.js'
+import {type Calibration, probabilityOf} from '../text/calibration.js'
+import {partsOf} from '../text/pattern.js'
+import type {Reading} from '../text/reading.js'
+import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+
+export const statementPresent: RequirementKind<StatementPresent> = {
+  kind: 'statement-present',
+  summary: 'The policy says it, in any wording.',
+
+  judge(check, _requirement, grounds) {
+    const said = (check.ways ?? []).flatMap((way) => occurrencesOf(way, grounds.reading)).filter(commits)
+    if (said.length > 0) return satisfied(check, said)
+
+    const listed = check.list ? countOf(check.list, grounds.reading) : null
+    if (check.list && listed && listed.named.length >= check.list.min) {
+      return outcome('satisfied', `the policy names ${listed.named.length} of what ${check.claim} asks`, {
+        evidence: listed.evidence,
+      })
+    }
+
+    const weak = (check.weak ?? []).flatMap((way) => occurrencesOf(way, grounds.reading))
+    if (listed && listed.named.length > 0) {
+      const lacking = Object.keys(check.list!.items).filter((item) => !listed.named.includes(item))
+      return outcome('weak', `the policy names ${listed.named.length} where ${check.list!.min} are asked: it lacks ${readable(lacking)}`, {
+        evidence: listed.evidence,
+        remedy: `Name also ${readable(lacking)}.`,
+        searchedFor: [check.claim],
+      })
+    }
+    if (weak.length > 0) {
+      return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
+        evidence: weak.slice(0, 2).flatMap(evidenceOf),
+        remedy: `Say plainly that ${check.claim}.`,
+        searchedFor: [check.claim],
+      })
+    }
+    return graded(check, grounds) ?? absent(check)
+  },
+}
+
+/** Examples of bad practice are not what the policy commits to. */
+function commits(occurrence: Occurrence): boolean {
+  return occurrence.every(({sentence}) => !sentence.badExample)
+}
+
+function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {
+  return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 2).flatMap(evidenceOf)})
+}
+
+function absent(check: StatementPresent): Outcome {
+  return outcome('absent', `nothing was found that says that ${check.claim}`, {
+    remedy: `Say that ${check.claim}.`,
+    searchedFor: [check.claim],
+    confidence: 'medium',
+  })
+}
+
+/**
+ * The wording that no pattern foresaw: the sentence that meets the largest share of one way's parts and is near to
+ * the requirement by search, put through the calibrator. See src/text/calibration.ts for the weights.
+ */
+function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
+  const best = bestShare(check, grounds)
+  if (!best) return null
+  const likely = probabilityOf(best.signals)
+  if (likely < possible) return null
+  const sentence = grounds.reading.sentences[best.index]!
+  const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
+  if (likely >= found) {
+    return outcome('satisfied', `the policy seems to say that ${check.claim}`, {evidence, confidence: 'low'})
+  }
+  return outcome('weak', `one sentence may mean that ${check.claim}: please read it`, {
+    evidence,
+    remedy: `Say plainly that ${check.claim}.`,
+    searchedFor: [check.claim],
+    confidence: 'low',
+  })
+}
+
+const found = 0.65
+const possible = 0.35
+
+function bestShare(check: StatementPresent, {reading, nearest}: Grounds): {index: number; signals: Calibration} | null {
+  let best: {index: number; signals: Calibration} | null = null
+  for (const way of check.ways ?? []) {
+    if (typeof way !== 'string') continue
+    const parts = partsOf(way)
+    if (parts.length < 2) continue
+    const hits = parts.map((part) => reading.find(part))
+    for (const [rank, index] of nearest.entries()) {
+      const sentence = reading.sentences[index]!
+      if (sentence.question || sentence.badExample) continue
+      const met = hits.filter((hit) => hit.has(index)).length
+      const signals = {share: met / parts.length, parts: parts.length, rank}
+      if (!best || signals.share > best.signals.share) best = {index, signals}
+    }
+  }
+  return best
+}
+
+interface Counted {
+  readonly named: readonly string[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** The items of a list that are named in one place, and the sentences that name them. */
+function countOf(list: NonNullable<StatementPresent['list']>, reading: Reading): Counted {
+  const groups = new Map<string, Map<string, Evidence>>()
+  const keyOf = (index: number): string => {
+    const {passage, section} = reading.sentences[index]!
+    return list.within === 'document' ? '' : list.within === 'section' ? section.id : passage.id
+  }
+  const about = list.about ? new Set(meetingsOf(list.about, reading).map(({index}) => keyOf(index))) : null
+  for (const [item, pattern] of Object.entries(list.items)) {
+    for (const meeting of meetingsOf(pattern, reading)) {
+      const key = keyOf(meeting.index)
+      if (about && !about.has(key)) continue
+      const group = groups.get(key) ?? new Map<string, Evidence>()
+      if (!group.has(item)) group.set(item, evidenceOf([meeting])[0]!)
+      groups.set(key, group)
+    }
+  }
+  const fullest = [...groups.values()].reduce<Map<string, Evidence>>((most, group) => (group.size > most.size ? group : most), new Map())
+  const quotes = new Map([...fullest.values()].map((evidence) => [`${evidence.passageId} ${evidence.quote}`, evidence]))
+  return {named: [...fullest.keys()], evidence: [...quotes.values()].slice(0, 4)}
+}
+
+function readable(items: readonly string[]): string {
+  const words = items.map((item) => item.replaceAll('-', ' '))
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,162 @@
+import type {Token} from './token.js'
+
+/**
+ * Which words of a sentence stand under a negation.
+ *
+ * Each cue ("not", "never", "nobody", "rather than") reaches forward to the end of its clause. A word under two cues
+ * is affirmed again: in "nobody should feel that they cannot ring", ringing is allowed.
+ *
+ * `base` says that the whole sentence stands under a negation already, as an item of a list that is headed "Do not".
+ */
+export function negatedWords(text: string, tokens: readonly Token[], base = false): readonly boolean[] {
+  const depth = new Array<number>(tokens.length).fill(base ? 1 : 0)
+  for (let at = 0; at < tokens.length; at++) {
+    const length = cueLength(tokens, at)
+    if (length === 0) continue
+    const from = at + length
+    const to = endOfClause(text, tokens, from)
+    for (let i = from; i < to; i++) depth[i]!++
+    at = from - 1
+  }
+  return depth.map((count) => count % 2 === 1)
+}
+
+/** How many words the cue that begins here has; 0 when none begins here. */
+function cueLength(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]!.lower
+  const next = tokens[at + 1]?.lower ?? ''
+  if (word === 'rather' || word === 'instead' || word === 'refrain' || word === 'prohibited' || word === 'refrains') {
+    return next === 'than' || next === 'of' || next === 'from' ? 2 : 0
+  }
+  if (word === 'no' || word === 'not') {
+    if (harmless.has(next)) return 0
+    const before = tokens[at - 1]?.lower
+    if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
+    if (before === 'if') return 0
+    return word === 'no' && next === 'one' ? 2 : 1
+  }
+  return cues.has(word) || word.endsWith("n't") ? 1 : 0
+}
+
+const cues = new Set([
+  'never',
+  'nor',
+  'neither',
+  'cannot',
+  'nobody',
+  'none',
+  'nothing',
+  'avoid',
+  'avoids',
+  'avoiding',
+  'dont',
+  'cant',
+  'forbidden',
+  'resist',
+])
+
+/** After "no" or "not" these words keep the sentence affirmative: "not only", "no later than". */
+const harmless = new Set([
+  'only',
+  'just',
+  'merely',
+  'later',
+  'longer',
+  'more',
+  'less',
+  'fewer',
+  'limited',
+  'doubt',
+  'least',
+  'necessarily',
+  'matter',
+  'slower',
+])
+
+/** The index after the last word of the clause in which `from` stands. */
+function endOfClause(text: string, tokens: readonly Token[], from: number): number {
+  const limit = Math.min(tokens.length, from + 40)
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i]!
+    if (i > from) {
+      const gap = text.slice(tokens[i - 1]!.end, token.start)
+      if (/[;:.!?–—|()]/u.test(gap) || / - /.test(gap)) return i
+      if (gap.includes(',') && newClause.has(token.lower)) return i
+      if (enders.has(token.lower)) return i
+      if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
+        const next = tokens[i + 1]!.lower
+        if (subjects.has(next) || (token.lower === 'and' && imperatives.has(next))) return i
+      }
+    } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
+  }
+  return limit
+}
+
+/** Words that open a clause with a polarity of its own. */
+const enders = new Set([
+  'but',
+  'however',
+  'unless',
+  'except',
+  'until',
+  'because',
+  'so',
+  'then',
+  'although',
+  'though',
+  'whereas',
+  'if',
+  'instead',
+])
+
+const subjects = new Set([
+  'we',
+  'you',
+  'they',
+  'he',
+  'she',
+  'it',
+  'staff',
+  'volunteers',
+  'the',
+  'everyone',
+  'anyone',
+  'always',
+  'must',
+  'should',
+  'will',
+  'can',
+  'may',
+  'this',
+  'that',
+  'our',
+])
+
+const imperatives = new Set([
+  'tell',
+  'report',
+  'record',
+  'contact',
+  'refer',
+  'inform',
+  'call',
+  'ring',
+  'speak',
+  'listen',
+  'reassure',
+  'explain',
+  'pass',
+  'write',
+  'make',
+  'seek',
+  'ask',
+  'take',
+  'keep',
+  'stay',
+  'let',
+  'follow',
+  'use',
+  'act',
+])
+
+const newClause = new Set([...subjects, ...imperatives, 'and', 'which', 'who', 'where', 'when', 'as', 'to'])

@@ -1,0 +1,113 @@
+import {bodyForms, type Passage, type Policy, type Section} from '../model/policy.js'
+import type {WordClass} from '../model/procedures.js'
+import {negatedWords} from './negation.js'
+import {type Finder, finderOf, type Line, type Span} from './pattern.js'
+import {sentencesIn} from './sentence.js'
+import {type Token, tokensOf} from './token.js'
+
+/** A sentence of the running text, ready to be judged: the smallest thing that a statement can stand in. */
+export interface Sentence extends Line {
+  readonly passage: Passage
+  readonly section: Section
+  /** The sentence as it stands in the passage's text, and where. */
+  readonly text: string
+  readonly start: number
+  /** How many of its tokens belong to the lead-in before it. */
+  readonly leadWords: number
+  /** What to take from a token's offset to find it in the passage's text. */
+  readonly shift: number
+  /** A question commits nobody to anything. */
+  readonly question: boolean
+  /** Set where heading or lead-in say that what follows is an example of bad practice. */
+  readonly badExample: boolean
+}
+
+/** A policy laid out for judging: its sentences in order, and a finder over them. */
+export interface Reading {
+  readonly sentences: readonly Sentence[]
+  readonly find: Finder
+}
+
+/** Lays a policy out for judging. `names` gives the run-time words of the lexicon's classes. */
+export function readingOf(
+  policy: Pick<Policy, 'sections'>,
+  lexicon: Readonly<Record<string, WordClass>>,
+  names: Readonly<Record<string, readonly string[]>> = {},
+): Reading {
+  const sentences: Sentence[] = []
+  const walk = (section: Section): void => {
+    for (const passage of section.passages) {
+      if (bodyForms.includes(passage.form)) sentences.push(...sentencesOf(passage, section))
+    }
+    for (const inner of section.sections) walk(inner)
+  }
+  for (const section of policy.sections) walk(section)
+  return {sentences, find: finderOf(sentences, lexicon, names)}
+}
+
+/**
+ * The words to quote for a match: the whole sentence, or as much of a long one as holds the match and reads well.
+ * The quotation is a piece of the passage's text.
+ */
+export function quotationOf(sentence: Sentence, spans: readonly Span[] = []): string {
+  if (sentence.text.length <= longest) return sentence.text
+  const own = spans.filter(([, to]) => to > sentence.leadWords)
+  if (own.length === 0) return cutAfter(sentence.text, longest)
+  const first = sentence.tokens[Math.max(sentence.leadWords, Math.min(...own.map(([from]) => from)))]!
+  const last = sentence.tokens[Math.max(...own.map(([, to]) => to)) - 1]!
+  const from = Math.max(0, first.start - sentence.shift - sentence.start)
+  const to = Math.min(sentence.text.length, last.end - sentence.shift - sentence.start)
+  if (to - from >= longest) return cutAfter(sentence.text.slice(from), longest)
+  const spare = longest - (to - from)
+  const begin = from <= spare / 2 ? 0 : sentence.text.indexOf(' ', Math.floor(from - spare / 2)) + 1
+  return cutAfter(sentence.text.slice(Math.min(begin, from)), longest)
+}
+
+const longest = 300
+
+function cutAfter(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length)
+  return text.slice(0, space > length / 2 ? space : length)
+}
+
+function sentencesOf(passage: Passage, section: Section): Sentence[] {
+  const parts =
+    passage.form === 'table-row' ? [{text: passage.text, start: 0, end: passage.text.length}] : sentencesIn(passage.text)
+  const lead = (passage.leadIn ?? '').replace(/[:\s]+$/u, '')
+  const heads = [...new Set((passage.cells ?? []).map(({header}) => header ?? ''))]
+  const above = [...passage.place.headings, ...heads]
+  const context = tokensOf(above.join(' . '))
+  const near = [...passage.place.headings.slice(-1), ...heads, lead]
+  const base = near.some((words) => forbids.test(words))
+  const badExample = near.some((words) => illustrates.test(words))
+  return parts.map(({text, start}) => {
+    const whole = lead ? `${lead} ${text}` : text
+    const shift = whole.length - text.length - start
+    const tokens = tokensOf(whole)
+    return {
+      passage,
+      section,
+      text,
+      start,
+      shift,
+      tokens,
+      negated: negatedWords(whole, tokens, base),
+      context,
+      leadWords: countBefore(tokens, whole.length - text.length),
+      question: text.trimEnd().endsWith('?'),
+      badExample,
+    }
+  })
+}
+
+function countBefore(tokens: readonly Token[], offset: number): number {
+  const at = tokens.findIndex(({start}) => start >= offset)
+  return at < 0 ? tokens.length : at
+}
+
+/** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
+const forbids = /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not)(?: do)?(?: to)?[:.!]?$/iu
+
+/** Headings and lead-ins that say that the words below are not the policy's own commitment. */
+const illustrates = /(?:poor|bad|unacceptable) practice|common mistakes|what (?:can|might) go wrong|not acceptable|is (?:never|not) (?:ok|okay|acceptable)\b/iu

@@ -1,0 +1,72 @@
+import type {Sentence} from './reading.js'
+import {tokensOf} from './token.js'
+
+/** A sentence and how near it comes to a profile. `share` is the part of the profile's best possible score. */
+export interface Ranked {
+  readonly index: number
+  readonly score: number
+}
+
+/** What a requirement sounds like: the weight of each stem in its title, cues, wordings and examples. */
+export type Profile = ReadonlyMap<string, number>
+
+/**
+ * Profiles of texts, by BM25: a stem weighs more the oftener it stands in its own profile and the fewer other
+ * profiles hold it. Words that stand in most profiles weigh nothing.
+ */
+export function profilesOf(texts: readonly string[]): Profile[] {
+  const counts = texts.map((text) => {
+    const count = new Map<string, number>()
+    for (const {stem} of tokensOf(text)) if (!common.has(stem)) count.set(stem, (count.get(stem) ?? 0) + 1)
+    return count
+  })
+  const holders = new Map<string, number>()
+  for (const count of counts) for (const stem of count.keys()) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  return counts.map((count) => {
+    const profile = new Map<string, number>()
+    for (const [stem, times] of count) {
+      const df = holders.get(stem)!
+      const rarity = Math.log(1 + (texts.length - df + 0.5) / (df + 0.5))
+      profile.set(stem, rarity * ((times * (k1 + 1)) / (times + k1)))
+    }
+    return profile
+  })
+}
+
+/** The sentences nearest to a profile, best first. Ties keep the order of the document. */
+export function nearestTo(profile: Profile, sentences: readonly Sentence[], most: number): Ranked[] {
+  const average = sentences.reduce((sum, {tokens}) => sum + tokens.length, 0) / Math.max(1, sentences.length)
+  const ranked: Ranked[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    const score = scoreOf(profile, sentence, average)
+    if (score > 0) ranked.push({index, score})
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, most)
+}
+
+const k1 = 0.9
+const lengthWeight = 0.4
+
+function scoreOf(profile: Profile, {tokens, context}: Sentence, average: number): number {
+  let score = 0
+  const seen = new Set<string>()
+  for (const {stem} of tokens) {
+    if (seen.has(stem)) continue
+    seen.add(stem)
+    score += profile.get(stem) ?? 0
+  }
+  if (score === 0) return 0
+  for (const {stem} of context) {
+    if (seen.has(stem)) continue
+    seen.add(stem)
+    score += (profile.get(stem) ?? 0) * headingShare
+  }
+  return score / (1 - lengthWeight + (lengthWeight * tokens.length) / Math.max(1, average))
+}
+
+/** A heading above a sentence tells its topic, but less surely than its own words. */
+const headingShare = 0.4
+
+const common = new Set(
+  'the a an and or of to in for on with by at from as is are be been was were it its this that these those we our you your they their them he she his her will must should may can not no if any all who what when where which how do does have has had also than then there into up out about other such only so but i me us'.split(' '),
+)
