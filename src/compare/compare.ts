@@ -20,7 +20,13 @@ export interface CompareOptions {
  * Judges every requirement of the model against the policy: one finding each, in the model's order. No finding
  * depends on another's. Raises PatternError where the pack holds a pattern that cannot be read.
  */
-export function compare(policy: Policy, facts: Facts, model: ProceduresModel, organisation: Organisation | null, {asOf, audience}: CompareOptions): readonly Finding[] {
+export function compare(
+  policy: Policy,
+  facts: Facts,
+  model: ProceduresModel,
+  organisation: Organisation | null,
+  {asOf, audience}: CompareOptions,
+): readonly Finding[] {
   const scope = scopeOf(policy, facts, model, organisation, audience)
   const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
   const passages = new Map(passagesOf(policy).map((passage) => [passage.id, passage]))

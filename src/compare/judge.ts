@@ -1,7 +1,7 @@
 import type {Confidence, Evidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
 import type {Requirement} from '../model/requirement.js'
-import type {Grounds, Outcome} from '../requirements/kind.js'
 import {kindOf} from '../requirements/index.js'
+import type {Grounds, Outcome} from '../requirements/kind.js'
 import {evidenceOf, meetingsOf} from '../requirements/ways.js'
 import {quotationOf} from '../text/reading.js'
 import {outOfScope, type Scope} from './scope.js'
@@ -17,7 +17,11 @@ export function judge(requirement: Requirement, grounds: Grounds, scope: Scope):
   if (excluded) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
 
   const outcomes = requirement.checks
-    .filter((check) => (!check.when || check.when.some((flag) => scope.flags.has(flag))) && (!check.audience || scope.serves[check.audience]))
+    .filter(
+      (check) =>
+        (!check.when || check.when.some((flag) => scope.flags.has(flag))) &&
+        (!check.audience || scope.serves[check.audience]),
+    )
     .map((check) => ({optional: check.optional === true, ...kindOf(check).judge(check, requirement, grounds)}))
     .filter(({result}) => result !== 'inapplicable')
 
@@ -30,19 +34,33 @@ export function judge(requirement: Requirement, grounds: Grounds, scope: Scope):
   if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
   if (asked.length > 0 && asked.every(({result}) => result === 'satisfied')) return told('met', said, outcomes, [])
   const undecided = asked.filter(({result}) => result === 'undecidable')
-  if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied')) return told('cannot-tell', undecided, outcomes, closest)
+  if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied'))
+    return told('cannot-tell', undecided, outcomes, closest)
 
   const lacking = asked.filter(({result}) => result !== 'satisfied')
-  if (said.length > 0) return {...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest), evidence: distinct(said.flatMap(({evidence}) => evidence))}
+  if (said.length > 0)
+    return {
+      ...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest),
+      evidence: distinct(said.flatMap(({evidence}) => evidence)),
+    }
 
   const touching = (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading)).slice(0, 2)
   if (touching.length > 0) {
-    return {...told('partial', lacking, outcomes, closest), evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))), confidence: 'medium'}
+    return {
+      ...told('partial', lacking, outcomes, closest),
+      evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))),
+      confidence: 'medium',
+    }
   }
   return {...told('missing', lacking, outcomes, closest), evidence: []}
 }
 
-function told(status: Status, deciding: readonly Outcome[], all: readonly Outcome[], closest: readonly Nearest[]): Judgement {
+function told(
+  status: Status,
+  deciding: readonly Outcome[],
+  all: readonly Outcome[],
+  closest: readonly Nearest[],
+): Judgement {
   return {
     status,
     confidence: lowest(deciding.map(({confidence}) => confidence)),

@@ -6,7 +6,11 @@ import {localFactsAt} from '../requirements/local.js'
  * The words that the classes of the lexicon take on for one run: the local names of services and documents, and the
  * names of the people who hold a role, as a policy uses them ("Jas tells the front door").
  */
-export function runtimeNames(model: ProceduresModel, organisation: Organisation | null, facts: Facts): Record<string, readonly string[]> {
+export function runtimeNames(
+  model: ProceduresModel,
+  organisation: Organisation | null,
+  facts: Facts,
+): Record<string, readonly string[]> {
   const names: Record<string, readonly string[]> = {}
   for (const [name, {local, people}] of Object.entries(model.lexicon)) {
     const words = [
@@ -21,7 +25,15 @@ export function runtimeNames(model: ProceduresModel, organisation: Organisation 
 function peopleIn(role: Person['role'], organisation: Organisation | null, facts: Facts): string[] {
   const roles = organisation?.roles
   const holders: (RoleHolder | undefined)[] =
-    role === 'dsl' ? [roles?.dsl] : role === 'deputy' ? [...(roles?.deputyDsls ?? [])] : role === 'board-lead' ? [roles?.boardLead] : role === 'chair' ? [roles?.chair] : []
+    role === 'dsl'
+      ? [roles?.dsl]
+      : role === 'deputy'
+        ? [...(roles?.deputyDsls ?? [])]
+        : role === 'board-lead'
+          ? [roles?.boardLead]
+          : role === 'chair'
+            ? [roles?.chair]
+            : []
   const written = facts.people.filter((person) => person.role === role).map(({name}) => name)
   return [...holders.flatMap((holder) => holder?.name ?? []), ...written]
 }
@@ -31,5 +43,7 @@ function callNames(name: string): string[] {
   const nick = name.match(/\((\p{L}+)\)/u)?.[1]
   const plain = name.replace(/\([^)]*\)/g, ' ').replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Prof)\.?\s+/u, '')
   const first = plain.trim().split(/\s+/)[0]
-  return [plain.trim().replace(/\s+/g, ' '), first, nick].filter((part): part is string => part !== undefined && part.length > 1)
+  return [plain.trim().replace(/\s+/g, ' '), first, nick].filter(
+    (part): part is string => part !== undefined && part.length > 1,
+  )
 }

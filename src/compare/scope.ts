@@ -15,7 +15,13 @@ export interface Scope {
 }
 
 /** Reads the scope: from the flag, else the profile, else the policy's own words. */
-export function scopeOf(policy: Policy, facts: Facts, model: ProceduresModel, organisation: Organisation | null, asked: Audience | undefined): Scope {
+export function scopeOf(
+  policy: Policy,
+  facts: Facts,
+  model: ProceduresModel,
+  organisation: Organisation | null,
+  asked: Audience | undefined,
+): Scope {
   const text = wordsOf(policy)
   const flags = organisation ? new Set(organisation.profile) : flagsIn(text)
   const audience = audienceOf(policy, text, flags, organisation, model, asked)
@@ -23,7 +29,11 @@ export function scopeOf(policy: Policy, facts: Facts, model: ProceduresModel, or
     ...audience,
     flags,
     flagsBecause: organisation ? 'the organisation profile' : 'the policy itself',
-    soleTrader: organisation ? flags.has('sole-trader') : /\b(?:sole trader|i am a childminder|as a childminder|my childminding|i work alone|i am self-employed)\b/i.test(text),
+    soleTrader: organisation
+      ? flags.has('sole-trader')
+      : /\b(?:sole trader|i am a childminder|as a childminder|my childminding|i work alone|i am self-employed)\b/i.test(
+          text,
+        ),
   }
 }
 
@@ -32,7 +42,11 @@ export function outOfScope(requirement: Requirement, scope: Scope): string | nul
   const {audience, appliesWhen, id} = requirement
   if (audience === 'children' && !scope.serves.children) return `it concerns children, and ${scope.audienceBecause}`
   if (audience === 'adults' && !scope.serves.adults) return `it concerns adults at risk, and ${scope.audienceBecause}`
-  if (appliesWhen && appliesWhen.otherwise === 'not-applicable' && !appliesWhen.anyOf.some((flag) => scope.flags.has(flag))) {
+  if (
+    appliesWhen &&
+    appliesWhen.otherwise === 'not-applicable' &&
+    !appliesWhen.anyOf.some((flag) => scope.flags.has(flag))
+  ) {
     return `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${appliesWhen.because ? ` (${appliesWhen.because})` : ''}`
   }
   if (scope.soleTrader && withoutBoard.has(id)) return 'a person who works alone has no board and no deputy'
@@ -52,13 +66,19 @@ function audienceOf(
 ): Pick<Scope, 'serves' | 'audienceBecause'> {
   const only = (serves: Scope['serves'], source: string): Pick<Scope, 'serves' | 'audienceBecause'> => ({
     serves,
-    audienceBecause: serves.children && serves.adults ? `${source} names both` : `${source} ${serves.children ? 'names children only' : 'names adults only'}`,
+    audienceBecause:
+      serves.children && serves.adults
+        ? `${source} names both`
+        : `${source} ${serves.children ? 'names children only' : 'names adults only'}`,
   })
   if (asked) return only({children: asked !== 'adults', adults: asked !== 'children'}, '--audience')
   if (organisation && (flags.has('children') || flags.has('adults'))) {
     return only({children: flags.has('children'), adults: flags.has('adults')}, 'the organisation profile')
   }
-  const within = model.local && model.audience ? {children: model.audience.includes('children'), adults: model.audience.includes('adults')} : {children: true, adults: true}
+  const within =
+    model.local && model.audience
+      ? {children: model.audience.includes('children'), adults: model.audience.includes('adults')}
+      : {children: true, adults: true}
   const read = audienceIn(policy, text)
   const serves = {children: read.children && within.children, adults: read.adults && within.adults}
   return only(serves.children || serves.adults ? serves : read, 'the policy')
@@ -66,7 +86,12 @@ function audienceOf(
 
 /** Whom a policy speaks of: by its title first, then by how often it names each group. */
 function audienceIn(policy: Policy, text: string): Scope['serves'] {
-  const heads = [policy.title, ...sectionsOf(policy).slice(0, 2).map(({title}) => title)].join(' ')
+  const heads = [
+    policy.title,
+    ...sectionsOf(policy)
+      .slice(0, 2)
+      .map(({title}) => title),
+  ].join(' ')
   const children = count(text, childWords)
   const adults = count(text, adultWords)
   const named = {children: new RegExp(childWords, 'i').test(heads), adults: new RegExp(adultWords, 'i').test(heads)}
@@ -89,24 +114,45 @@ function count(text: string, words: string): number {
 function flagsIn(text: string): ReadonlySet<string> {
   const flags = new Set<string>()
   for (const [flag, words, least] of signs) if (count(text, words) >= least) flags.add(flag)
-  if (flags.has('registered-childcare') || flags.has('registered-care') || flags.has('school')) flags.add('regulated-activity')
+  if (flags.has('registered-childcare') || flags.has('registered-care') || flags.has('school'))
+    flags.add('regulated-activity')
   return flags
 }
 
 const signs: readonly (readonly [string, string, number])[] = [
-  ['school', String.raw`\b(?:headteacher|head teacher|governing body|pupils?|school governors?|our school|the school|academy trust)\b`, 3],
+  [
+    'school',
+    String.raw`\b(?:headteacher|head teacher|governing body|pupils?|school governors?|our school|the school|academy trust)\b`,
+    3,
+  ],
   ['teachers', String.raw`\b(?:headteacher|head teacher|teachers?)\b`, 3],
   ['further-education', String.raw`\b(?:sixth form|further education|our college|the college)\b`, 2],
-  ['registered-childcare', String.raw`\b(?:ofsted|eyfs|early years foundation|childminder|childminding|pre-?school|nursery)\b`, 2],
-  ['registered-care', String.raw`\b(?:care quality commission|CQC|registered manager|care home|domiciliary care|home care)\b`, 2],
+  [
+    'registered-childcare',
+    String.raw`\b(?:ofsted|eyfs|early years foundation|childminder|childminding|pre-?school|nursery)\b`,
+    2,
+  ],
+  [
+    'registered-care',
+    String.raw`\b(?:care quality commission|CQC|registered manager|care home|domiciliary care|home care)\b`,
+    2,
+  ],
   ['charity', String.raw`\b(?:charity|trustees?|charity commission|church|PCC|parish|diocese)\b`, 2],
   ['faith-group', String.raw`\b(?:church|mosque|temple|synagogue|gurdwara|diocese|parish|methodist|congregation)\b`, 2],
   ['sports-club', String.raw`\b(?:club|coach(?:es)?|county association|governing body of (?:the )?sport)\b`, 3],
-  ['regulated-activity', String.raw`\b(?:regulated activity|barred list|DBS|volunteers? and staff|enhanced disclosure)\b`, 1],
+  [
+    'regulated-activity',
+    String.raw`\b(?:regulated activity|barred list|DBS|volunteers? and staff|enhanced disclosure)\b`,
+    1,
+  ],
 ]
 
 function wordsOf(policy: Policy): string {
-  return [policy.title, ...sectionsOf(policy).map(({title}) => title), ...passagesOf(policy).map(({text}) => text)].join('\n')
+  return [
+    policy.title,
+    ...sectionsOf(policy).map(({title}) => title),
+    ...passagesOf(policy).map(({text}) => text),
+  ].join('\n')
 }
 
 function list(flags: readonly string[]): string {

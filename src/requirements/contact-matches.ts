@@ -12,10 +12,15 @@ export const contactMatches: RequirementKind<ContactMatches> = {
   summary: 'A telephone number, email, web address or name is the local one.',
 
   judge(check, requirement, grounds) {
-    const facts = check.facts.flatMap((path) => localFactsAt(grounds.model, path)).filter((fact) => concerns(fact, grounds))
+    const facts = check.facts
+      .flatMap((path) => localFactsAt(grounds.model, path))
+      .filter((fact) => concerns(fact, grounds))
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
     if (check.facts.includes('national.police')) return police(check, grounds)
-    if (facts.length === 0) return grounds.model.local && check.facts.some(isLocal) ? named(check, requirement, grounds, true) : named(check, requirement, grounds, false)
+    if (facts.length === 0)
+      return grounds.model.local && check.facts.some(isLocal)
+        ? named(check, requirement, grounds, true)
+        : named(check, requirement, grounds, false)
     return together(facts.map((fact) => compared(fact, check, requirement, grounds)))
   },
 }
@@ -29,33 +34,54 @@ function concerns({audience}: LocalFact, {serves}: Grounds): boolean {
 /** Compares what the policy gives for one service with one local fact. */
 function compared(fact: LocalFact, check: ContactMatches, requirement: Requirement, grounds: Grounds): Outcome {
   const wanted = check.fields.filter((field) => valuesOf(fact, field).length > 0)
-  const expected = wanted.flatMap((field) => valuesOf(fact, field).map((value) => expectedOf(grounds.model, `${fact.path}.${field}`, value, fact.provenance)))
-  if (wanted.length === 0) return outcome('inapplicable', `the local model gives no ${check.fields.join(' or ')} for ${fact.path}`)
+  const expected = wanted.flatMap((field) =>
+    valuesOf(fact, field).map((value) => expectedOf(grounds.model, `${fact.path}.${field}`, value, fact.provenance)),
+  )
+  if (wanted.length === 0)
+    return outcome('inapplicable', `the local model gives no ${check.fields.join(' or ')} for ${fact.path}`)
   if (wanted.every((field) => field === 'name')) return namedRightly(fact, check, expected, grounds)
 
   const given = contactsFor(fact, check, requirement, grounds)
-  const right = grounds.facts.contacts.filter((contact) => isRight(contact, fact) && !isGivenForAnother(contact, check, grounds))
-  const wrong = given.filter((contact) => !isRight(contact, fact) && isComparable(contact, fact, grounds) && !belongsElsewhereRightly(contact, check, grounds))
+  const right = grounds.facts.contacts.filter(
+    (contact) => isRight(contact, fact) && !isGivenForAnother(contact, check, grounds),
+  )
+  const wrong = given.filter(
+    (contact) =>
+      !isRight(contact, fact) &&
+      isComparable(contact, fact, grounds) &&
+      !belongsElsewhereRightly(contact, check, grounds),
+  )
 
   if (wrong.length > 0) {
     const [first] = wrong
     const whose = ownerName(first!, grounds)
-    return outcome('contradicted', `the policy gives ${first!.value}${whose ? `, which is ${whose},` : ''} where the local procedures give ${expected.map(({value}) => value).join(', ')}`, {
-      evidence: wrong.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
-      expected,
-      remedy: `Change ${first!.value} to ${sameSort(first!, fact)}.`,
-    })
+    return outcome(
+      'contradicted',
+      `the policy gives ${first!.value}${whose ? `, which is ${whose},` : ''} where the local procedures give ${expected.map(({value}) => value).join(', ')}`,
+      {
+        evidence: wrong.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+        expected,
+        remedy: `Change ${first!.value} to ${sameSort(first!, fact)}.`,
+      },
+    )
   }
   if (right.length > 0) {
     const evidence = right.slice(0, 2).map((contact) => contactEvidence(contact, grounds))
     if (check.fields.includes('name') && !isNamedNear(right, fact, check, grounds)) {
-      return outcome('weak', `the ${right[0]!.kind === 'phone' ? 'number' : 'address'} is right, but the service is not called ${fact.names[0]}`, {
-        evidence,
-        expected,
-        remedy: `Call it ${fact.names[0]}.`,
-      })
+      return outcome(
+        'weak',
+        `the ${right[0]!.kind === 'phone' ? 'number' : 'address'} is right, but the service is not called ${fact.names[0]}`,
+        {
+          evidence,
+          expected,
+          remedy: `Call it ${fact.names[0]}.`,
+        },
+      )
     }
-    return outcome('satisfied', `the policy gives the local ${right[0]!.kind === 'phone' ? 'number' : 'address'}`, {evidence, expected})
+    return outcome('satisfied', `the policy gives the local ${right[0]!.kind === 'phone' ? 'number' : 'address'}`, {
+      evidence,
+      expected,
+    })
   }
   const mentions = mentionsOf(check, fact, grounds)
   if (mentions.length > 0) {
@@ -74,7 +100,13 @@ function compared(fact: LocalFact, check: ContactMatches, requirement: Requireme
 }
 
 function valuesOf(fact: LocalFact, field: 'name' | 'phone' | 'email' | 'url'): readonly string[] {
-  return field === 'name' ? fact.names.slice(0, 1) : field === 'phone' ? fact.phones.map(spaced) : field === 'email' ? fact.emails : fact.urls
+  return field === 'name'
+    ? fact.names.slice(0, 1)
+    : field === 'phone'
+      ? fact.phones.map(spaced)
+      : field === 'email'
+        ? fact.emails
+        : fact.urls
 }
 
 /** A number as people write it: 01632 960303. */
@@ -105,7 +137,9 @@ function isComparable(contact: Contact, fact: LocalFact, grounds: Grounds): bool
   if (contact.normalised === '999' || contact.normalised === '112') return false
   if (contact.kind === 'phone') return fact.phones.length > 0
   if (contact.kind === 'email') return fact.emails.length > 0
-  return grounds.model.neighbours.some(({domains}) => domains?.some((domain) => hostOf(contact.normalised).endsWith(domain)))
+  return grounds.model.neighbours.some(({domains}) =>
+    domains?.some((domain) => hostOf(contact.normalised).endsWith(domain)),
+  )
 }
 
 /** A number that is right for another service and stands beside that service's name is no mistake here. */
@@ -113,7 +147,12 @@ function belongsElsewhereRightly(contact: Contact, check: ContactMatches, ground
   const others = [...(ownersOf(grounds).get(contact) ?? [])].filter((named) => named !== check.named)
   return grounds.model.requirements
     .flatMap(({checks}) => checks)
-    .some((other) => other.kind === 'contact-matches' && others.includes(other.named) && other.facts.some((path) => localFactsAt(grounds.model, path).some((fact) => isRight(contact, fact))))
+    .some(
+      (other) =>
+        other.kind === 'contact-matches' &&
+        others.includes(other.named) &&
+        other.facts.some((path) => localFactsAt(grounds.model, path).some((fact) => isRight(contact, fact))),
+    )
 }
 
 /** A right value that is written beside another service's name only. */
@@ -129,10 +168,15 @@ function ownerName(contact: Contact, {model}: Grounds): string | null {
     ({phones, emails, domains}) =>
       phones?.some((phone) => phone.replace(/\D/g, '') === contact.normalised) ||
       emails?.some((email) => email.toLowerCase() === contact.normalised) ||
-      (contact.kind !== 'phone' && domains?.some((domain) => hostOf(contact.normalised) === domain || hostOf(contact.normalised).endsWith(`.${domain}`))),
+      (contact.kind !== 'phone' &&
+        domains?.some(
+          (domain) => hostOf(contact.normalised) === domain || hostOf(contact.normalised).endsWith(`.${domain}`),
+        )),
   )
   if (neighbour) return `${neighbour.name}'s`
-  const own = Object.keys(model.contacts).flatMap((key) => localFactsAt(model, `contacts.${key}`)).find((fact) => isRight(contact, fact))
+  const own = Object.keys(model.contacts)
+    .flatMap((key) => localFactsAt(model, `contacts.${key}`))
+    .find((fact) => isRight(contact, fact))
   return own ? `the one for ${own.names[0]}` : null
 }
 
@@ -143,19 +187,29 @@ function sameSort(contact: Contact, fact: LocalFact): string {
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {
   const names = fact.names.map((name) => name.toLowerCase())
-  return right.some((contact) => {
-    const passage = grounds.passages.get(contact.passageId)
-    const near = [passage?.text, passage?.leadIn, ...(passage?.place.headings ?? [])].join(' ').toLowerCase()
-    return names.some((name) => near.includes(name))
-  }) || (check.facts.length === 0)
+  return (
+    right.some((contact) => {
+      const passage = grounds.passages.get(contact.passageId)
+      const near = [passage?.text, passage?.leadIn, ...(passage?.place.headings ?? [])].join(' ').toLowerCase()
+      return names.some((name) => near.includes(name))
+    }) || check.facts.length === 0
+  )
 }
 
-function namedRightly(fact: LocalFact, check: ContactMatches, expected: readonly Expected[], grounds: Grounds): Outcome {
+function namedRightly(
+  fact: LocalFact,
+  check: ContactMatches,
+  expected: readonly Expected[],
+  grounds: Grounds,
+): Outcome {
   const evidence = [...grounds.passages.values()].flatMap((passage) => {
-    const at = fact.names.map((name) => passage.text.toLowerCase().indexOf(name.toLowerCase())).find((found) => found >= 0)
+    const at = fact.names
+      .map((name) => passage.text.toLowerCase().indexOf(name.toLowerCase()))
+      .find((found) => found >= 0)
     return at === undefined ? [] : [quote(passage, excerpt(passage.text, at))]
   })
-  if (evidence.length > 0) return outcome('satisfied', `the policy names ${fact.names[0]}`, {evidence: evidence.slice(0, 1), expected})
+  if (evidence.length > 0)
+    return outcome('satisfied', `the policy names ${fact.names[0]}`, {evidence: evidence.slice(0, 1), expected})
   const others = grounds.model.neighbours.flatMap(({partnershipNames}) => partnershipNames ?? [])
   const foreign = [...grounds.passages.values()].find(({text}) => others.some((name) => text.includes(name)))
   if (foreign) {
@@ -168,13 +222,23 @@ function namedRightly(fact: LocalFact, check: ContactMatches, expected: readonly
   }
   const generic = mentionsOf(check, fact, grounds)
   return generic.length > 0
-    ? outcome('weak', `the policy does not name ${fact.names[0]}`, {evidence: generic.slice(0, 1), expected, remedy: `Name ${fact.names[0]}.`, searchedFor: fact.names})
-    : outcome('absent', `the policy does not name ${fact.names[0]}`, {expected, remedy: `Name ${fact.names[0]}.`, searchedFor: fact.names})
+    ? outcome('weak', `the policy does not name ${fact.names[0]}`, {
+        evidence: generic.slice(0, 1),
+        expected,
+        remedy: `Name ${fact.names[0]}.`,
+        searchedFor: fact.names,
+      })
+    : outcome('absent', `the policy does not name ${fact.names[0]}`, {
+        expected,
+        remedy: `Name ${fact.names[0]}.`,
+        searchedFor: fact.names,
+      })
 }
 
 /** Without a local value: is the service named, with any way at all to reach it? */
 function named(check: ContactMatches, requirement: Requirement, grounds: Grounds, local: boolean): Outcome {
-  if (local && !check.facts.some((path) => path.startsWith('contacts.'))) return outcome('inapplicable', 'the local model says nothing on this')
+  if (local && !check.facts.some((path) => path.startsWith('contacts.')))
+    return outcome('inapplicable', 'the local model says nothing on this')
   const owners = ownersOf(grounds)
   const at = indexOfContact(grounds)
   const audience = requirement.audience === 'both' ? null : requirement.audience
@@ -184,7 +248,9 @@ function named(check: ContactMatches, requirement: Requirement, grounds: Grounds
     return index === null || !speaksOfOthers(index, audience, grounds.reading)
   })
   if (given.length > 0) {
-    return outcome('satisfied', 'the policy names the service and says how to reach it', {evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds))})
+    return outcome('satisfied', 'the policy names the service and says how to reach it', {
+      evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+    })
   }
   const mentions = mentionsOf(check, null, grounds, audience)
   if (mentions.length > 0) {
@@ -194,10 +260,18 @@ function named(check: ContactMatches, requirement: Requirement, grounds: Grounds
       searchedFor: [check.claim],
     })
   }
-  return outcome('absent', `the policy does not say ${check.claim}`, {remedy: `Say ${check.claim}.`, searchedFor: [check.claim]})
+  return outcome('absent', `the policy does not say ${check.claim}`, {
+    remedy: `Say ${check.claim}.`,
+    searchedFor: [check.claim],
+  })
 }
 
-function mentionsOf(check: ContactMatches, fact: LocalFact | null, grounds: Grounds, audience: 'children' | 'adults' | null = fact?.audience ?? null): Evidence[] {
+function mentionsOf(
+  check: ContactMatches,
+  fact: LocalFact | null,
+  grounds: Grounds,
+  audience: 'children' | 'adults' | null = fact?.audience ?? null,
+): Evidence[] {
   return meetingsOf(check.named, grounds.reading)
     .filter(({index}) => !speaksOfOthers(index, audience, grounds.reading))
     .flatMap((meeting) => evidenceOf([meeting]))
@@ -206,25 +280,41 @@ function mentionsOf(check: ContactMatches, fact: LocalFact | null, grounds: Grou
 function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
   const right = grounds.facts.contacts.filter((contact) => facts.some((fact) => isRight(contact, fact)))
   if (right.length > 0) {
-    return outcome('satisfied', 'the numbers of national helplines are right', {evidence: right.slice(0, 2).map((contact) => contactEvidence(contact, grounds))})
+    return outcome('satisfied', 'the numbers of national helplines are right', {
+      evidence: right.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+    })
   }
   const given = grounds.facts.contacts.filter((contact) => contact.role === 'helpline')
   if (given.length > 0) {
-    return outcome('satisfied', 'the policy gives a national helpline', {evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds)), confidence: 'medium'})
+    return outcome('satisfied', 'the policy gives a national helpline', {
+      evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+      confidence: 'medium',
+    })
   }
   const mentions = mentionsOf(check, null, grounds)
   return mentions.length > 0
-    ? outcome('weak', 'a helpline is named without a number', {evidence: mentions.slice(0, 1), remedy: 'Give its number.', searchedFor: [check.claim]})
+    ? outcome('weak', 'a helpline is named without a number', {
+        evidence: mentions.slice(0, 1),
+        remedy: 'Give its number.',
+        searchedFor: [check.claim],
+      })
     : outcome('absent', 'no national helpline is given', {remedy: `Say ${check.claim}.`, searchedFor: [check.claim]})
 }
 
 function police(check: ContactMatches, grounds: Grounds): Outcome {
   const {emergency} = grounds.model.registers.police
   const numbers = grounds.facts.contacts.filter(({normalised}) => normalised === emergency)
-  if (numbers.length > 0) return outcome('satisfied', `the policy gives ${emergency}`, {evidence: numbers.slice(0, 1).map((contact) => contactEvidence(contact, grounds))})
+  if (numbers.length > 0)
+    return outcome('satisfied', `the policy gives ${emergency}`, {
+      evidence: numbers.slice(0, 1).map((contact) => contactEvidence(contact, grounds)),
+    })
   const mentions = mentionsOf(check, null, grounds)
   return mentions.length > 0
-    ? outcome('weak', `the police are named, but ${emergency} is not`, {evidence: mentions.slice(0, 1), remedy: `Give ${emergency}.`, searchedFor: [emergency]})
+    ? outcome('weak', `the police are named, but ${emergency} is not`, {
+        evidence: mentions.slice(0, 1),
+        remedy: `Give ${emergency}.`,
+        searchedFor: [emergency],
+      })
     : outcome('absent', `${emergency} is not given`, {remedy: `Give ${emergency}.`, searchedFor: [emergency]})
 }
 
@@ -245,7 +335,13 @@ export function together(outcomes: readonly Outcome[]): Outcome {
   if (wrong.length > 0) return merge('contradicted', wrong)
   if (relevant.every(({result}) => result === 'satisfied')) return merge('satisfied', relevant)
   if (relevant.every(({result}) => result === 'absent')) return merge('absent', relevant)
-  return {...merge('weak', relevant.filter(({result}) => result !== 'satisfied')), evidence: relevant.flatMap(({evidence}) => evidence).slice(0, 4)}
+  return {
+    ...merge(
+      'weak',
+      relevant.filter(({result}) => result !== 'satisfied'),
+    ),
+    evidence: relevant.flatMap(({evidence}) => evidence).slice(0, 4),
+  }
 }
 
 /** The words around a contact in its passage. */

@@ -14,29 +14,55 @@ export const dateInRange: RequirementKind<DateInRange> = {
     const cycle = organisation?.reviewCycle
     const most = cycle ? monthsIn(cycle.value, cycle.unit) : check.maxMonths
     const next = facts.dates.filter(({what}) => what === 'next-review')
-    const last = facts.dates.filter(({what}) => what === 'last-reviewed' || what === 'approved' || what === 'issued').map(({iso}) => iso).sort().at(-1)
-    const stated = facts.timescales.filter(({role, recurring, amount}) => role === 'review-policy' && recurring && amount !== null)
+    const last = facts.dates
+      .filter(({what}) => what === 'last-reviewed' || what === 'approved' || what === 'issued')
+      .map(({iso}) => iso)
+      .sort()
+      .at(-1)
+    const stated = facts.timescales.filter(
+      ({role, recurring, amount}) => role === 'review-policy' && recurring && amount !== null,
+    )
     const longest = Math.max(0, ...stated.map(({amount, unit}) => monthsIn(amount!, unit)))
     const cycleEvidence = stated.slice(0, 1).map((timescale) => factEvidence(timescale, grounds))
 
     const past = next.find(({iso}) => lastDayOf(iso) < asOf)
-    if (past) return outcome('contradicted', `the review date ${past.value} is past`, {evidence: [dateEvidence(past, grounds)], remedy: 'Review the policy and give the next date.'})
+    if (past)
+      return outcome('contradicted', `the review date ${past.value} is past`, {
+        evidence: [dateEvidence(past, grounds)],
+        remedy: 'Review the policy and give the next date.',
+      })
 
     // A longer cycle than the organisation set itself is a conflict; than the usual year, only beyond any sector's three.
     const limit = cycle ? most : 36
-    if (longest > limit) return tooLong(`the policy is reviewed every ${longest} months; at most ${most} are allowed`, cycleEvidence)
+    if (longest > limit)
+      return tooLong(`the policy is reviewed every ${longest} months; at most ${most} are allowed`, cycleEvidence)
     const far = last ? next.find(({iso}) => monthsBetween(last, lastDayOf(iso)) > limit + 1) : undefined
-    if (far) return tooLong(`the next review, ${far.value}, is more than ${limit} months after ${last}`, [dateEvidence(far, grounds)])
+    if (far)
+      return tooLong(`the next review, ${far.value}, is more than ${limit} months after ${last}`, [
+        dateEvidence(far, grounds),
+      ])
 
     if (next.length > 0) {
       const evidence = [dateEvidence(next[0]!, grounds), ...cycleEvidence]
       return outcome('satisfied', `the next review is due on ${next[0]!.value}`, {evidence})
     }
     if (longest > 0 && last && monthsBetween(lastDayOf(last), asOf) > longest) {
-      return outcome('contradicted', `a review every ${longest} months was due ${last.slice(0, 4)} plus ${longest} months and is past`, {evidence: cycleEvidence, remedy: 'Review the policy and give the next date.'})
+      return outcome(
+        'contradicted',
+        `a review every ${longest} months was due ${last.slice(0, 4)} plus ${longest} months and is past`,
+        {evidence: cycleEvidence, remedy: 'Review the policy and give the next date.'},
+      )
     }
-    if (longest > 0) return outcome('weak', 'a review cycle is stated, but no date of the next review', {evidence: cycleEvidence, remedy: 'Give the date of the next review.', searchedFor: ['next review date']})
-    return outcome('absent', 'no date of the next review was found', {remedy: 'Give the date of the last and of the next review.', searchedFor: ['next review date', 'review cycle']})
+    if (longest > 0)
+      return outcome('weak', 'a review cycle is stated, but no date of the next review', {
+        evidence: cycleEvidence,
+        remedy: 'Give the date of the next review.',
+        searchedFor: ['next review date'],
+      })
+    return outcome('absent', 'no date of the next review was found', {
+      remedy: 'Give the date of the last and of the next review.',
+      searchedFor: ['next review date', 'review cycle'],
+    })
   },
 }
 
@@ -51,7 +77,13 @@ function dateEvidence(date: DocumentDate, grounds: Grounds): Evidence {
 
 /** Months in a length of time; weeks and days are rounded. */
 function monthsIn(amount: number, unit: string): number {
-  const share: Readonly<Record<string, number>> = {years: 12, months: 1, weeks: 12 / 52, days: 12 / 365, 'working-days': 12 / 260}
+  const share: Readonly<Record<string, number>> = {
+    years: 12,
+    months: 1,
+    weeks: 12 / 52,
+    days: 12 / 365,
+    'working-days': 12 / 260,
+  }
   return Math.round(amount * (share[unit] ?? 0))
 }
 

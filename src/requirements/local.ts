@@ -20,12 +20,22 @@ export interface LocalFact {
  */
 export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] {
   if (path === 'national.helplines') {
-    return model.registers.helplines.map(({id, name, aliases, phone}) => factOf(`national.helplines.${id}`, {name, aliases, phone}, model))
+    return model.registers.helplines.map(({id, name, aliases, phone}) =>
+      factOf(`national.helplines.${id}`, {name, aliases, phone}, model),
+    )
   }
   return valuesAt(model as unknown as Record<string, unknown>, path).map(([at, value]) => {
     if (typeof value === 'string') {
-      const owner = valuesAt(model as unknown as Record<string, unknown>, at.slice(0, at.lastIndexOf('.')))[0]?.[1] as LocalContact | undefined
-      const field = value.includes('@') ? {email: value} : /^https?:|^www\./.test(value) ? {url: value} : /^[\d\s+()-]{3,}$/.test(value) ? {phone: value} : {name: value}
+      const owner = valuesAt(model as unknown as Record<string, unknown>, at.slice(0, at.lastIndexOf('.')))[0]?.[1] as
+        | LocalContact
+        | undefined
+      const field = value.includes('@')
+        ? {email: value}
+        : /^https?:|^www\./.test(value)
+          ? {url: value}
+          : /^[\d\s+()-]{3,}$/.test(value)
+            ? {phone: value}
+            : {name: value}
       return factOf(at, {name: owner?.name ?? '', aliases: owner?.aliases, ...field}, model)
     }
     return factOf(at, value as LocalContact, model)
@@ -54,7 +64,9 @@ export function expectedOf(model: ProceduresModel, fact: string, value: string, 
 
 /** The values of a local fact as a person reads them: "01632 960303, lado@eastmere.example". */
 export function valuesOf(model: ProceduresModel, path: string, field: 'phone' | 'email' | 'url' | 'name'): Expected[] {
-  return valuesAt(model as unknown as Record<string, unknown>, `${path}.${field}`).map(([at, value]) => expectedOf(model, at, String(value)))
+  return valuesAt(model as unknown as Record<string, unknown>, `${path}.${field}`).map(([at, value]) =>
+    expectedOf(model, at, String(value)),
+  )
 }
 
 function factOf(path: string, value: LocalContact, model: ProceduresModel): LocalFact {
@@ -76,7 +88,11 @@ export function phoneOf(value: string): string {
 
 /** A web address in normal form: no scheme, no www, no closing slash, lower-case host. */
 export function addressOf(value: string): string {
-  const bare = value.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[/.]+$/, '')
+  const bare = value
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/.]+$/, '')
   const slash = bare.indexOf('/')
   return slash < 0 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash)
 }

@@ -26,7 +26,9 @@ export function ownersOf(grounds: Grounds): ReadonlyMap<Contact, ReadonlySet<str
 const memo = new WeakMap<object, ReadonlyMap<Contact, ReadonlySet<string>>>()
 
 /** The sentences of each passage with their index in the reading. */
-export function sentencesByPassage(reading: Reading): ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]> {
+export function sentencesByPassage(
+  reading: Reading,
+): ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]> {
   const made = passagesMemo.get(reading)
   if (made) return made
   const by = new Map<string, {index: number; sentence: Sentence}[]>()
@@ -42,14 +44,20 @@ export function sentencesByPassage(reading: Reading): ReadonlyMap<string, readon
 const passagesMemo = new WeakMap<Reading, ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]>>()
 
 /** The sentence in which an offset of a passage stands, or null for text that is not judged as sentences. */
-export function sentenceAt(reading: Reading, passageId: string, offset: number): {index: number; sentence: Sentence} | null {
+export function sentenceAt(
+  reading: Reading,
+  passageId: string,
+  offset: number,
+): {index: number; sentence: Sentence} | null {
   const around = sentencesByPassage(reading).get(passageId) ?? []
   return around.findLast(({sentence}) => sentence.start <= offset) ?? around[0] ?? null
 }
 
 /** The `named` patterns of every contact check of the model, each once. */
 function servicesOf({model}: Grounds): string[] {
-  const checks = model.requirements.flatMap(({checks}) => checks).filter((check): check is ContactMatches => check.kind === 'contact-matches')
+  const checks = model.requirements
+    .flatMap(({checks}) => checks)
+    .filter((check): check is ContactMatches => check.kind === 'contact-matches')
   return [...new Set(checks.map(({named}) => named))]
 }
 
@@ -63,7 +71,13 @@ function ownersOfOne(
   const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
   if (!here) return new Set()
   const {sentence, index} = here
-  const own = services.flatMap((service) => spansOf(service, index, reading).map(([from, to]) => ({service, from: offset(sentence, from), to: offsetEnd(sentence, to)})))
+  const own = services.flatMap((service) =>
+    spansOf(service, index, reading).map(([from, to]) => ({
+      service,
+      from: offset(sentence, from),
+      to: offsetEnd(sentence, to),
+    })),
+  )
   const before = own.filter(({from}) => from <= at)
   if (before.length > 0) return nearestBefore(before)
   if (own.length > 0) return nearestAfter(own)

@@ -11,7 +11,9 @@ import {factEvidence} from './stages-read.js'
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
 
 /** The checks of the whole document that rest on a register or on comparing its own statements. */
-export const registerChecks: Readonly<Record<Register, (check: ProhibitedStatementAbsent, grounds: Grounds) => Outcome>> = {
+export const registerChecks: Readonly<
+  Record<Register, (check: ProhibitedStatementAbsent, grounds: Grounds) => Outcome>
+> = {
   'foreign-area': foreignArea,
   'contact-consistency': consistency,
   placeholders,
@@ -31,31 +33,52 @@ function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
         (area.emails ?? []).some((email) => email.toLowerCase() === contact.normalised) ||
         (area.domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`))
       const passage = grounds.passages.get(contact.passageId)
-      if (theirs && passage && !isForOutsiders(passage, area.name)) found.push({evidence: contactEvidence(contact, grounds), what: contact.value, area: area.name})
+      if (theirs && passage && !isForOutsiders(passage, area.name))
+        found.push({evidence: contactEvidence(contact, grounds), what: contact.value, area: area.name})
     }
     for (const passage of grounds.passages.values()) {
       const name = names.find((each) => passage.text.includes(each))
-      if (name && !isForOutsiders(passage, area.name)) found.push({evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))), what: name, area: area.name})
+      if (name && !isForOutsiders(passage, area.name))
+        found.push({
+          evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))),
+          what: name,
+          area: area.name,
+        })
     }
   }
   const [first] = found
   if (!first) return outcome('clear', 'no name, number or link of another area was found')
   const evidence = [...new Map(found.map((each) => [each.evidence.quote, each.evidence])).values()].slice(0, 4)
-  return outcome('contradicted', `${first.what} belongs to ${first.area}, not to ${grounds.model.area?.name ?? 'your area'}`, {
-    evidence,
-    remedy: `Replace it with the details of ${grounds.model.area?.name ?? 'your own area'}, or move it to a part that is headed for people who live in ${first.area}.`,
-  })
+  return outcome(
+    'contradicted',
+    `${first.what} belongs to ${first.area}, not to ${grounds.model.area?.name ?? 'your area'}`,
+    {
+      evidence,
+      remedy: `Replace it with the details of ${grounds.model.area?.name ?? 'your own area'}, or move it to a part that is headed for people who live in ${first.area}.`,
+    },
+  )
 }
 
 function servicesIn(area: string): string[] {
-  return ['MASH', 'Council', 'Borough Council', 'County Council', 'City Council', 'LSCB', 'Safeguarding Children Board', 'Continuum of Need'].map((service) => `${area} ${service}`)
+  return [
+    'MASH',
+    'Council',
+    'Borough Council',
+    'County Council',
+    'City Council',
+    'LSCB',
+    'Safeguarding Children Board',
+    'Continuum of Need',
+  ].map((service) => `${area} ${service}`)
 }
 
 /** A table or a sentence for people who live elsewhere is as it should be. */
 function isForOutsiders(passage: Passage, area: string): boolean {
   const words = [passage.text, passage.leadIn, ...passage.place.headings].join(' ')
   return (
-    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|outside (?:of )?\p{Lu}|elsewhere|other areas?|another (?:area|authority|council))\b/iu.test(words) ||
+    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|outside (?:of )?\p{Lu}|elsewhere|other areas?|another (?:area|authority|council))\b/iu.test(
+      words,
+    ) ||
     words.includes(`in ${area}`) ||
     /\b(?:live|lives|living|resident)\b/i.test(words)
   )
@@ -99,18 +122,29 @@ function familyName(name: string): string {
 function shared({facts}: Grounds): boolean {
   const titles = new Set(facts.people.filter(({role}) => role === 'dsl').map(({title}) => title.toLowerCase()))
   const passages = new Set(facts.people.filter(({role}) => role === 'dsl').map(({passageId}) => passageId))
-  return passages.size === 1 || [...titles].some((title) => /\b(?:adult|child|site|venue|team|leads|officers)/.test(title))
+  return (
+    passages.size === 1 || [...titles].some((title) => /\b(?:adult|child|site|venue|team|leads|officers)/.test(title))
+  )
 }
 
 /** What a number is for, in words that two places must share to be about one thing. */
 function serviceKey(contact: Contact): string {
-  const name = contact.for.toLowerCase().replace(/[^a-z ]/g, '').trim()
-  return name.length >= 3 && contact.role !== 'other' && contact.role !== 'police' && contact.role !== 'helpline' ? name : ''
+  const name = contact.for
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
+  return name.length >= 3 && contact.role !== 'other' && contact.role !== 'police' && contact.role !== 'helpline'
+    ? name
+    : ''
 }
 
 /** Both may be right: an office line and a mobile of the local model, or day and night. */
 function bothRight(one: Contact, other: Contact, {model}: Grounds): boolean {
-  const known = new Set(Object.values(model.contacts).flatMap((contact) => [contact.phone, ...(contact.otherPhones ?? [])]).flatMap((phone) => (phone ? [phoneOf(phone)] : [])))
+  const known = new Set(
+    Object.values(model.contacts)
+      .flatMap((contact) => [contact.phone, ...(contact.otherPhones ?? [])])
+      .flatMap((phone) => (phone ? [phoneOf(phone)] : [])),
+  )
   return known.has(one.normalised) && known.has(other.normalised)
 }
 
@@ -135,12 +169,18 @@ function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Grounds): Out
   for (const passage of grounds.passages.values()) {
     if (!bodyForms.includes(passage.form)) continue
     const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
-    const title = phantoms.find((each) => holds(passage.text, each)) ?? (headed ? undefined : otherNations.find((each) => holds(passage.text, each)))
+    const title =
+      phantoms.find((each) => holds(passage.text, each)) ??
+      (headed ? undefined : otherNations.find((each) => holds(passage.text, each)))
     if (title) {
-      return outcome('contradicted', phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`, {
-        evidence: [quote(passage, excerpt(passage.text, passage.text.toLowerCase().indexOf(title.toLowerCase())))],
-        remedy: 'Cite the Care Act 2014 and the Care and Support Statutory Guidance, chapter 14, instead.',
-      })
+      return outcome(
+        'contradicted',
+        phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`,
+        {
+          evidence: [quote(passage, excerpt(passage.text, passage.text.toLowerCase().indexOf(title.toLowerCase())))],
+          remedy: 'Cite the Care Act 2014 and the Care and Support Statutory Guidance, chapter 14, instead.',
+        },
+      )
     }
   }
   return outcome('clear', 'no invented or foreign guidance was found')

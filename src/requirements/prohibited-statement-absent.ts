@@ -12,7 +12,9 @@ export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsen
 
   judge(check, requirement, grounds) {
     if (check.register) return registerChecks[check.register](check, grounds)
-    const wrong = (check.ways ?? []).flatMap((way) => occurrencesOf(way, grounds.reading)).filter((said) => counts(said, check, grounds))
+    const wrong = (check.ways ?? [])
+      .flatMap((way) => occurrencesOf(way, grounds.reading))
+      .filter((said) => counts(said, check, grounds))
     if (wrong.length === 0) return outcome('clear', `nothing was found against this: ${check.claim}`)
     return contradicted(check, wrong.slice(0, 3).flatMap(evidenceOf), requirement.title)
   },

@@ -20,34 +20,71 @@ export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
     const cited = grounds.facts.references.filter(({document}) => document === entry.id)
     if (cited.length === 0) {
       const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-      if (named.length > 0) return outcome('weak', `${entry.title} is not cited by its title`, {evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])), remedy: `Cite ${citation(entry)}.`, searchedFor: [entry.title]})
-      return outcome('absent', `${entry.title} is not cited`, {remedy: `Cite ${citation(entry)}.`, searchedFor: [entry.title, ...(entry.aliases ?? [])]})
+      if (named.length > 0)
+        return outcome('weak', `${entry.title} is not cited by its title`, {
+          evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
+          remedy: `Cite ${citation(entry)}.`,
+          searchedFor: [entry.title],
+        })
+      return outcome('absent', `${entry.title} is not cited`, {
+        remedy: `Cite ${citation(entry)}.`,
+        searchedFor: [entry.title, ...(entry.aliases ?? [])],
+      })
     }
     return ofEntry(entry, cited, grounds)
   },
 }
 
 function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds): Outcome {
-  const expected = [{...expectedOf(grounds.model, `registers.editions.${entry.id}`, citation(entry)), source: {title: entry.source, url: null, verifiedOn: entry.seenOn}}]
+  const expected = [
+    {
+      ...expectedOf(grounds.model, `registers.editions.${entry.id}`, citation(entry)),
+      source: {title: entry.source, url: null, verifiedOn: entry.seenOn},
+    },
+  ]
   const confidence = entry.confidence
-  const unsure = entry.confidence === 'high' ? '' : `; the register is not sure of this entry (${entry.note ?? `seen ${entry.seenOn}`})`
+  const unsure =
+    entry.confidence === 'high'
+      ? ''
+      : `; the register is not sure of this entry (${entry.note ?? `seen ${entry.seenOn}`})`
   const remedy = `Cite ${citation(entry)} and re-read the passages that rest on it.`
   const old = cited.filter((reference) => isOld(reference, entry, grounds.asOf))
   if (old.length > 0) {
     const [first] = old
-    return outcome('contradicted', `the policy cites the ${first!.edition} edition; the current one is ${entry.current}${unsure}`, {evidence: evidenceFor(old, grounds), expected, remedy, confidence})
+    return outcome(
+      'contradicted',
+      `the policy cites the ${first!.edition} edition; the current one is ${entry.current}${unsure}`,
+      {evidence: evidenceFor(old, grounds), expected, remedy, confidence},
+    )
   }
   const lenient = cited.filter(({edition}) => edition !== null && edition === entry.transition?.edition)
   if (lenient.length > 0) {
-    return outcome('weak', `the policy cites the ${lenient[0]!.edition} edition, lately replaced by ${entry.current}${unsure}`, {evidence: evidenceFor(lenient, grounds), expected, remedy, confidence})
+    return outcome(
+      'weak',
+      `the policy cites the ${lenient[0]!.edition} edition, lately replaced by ${entry.current}${unsure}`,
+      {evidence: evidenceFor(lenient, grounds), expected, remedy, confidence},
+    )
   }
   if (entry.current === 'rolling' || entry.kind === 'act' || cited.some(({edition}) => edition !== null)) {
-    return outcome('satisfied', `the policy cites ${entry.title} in force${unsure}`, {evidence: evidenceFor(cited, grounds), expected, confidence})
+    return outcome('satisfied', `the policy cites ${entry.title} in force${unsure}`, {
+      evidence: evidenceFor(cited, grounds),
+      expected,
+      confidence,
+    })
   }
   if (cited.some((reference) => saysCurrent(reference, grounds))) {
-    return outcome('satisfied', `the policy cites the current edition of ${entry.title} without its year`, {evidence: evidenceFor(cited, grounds), expected, confidence: 'medium'})
+    return outcome('satisfied', `the policy cites the current edition of ${entry.title} without its year`, {
+      evidence: evidenceFor(cited, grounds),
+      expected,
+      confidence: 'medium',
+    })
   }
-  return outcome('weak', `${entry.title} is cited without its edition`, {evidence: evidenceFor(cited, grounds), expected, remedy, confidence})
+  return outcome('weak', `${entry.title} is cited without its edition`, {
+    evidence: evidenceFor(cited, grounds),
+    expected,
+    remedy,
+    confidence,
+  })
 }
 
 /** An edition that the register has as replaced, and that no transition still covers. */
@@ -64,7 +101,17 @@ function saysCurrent(reference: Reference, grounds: Grounds): boolean {
 
 /** Every other entry of the register that the policy names. */
 function others(check: ReferenceCurrent, id: string, grounds: Grounds): Outcome {
-  const own = new Set(grounds.model.requirements.filter((requirement) => requirement.id !== id).flatMap(({checks}) => checks.flatMap((other) => (other.kind === 'reference-current' && other.document && other.document !== 'register' && !other.optional ? [other.document] : []))))
+  const own = new Set(
+    grounds.model.requirements
+      .filter((requirement) => requirement.id !== id)
+      .flatMap(({checks}) =>
+        checks.flatMap((other) =>
+          other.kind === 'reference-current' && other.document && other.document !== 'register' && !other.optional
+            ? [other.document]
+            : [],
+        ),
+      ),
+  )
   const entries = grounds.model.registers.editions.filter((entry) => !own.has(entry.id))
   const cited = entries.flatMap((entry) => {
     const references = grounds.facts.references.filter(({document}) => document === entry.id)
@@ -73,21 +120,41 @@ function others(check: ReferenceCurrent, id: string, grounds: Grounds): Outcome 
   const wrong = cited.filter(({result}) => result === 'contradicted')
   if (wrong.length > 0) return together(wrong)
   const right = cited.filter(({result}) => result === 'satisfied')
-  if (right.length > 0) return {...together(right), reason: 'the other guidance and law that the policy names is current'}
+  if (right.length > 0)
+    return {...together(right), reason: 'the other guidance and law that the policy names is current'}
   if (cited.length > 0) return together(cited)
   const acts = grounds.facts.references.filter(({document, current}) => document === null && current === true)
-  if (acts.length > 0) return outcome('satisfied', 'the law that the policy names is in force', {evidence: evidenceFor(acts, grounds), confidence: 'medium'})
-  return outcome('absent', 'no other guidance or law is cited', {remedy: 'Cite the guidance that you rely on, with its year.', searchedFor: [check.claim]})
+  if (acts.length > 0)
+    return outcome('satisfied', 'the law that the policy names is in force', {
+      evidence: evidenceFor(acts, grounds),
+      confidence: 'medium',
+    })
+  return outcome('absent', 'no other guidance or law is cited', {
+    remedy: 'Cite the guidance that you rely on, with its year.',
+    searchedFor: [check.claim],
+  })
 }
 
 /** Documents of the local area: their titles or aliases, in the local edition. */
 function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
   const model = grounds.model as unknown as Record<string, unknown>
-  const documents = check.facts!.flatMap((path) => valuesAt(model, path.replace(/\.title$/, '')).map(([at, value]) => ({at, document: value as {title: string; aliases?: readonly string[]; edition?: string; url?: string}})))
-  const fitting = documents.filter(({at}) => (/adult/i.test(at) ? grounds.serves.adults : /child/i.test(at) ? grounds.serves.children : true))
+  const documents = check.facts!.flatMap((path) =>
+    valuesAt(model, path.replace(/\.title$/, '')).map(([at, value]) => ({
+      at,
+      document: value as {title: string; aliases?: readonly string[]; edition?: string; url?: string},
+    })),
+  )
+  const fitting = documents.filter(({at}) =>
+    /adult/i.test(at) ? grounds.serves.adults : /child/i.test(at) ? grounds.serves.children : true,
+  )
   if (fitting.length === 0) {
     const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-    if (!grounds.model.local && named.length > 0) return outcome('weak', 'no local document is named', {evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])), remedy: 'Name the local document.', searchedFor: [check.claim]})
+    if (!grounds.model.local && named.length > 0)
+      return outcome('weak', 'no local document is named', {
+        evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
+        remedy: 'Name the local document.',
+        searchedFor: [check.claim],
+      })
     return outcome('inapplicable', 'there is no local document to compare with')
   }
   return together(
@@ -97,8 +164,18 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
       const remedy = `Name ${document.title}${document.url ? ` (${document.url})` : ''}.`
       if (hit) return outcome('satisfied', `the policy names ${document.title}`, {evidence: [hit], expected})
       const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-      if (named.length > 0) return outcome('weak', `${document.title} is not named`, {evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])), expected, remedy, searchedFor: [document.title, ...(document.aliases ?? [])]})
-      return outcome('absent', `${document.title} is not named`, {expected, remedy, searchedFor: [document.title, ...(document.aliases ?? [])]})
+      if (named.length > 0)
+        return outcome('weak', `${document.title} is not named`, {
+          evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
+          expected,
+          remedy,
+          searchedFor: [document.title, ...(document.aliases ?? [])],
+        })
+      return outcome('absent', `${document.title} is not named`, {
+        expected,
+        remedy,
+        searchedFor: [document.title, ...(document.aliases ?? [])],
+      })
     }),
   )
 }

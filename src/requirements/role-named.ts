@@ -17,44 +17,87 @@ export const roleNamed: RequirementKind<RoleNamed> = {
     const {facts, organisation} = grounds
     const people = facts.people.filter(({role}) => role === check.role)
     const holders = holdersOf(check.role, organisation)
-    const expected = holders.map((holder): Expected => ({
-      fact: `organisation.roles.${check.role}`,
-      value: [holder.name, holder.phone, holder.email].filter(Boolean).join(', '),
-      source: {title: 'organisation profile', url: null, verifiedOn: null},
-    }))
+    const expected = holders.map(
+      (holder): Expected => ({
+        fact: `organisation.roles.${check.role}`,
+        value: [holder.name, holder.phone, holder.email].filter(Boolean).join(', '),
+        source: {title: 'organisation profile', url: null, verifiedOn: null},
+      }),
+    )
     const blank = blankRole(check, grounds)
-    if (blank) return outcome('contradicted', 'a blank or a placeholder stands where the person should be', {evidence: [blank], expected, remedy: `Name the person: ${expected[0]?.value ?? check.claim}.`})
-    const stranger = holders.length > 0 ? people.find((person) => !holders.some((holder) => sameName(person.name, holder.name))) : undefined
-    if (stranger) {
-      return outcome('contradicted', `the policy names ${stranger.name}; your own register of roles names ${holders.map(({name}) => name).join(' and ')}`, {
-        evidence: [factEvidence(stranger, grounds)],
+    if (blank)
+      return outcome('contradicted', 'a blank or a placeholder stands where the person should be', {
+        evidence: [blank],
         expected,
-        remedy: `Change the name to ${expected.map(({value}) => value).join(' or ')}.`,
+        remedy: `Name the person: ${expected[0]?.value ?? check.claim}.`,
       })
+    const stranger =
+      holders.length > 0
+        ? people.find((person) => !holders.some((holder) => sameName(person.name, holder.name)))
+        : undefined
+    if (stranger) {
+      return outcome(
+        'contradicted',
+        `the policy names ${stranger.name}; your own register of roles names ${holders.map(({name}) => name).join(' and ')}`,
+        {
+          evidence: [factEvidence(stranger, grounds)],
+          expected,
+          remedy: `Change the name to ${expected.map(({value}) => value).join(' or ')}.`,
+        },
+      )
     }
     if (people.length === 0) return unnamed(check, expected, grounds)
     return reached(check, people, holders, expected, grounds)
   },
 }
 
-function reached(check: RoleNamed, people: readonly Person[], holders: readonly RoleHolder[], expected: readonly Expected[], grounds: Grounds): Outcome {
+function reached(
+  check: RoleNamed,
+  people: readonly Person[],
+  holders: readonly RoleHolder[],
+  expected: readonly Expected[],
+  grounds: Grounds,
+): Outcome {
   const evidence = people.slice(0, 2).map((person) => factEvidence(person, grounds))
-  if (!check.require.includes('contact')) return outcome('satisfied', `the policy names ${people[0]!.name}`, {evidence, expected})
+  if (!check.require.includes('contact'))
+    return outcome('satisfied', `the policy names ${people[0]!.name}`, {evidence, expected})
   const contacts = people.flatMap((person) => contactsOf(person, check, grounds))
-  const known = holders.flatMap(({phone, email}) => [phone ? phoneOf(phone) : '', email?.toLowerCase() ?? '']).filter(Boolean)
-  const wrong = contacts.find((contact) => contact.kind === 'phone' && known.some((value) => /^\d/.test(value)) && !known.includes(contact.normalised) && isNear(contact, people))
+  const known = holders
+    .flatMap(({phone, email}) => [phone ? phoneOf(phone) : '', email?.toLowerCase() ?? ''])
+    .filter(Boolean)
+  const wrong = contacts.find(
+    (contact) =>
+      contact.kind === 'phone' &&
+      known.some((value) => /^\d/.test(value)) &&
+      !known.includes(contact.normalised) &&
+      isNear(contact, people),
+  )
   if (wrong) {
-    return outcome('contradicted', `the policy gives ${wrong.value} for ${people[0]!.name}; your own register gives ${known.join(', ')}`, {evidence: [factEvidence(wrong, grounds)], expected, remedy: `Change ${wrong.value} to ${expected[0]!.value}.`})
+    return outcome(
+      'contradicted',
+      `the policy gives ${wrong.value} for ${people[0]!.name}; your own register gives ${known.join(', ')}`,
+      {evidence: [factEvidence(wrong, grounds)], expected, remedy: `Change ${wrong.value} to ${expected[0]!.value}.`},
+    )
   }
-  if (contacts.length > 0) return outcome('satisfied', `the policy names ${people[0]!.name} and says how to reach them`, {evidence, expected})
-  return outcome('weak', `the policy names ${people[0]!.name} but gives no number or email`, {evidence, expected, remedy: `Add a number or an email${expected[0] ? `: ${expected[0].value}` : ''}.`})
+  if (contacts.length > 0)
+    return outcome('satisfied', `the policy names ${people[0]!.name} and says how to reach them`, {evidence, expected})
+  return outcome('weak', `the policy names ${people[0]!.name} but gives no number or email`, {
+    evidence,
+    expected,
+    remedy: `Add a number or an email${expected[0] ? `: ${expected[0].value}` : ''}.`,
+  })
 }
 
 function unnamed(check: RoleNamed, expected: readonly Expected[], grounds: Grounds): Outcome {
   const mentions = meetingsOf(check.named, grounds.reading)
   const remedy = `Name the person and how to reach them${expected[0] ? `: ${expected[0].value}` : ''}.`
   if (mentions.length > 0) {
-    return outcome('weak', 'the role is spoken of, but nobody is named', {evidence: mentions.slice(0, 2).flatMap((meeting) => evidenceOf([meeting])), expected, remedy, searchedFor: [check.claim]})
+    return outcome('weak', 'the role is spoken of, but nobody is named', {
+      evidence: mentions.slice(0, 2).flatMap((meeting) => evidenceOf([meeting])),
+      expected,
+      remedy,
+      searchedFor: [check.claim],
+    })
   }
   return outcome('absent', `nothing was found that says ${check.claim}`, {expected, remedy, searchedFor: [check.claim]})
 }
@@ -63,7 +106,8 @@ function holdersOf(role: RoleNamed['role'], organisation: Organisation | null): 
   const roles = organisation?.roles
   if (!roles) return []
   if (role === 'deputy') return roles.deputyDsls ?? []
-  const holder = role === 'dsl' ? roles.dsl : role === 'board-lead' ? roles.boardLead : role === 'chair' ? roles.chair : undefined
+  const holder =
+    role === 'dsl' ? roles.dsl : role === 'board-lead' ? roles.boardLead : role === 'chair' ? roles.chair : undefined
   return holder ? [holder] : []
 }
 
@@ -76,7 +120,9 @@ function contactsOf(person: Person, check: RoleNamed, {facts}: Grounds): Contact
 }
 
 function isNear(contact: Contact, people: readonly Person[]): boolean {
-  return contact.role !== 'other' && people.some(({passageId}) => passageId === contact.passageId) && people.length === 1
+  return (
+    contact.role !== 'other' && people.some(({passageId}) => passageId === contact.passageId) && people.length === 1
+  )
 }
 
 /** A placeholder in the same passage as the role. */
@@ -90,10 +136,31 @@ function blankRole(check: RoleNamed, grounds: Grounds): Evidence | null {
 
 /** Whether two names are one person's: they share the family name and nothing in the first names speaks against it. */
 function sameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => tokensOf(name).map(({lower}) => lower).filter((word) => !titles.has(word)))
+  const [one, other] = [a, b].map((name) =>
+    tokensOf(name)
+      .map(({lower}) => lower)
+      .filter((word) => !titles.has(word)),
+  )
   if (!one || !other || one.length === 0 || other.length === 0) return false
   if (one.length === 1 || other.length === 1) return one.some((word) => other.includes(word))
   return one.at(-1) === other.at(-1)
 }
 
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'rev', 'revd', 'reverend', 'fr', 'father', 'sir', 'prof', 'professor', 'canon', 'pastor'])
+const titles = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'rev',
+  'revd',
+  'reverend',
+  'fr',
+  'father',
+  'sir',
+  'prof',
+  'professor',
+  'canon',
+  'pastor',
+])

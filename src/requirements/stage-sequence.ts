@@ -14,7 +14,9 @@ export const stageSequence: RequirementKind<StageSequence> = {
 
   judge(check, _requirement, grounds) {
     if (check.order) return stepsInOrder(check.order, check.claim, grounds)
-    const groups = (['children', 'adults'] as const).filter((group) => grounds.serves[group] && grounds.model.escalation[group])
+    const groups = (['children', 'adults'] as const).filter(
+      (group) => grounds.serves[group] && grounds.model.escalation[group],
+    )
     if (groups.length === 0) return withoutLocal(grounds)
     return together(groups.map((group) => ofGroup(group, grounds.model.escalation[group]!, grounds)))
   },
@@ -32,41 +34,88 @@ function stepsInOrder(order: NonNullable<StageSequence['order']>, claim: string,
     const ranks = present.map(({index, spans}) => index * 10_000 + Math.min(...spans.map(([from]) => from)))
     const evidence = present.slice(0, 3).flatMap((meeting) => evidenceOf([meeting]))
     if (ranks.some((rank, i) => i > 0 && rank < ranks[i - 1]!)) {
-      return outcome('weak', `the steps do not stand in the order that is asked: ${order.map(({step}) => step).join(', then ')}`, {evidence, remedy: `Put them in this order: ${claim}.`})
+      return outcome(
+        'weak',
+        `the steps do not stand in the order that is asked: ${order.map(({step}) => step).join(', then ')}`,
+        {evidence, remedy: `Put them in this order: ${claim}.`},
+      )
     }
     inOrder ??= outcome('satisfied', 'the steps stand in the right order', {evidence})
   }
-  return inOrder ?? outcome('absent', `no order of steps was found: ${claim}`, {remedy: `Give the order: ${claim}.`, searchedFor: [claim]})
+  return (
+    inOrder ??
+    outcome('absent', `no order of steps was found: ${claim}`, {
+      remedy: `Give the order: ${claim}.`,
+      searchedFor: [claim],
+    })
+  )
 }
 
 function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
   const stages = [...stagesFor(group, grounds)].sort((a, b) => a.place.ordinal - b.place.ordinal)
   const local = [...new Map(escalation.stages.map((stage) => [stage.order, stage])).values()]
-  const expected = local.map((stage) => expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, ladderWords(stage), escalation.provenance))
+  const expected = local.map((stage) =>
+    expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, ladderWords(stage), escalation.provenance),
+  )
   const person = group === 'children' ? 'a child' : 'an adult'
   const remedy = `List the stages of ${escalation.title}: ${expected.map(({value}) => value).join('; ')}.`
-  if (stages.length === 0) return byReference(group, escalation, remedy, grounds) ?? outcome('absent', `the stages of an escalation about ${person} are not given`, {expected, remedy, searchedFor: [escalation.title, 'stage 1', 'stage 2']})
+  if (stages.length === 0)
+    return (
+      byReference(group, escalation, remedy, grounds) ??
+      outcome('absent', `the stages of an escalation about ${person} are not given`, {
+        expected,
+        remedy,
+        searchedFor: [escalation.title, 'stage 1', 'stage 2'],
+      })
+    )
   const evidence = stages.slice(0, 4).map((stage) => factEvidence(stage, grounds))
-  const outside = stages.find((stage) => foreignRole.test(stage.to ?? '') && !local.some((own) => foreignRole.test(rolesOf(own))))
-  if (outside) return outcome('contradicted', `a stage goes to ${outside.to}, who has no part in the local stages`, {evidence: [factEvidence(outside, grounds)], expected, remedy})
-  if (!isAscending(stages)) return outcome('contradicted', 'the stages do not stand in order', {evidence, expected, remedy})
+  const outside = stages.find(
+    (stage) => foreignRole.test(stage.to ?? '') && !local.some((own) => foreignRole.test(rolesOf(own))),
+  )
+  if (outside)
+    return outcome('contradicted', `a stage goes to ${outside.to}, who has no part in the local stages`, {
+      evidence: [factEvidence(outside, grounds)],
+      expected,
+      remedy,
+    })
+  if (!isAscending(stages))
+    return outcome('contradicted', 'the stages do not stand in order', {evidence, expected, remedy})
   const swapped = misplaced(stages, local)
-  if (swapped) return outcome('contradicted', `stage ${swapped.stage.order} goes to ${swapped.stage.to}, which locally is stage ${swapped.local.order}`, {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy})
+  if (swapped)
+    return outcome(
+      'contradicted',
+      `stage ${swapped.stage.order} goes to ${swapped.stage.to}, which locally is stage ${swapped.local.order}`,
+      {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy},
+    )
   const lacking = local.filter(({order}) => !stages.some((stage) => stage.order === order))
-  if (lacking.length > 0) return outcome('weak', `the policy gives ${stages.length} of the ${local.length} local stages about ${person}`, {evidence, expected, remedy})
-  return outcome('satisfied', `the policy gives all ${local.length} local stages about ${person} in their order`, {evidence, expected})
+  if (lacking.length > 0)
+    return outcome('weak', `the policy gives ${stages.length} of the ${local.length} local stages about ${person}`, {
+      evidence,
+      expected,
+      remedy,
+    })
+  return outcome('satisfied', `the policy gives all ${local.length} local stages about ${person} in their order`, {
+    evidence,
+    expected,
+  })
 }
 
 /** Naming the local procedure without its stages is allowed, but leaves a reader in a hurry without the steps. */
 function byReference(group: string, escalation: Escalation, remedy: string, grounds: Grounds): Outcome | null {
   const names = [escalation.title, ...(escalation.aliases ?? [])].map((name) => name.toLowerCase())
-  const passage = [...grounds.passages.values()].find(({text}) => names.some((name) => text.toLowerCase().includes(name)))
+  const passage = [...grounds.passages.values()].find(({text}) =>
+    names.some((name) => text.toLowerCase().includes(name)),
+  )
   if (!passage) return null
-  return outcome('weak', `the policy names the local procedure for ${group} without its stages`, {evidence: [factEvidence({passageId: passage.id, span: null}, grounds)], remedy})
+  return outcome('weak', `the policy names the local procedure for ${group} without its stages`, {
+    evidence: [factEvidence({passageId: passage.id, span: null}, grounds)],
+    remedy,
+  })
 }
 
 /** Bodies that no partnership's ladder leads to. */
-const foreignRole = /\b(?:ofsted|cqc|member of parliament|\bMP\b|ombudsman|complaint|newspaper|press|media|solicitor)\b/i
+const foreignRole =
+  /\b(?:ofsted|cqc|member of parliament|\bMP\b|ombudsman|complaint|newspaper|press|media|solicitor)\b/i
 
 function isAscending(stages: readonly Stage[]): boolean {
   return stages.every((stage, i) => i === 0 || stage.order >= stages[i - 1]!.order)
@@ -90,12 +139,29 @@ function rolesOf(stage: LocalStage): string {
 
 /** The share of the policy's words for a role that the local words hold. */
 function likeness(policy: string, local: string): number {
-  const stems = tokensOf(policy).map(({stem}) => stem).filter((stem) => !filler.has(stem))
+  const stems = tokensOf(policy)
+    .map(({stem}) => stem)
+    .filter((stem) => !filler.has(stem))
   const own = new Set(tokensOf(local).map(({stem}) => stem))
   return stems.length === 0 ? 0 : stems.filter((stem) => own.has(stem)).length / stems.length
 }
 
-const filler = new Set(['the', 'a', 'an', 'of', 'our', 'their', 'in', 'at', 'to', 'and', 'or', 'other', 'agency', 'relevant'])
+const filler = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'our',
+  'their',
+  'in',
+  'at',
+  'to',
+  'and',
+  'or',
+  'other',
+  'agency',
+  'relevant',
+])
 
 function ladderWords(stage: LocalStage): string {
   return `${stage.order} ${[stage.fromRole ?? stage.fromRoles?.join(' or '), stage.toRole ?? stage.toRoles?.join(' or ')].filter(Boolean).join(' to ')}`
@@ -105,7 +171,15 @@ function ladderWords(stage: LocalStage): string {
 function withoutLocal(grounds: Grounds): Outcome {
   const {stages} = grounds.facts
   const evidence = stages.slice(0, 3).map((stage) => factEvidence(stage, grounds))
-  if (stages.length >= 2) return outcome('satisfied', 'the policy gives stages of escalation in order', {evidence, confidence: 'medium'})
-  if (stages.length === 1) return outcome('weak', 'only one stage of escalation is given', {evidence, remedy: 'List every stage of the local procedure.'})
-  return outcome('absent', 'no stages of escalation are given', {remedy: 'List the stages of the local procedure.', searchedFor: ['stages of escalation between agencies']})
+  if (stages.length >= 2)
+    return outcome('satisfied', 'the policy gives stages of escalation in order', {evidence, confidence: 'medium'})
+  if (stages.length === 1)
+    return outcome('weak', 'only one stage of escalation is given', {
+      evidence,
+      remedy: 'List every stage of the local procedure.',
+    })
+  return outcome('absent', 'no stages of escalation are given', {
+    remedy: 'List the stages of the local procedure.',
+    searchedFor: ['stages of escalation between agencies'],
+  })
 }

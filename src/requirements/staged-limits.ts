@@ -30,12 +30,20 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
   })
   const known = timed.filter(({result}) => result !== 'absent')
   if (known.length === 0) {
-    const expected = escalation.stages.flatMap((stage) => (stage.maxDuration ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))] : []))
-    return outcome('absent', `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`, {
-      expected,
-      remedy: `Give the limit of each stage: ${expected.map(({value}) => value).join(', ')}.`,
-      searchedFor: ['a time limit for each stage of an escalation'],
-    })
+    const expected = escalation.stages.flatMap((stage) =>
+      stage.maxDuration
+        ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))]
+        : [],
+    )
+    return outcome(
+      'absent',
+      `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`,
+      {
+        expected,
+        remedy: `Give the limit of each stage: ${expected.map(({value}) => value).join(', ')}.`,
+        searchedFor: ['a time limit for each stage of an escalation'],
+      },
+    )
   }
   return together(known)
 }
@@ -45,16 +53,31 @@ function compared(stage: Stage, local: LocalStage, group: string, grounds: Groun
   const limit = local.maxDuration
   if (!stated || !limit) return outcome('absent', `stage ${stage.order} has no limit`)
   const words = limitWords(limit)
-  const expected = [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}.maxDuration`, words, limit.provenance)]
+  const expected = [
+    expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}.maxDuration`, words, limit.provenance),
+  ]
   const evidence = [factEvidence(stated, grounds)]
-  if (stated.unit === 'none') return outcome('weak', `“${stated.value}” is no limit for stage ${stage.order}; it is ${words}`, {evidence, expected, remedy: `Give stage ${stage.order} a limit of ${words}.`})
+  if (stated.unit === 'none')
+    return outcome('weak', `“${stated.value}” is no limit for stage ${stage.order}; it is ${words}`, {
+      evidence,
+      expected,
+      remedy: `Give stage ${stage.order} a limit of ${words}.`,
+    })
   switch (compareLimits(stated, limit)) {
     case 'ok':
       return outcome('satisfied', `stage ${stage.order} is no slower than ${words}`, {evidence, expected})
     case 'weekend-only':
-      return outcome('weak', `stage ${stage.order} (“${stated.value}”) ends later than ${words} over a weekend`, {evidence, expected, remedy: `Give stage ${stage.order} ${words}.`})
+      return outcome('weak', `stage ${stage.order} (“${stated.value}”) ends later than ${words} over a weekend`, {
+        evidence,
+        expected,
+        remedy: `Give stage ${stage.order} ${words}.`,
+      })
     case 'slower':
-      return outcome('contradicted', `the policy gives stage ${stage.order} “${stated.value}”; locally it is ${words}`, {evidence, expected, remedy: `Change the limit of stage ${stage.order} to ${words}, or quicker.`})
+      return outcome(
+        'contradicted',
+        `the policy gives stage ${stage.order} “${stated.value}”; locally it is ${words}`,
+        {evidence, expected, remedy: `Change the limit of stage ${stage.order} to ${words}, or quicker.`},
+      )
     case 'incomparable':
       return outcome('undecidable', `“${stated.value}” and ${words} cannot be compared`, {evidence, expected})
   }
@@ -89,6 +112,16 @@ function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome | 
 /** Without a local ladder, one stage with a limit is what can be asked. */
 function withoutLocal(loose: Outcome | null, grounds: Grounds): Outcome {
   const timed = grounds.facts.stages.filter((stage) => limitOf(stage, grounds))
-  if (timed.length > 0) return outcome('satisfied', 'stages of escalation carry time limits', {evidence: timed.slice(0, 2).map((stage) => factEvidence(stage, grounds)), confidence: 'medium'})
-  return loose ?? outcome('absent', 'no time limit is given for escalation', {remedy: 'Give each stage of escalation a time limit.', searchedFor: ['a time limit for each stage of an escalation']})
+  if (timed.length > 0)
+    return outcome('satisfied', 'stages of escalation carry time limits', {
+      evidence: timed.slice(0, 2).map((stage) => factEvidence(stage, grounds)),
+      confidence: 'medium',
+    })
+  return (
+    loose ??
+    outcome('absent', 'no time limit is given for escalation', {
+      remedy: 'Give each stage of escalation a time limit.',
+      searchedFor: ['a time limit for each stage of an escalation'],
+    })
+  )
 }

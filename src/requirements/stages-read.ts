@@ -12,7 +12,10 @@ export function stagesFor(group: 'children' | 'adults', {facts}: Pick<Grounds, '
 }
 
 /** The sentence in which a fact stands, or the words around it. */
-export function factEvidence(fact: {readonly passageId: string; readonly span: readonly [number, number] | null}, grounds: Grounds): Evidence {
+export function factEvidence(
+  fact: {readonly passageId: string; readonly span: readonly [number, number] | null},
+  grounds: Grounds,
+): Evidence {
   const place = sentenceAt(grounds.reading, fact.passageId, fact.span?.[0] ?? 0)
   if (place) return evidenceOf([{...place, spans: []}])[0]!
   const passage = grounds.passages.get(fact.passageId)!

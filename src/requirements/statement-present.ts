@@ -24,11 +24,15 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     const weak = (check.weak ?? []).flatMap((way) => occurrencesOf(way, grounds.reading))
     if (listed && listed.named.length > 0) {
       const lacking = Object.keys(check.list!.items).filter((item) => !listed.named.includes(item))
-      return outcome('weak', `the policy names ${listed.named.length} where ${check.list!.min} are asked: it lacks ${readable(lacking)}`, {
-        evidence: listed.evidence,
-        remedy: `Name also ${readable(lacking)}.`,
-        searchedFor: [check.claim],
-      })
+      return outcome(
+        'weak',
+        `the policy names ${listed.named.length} where ${check.list!.min} are asked: it lacks ${readable(lacking)}`,
+        {
+          evidence: listed.evidence,
+          remedy: `Name also ${readable(lacking)}.`,
+          searchedFor: [check.claim],
+        },
+      )
     }
     if (weak.length > 0) {
       return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
@@ -123,7 +127,10 @@ function countOf(list: NonNullable<StatementPresent['list']>, reading: Reading):
       groups.set(key, group)
     }
   }
-  const fullest = [...groups.values()].reduce<Map<string, Evidence>>((most, group) => (group.size > most.size ? group : most), new Map())
+  const fullest = [...groups.values()].reduce<Map<string, Evidence>>(
+    (most, group) => (group.size > most.size ? group : most),
+    new Map(),
+  )
   const quotes = new Map([...fullest.values()].map((evidence) => [`${evidence.passageId} ${evidence.quote}`, evidence]))
   return {named: [...fullest.keys()], evidence: [...quotes.values()].slice(0, 4)}
 }

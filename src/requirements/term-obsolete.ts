@@ -9,25 +9,38 @@ export const termObsolete: RequirementKind<TermObsolete> = {
 
   judge(check, requirement, grounds) {
     const all = check.terms.includes('register')
-    const used = grounds.facts.obsolete.filter((term) => (all || check.terms.includes(term.entry)) && !isLocalName(term, grounds) && !isAdvisory(term, grounds))
+    const used = grounds.facts.obsolete.filter(
+      (term) => (all || check.terms.includes(term.entry)) && !isLocalName(term, grounds) && !isAdvisory(term, grounds),
+    )
     if (used.length === 0) return outcome('clear', 'no superseded term was found')
     const distinct = [...new Map(used.map((term) => [term.term.toLowerCase(), term])).values()]
     const told = distinct.slice(0, 4).map(({term, replacement}) => `“${term}” (now ${replacement})`)
     const more = {
-      evidence: [...new Map(distinct.map((term) => [term.passageId, factEvidence(term, grounds)])).values()].slice(0, 4),
+      evidence: [...new Map(distinct.map((term) => [term.passageId, factEvidence(term, grounds)])).values()].slice(
+        0,
+        4,
+      ),
       remedy: `Replace ${told.join(', ')}.`,
     }
     // Within a requirement on something else, an old word weakens what is said; it does not turn it round.
-    if (requirement.checks.some(({kind}) => kind !== 'term-obsolete')) return outcome('weak', `the policy uses a superseded term: ${told.join(', ')}`, more)
-    if (distinct.every((term) => besideItsReplacement(term, grounds))) return outcome('weak', `old and current terms stand side by side: ${told.join(', ')}`, more)
-    return outcome('contradicted', `the policy uses ${distinct.length === 1 ? 'a superseded term' : 'superseded terms'}: ${told.join(', ')}`, more)
+    if (requirement.checks.some(({kind}) => kind !== 'term-obsolete'))
+      return outcome('weak', `the policy uses a superseded term: ${told.join(', ')}`, more)
+    if (distinct.every((term) => besideItsReplacement(term, grounds)))
+      return outcome('weak', `old and current terms stand side by side: ${told.join(', ')}`, more)
+    return outcome(
+      'contradicted',
+      `the policy uses ${distinct.length === 1 ? 'a superseded term' : 'superseded terms'}: ${told.join(', ')}`,
+      more,
+    )
   },
 }
 
 /** Some areas keep an old name: the model's own names are never obsolete. */
 function isLocalName({term, passageId, span}: ObsoleteTerm, {model, passages}: Grounds): boolean {
   const text = passages.get(passageId)?.text ?? ''
-  const names = Object.values(model.partnerships).flatMap((partnership) => (partnership ? [partnership.name, ...(partnership.aliases ?? [])] : []))
+  const names = Object.values(model.partnerships).flatMap((partnership) =>
+    partnership ? [partnership.name, ...(partnership.aliases ?? [])] : [],
+  )
   return names.some((name) => {
     if (name.toLowerCase() === term.toLowerCase()) return true
     let at = text.indexOf(name)
@@ -45,8 +58,14 @@ function isAdvisory({entry}: ObsoleteTerm, {model}: Grounds): boolean {
 
 /** "ICB / CCG", "adults at risk (vulnerable adults)": the new word is known to the writer. */
 function besideItsReplacement({term, replacement}: ObsoleteTerm, {facts, passages}: Grounds): boolean {
-  const words = replacement.toLowerCase().split(/\s*(?:\/|,|\bor\b|[()])\s*/).filter((word) => word.length > 2)
+  const words = replacement
+    .toLowerCase()
+    .split(/\s*(?:\/|,|\bor\b|[()])\s*/)
+    .filter((word) => word.length > 2)
   const uses = facts.obsolete.filter((other) => other.term.toLowerCase() === term.toLowerCase()).length
-  const current = [...passages.values()].reduce((sum, {text}) => sum + words.filter((word) => text.toLowerCase().includes(word)).length, 0)
+  const current = [...passages.values()].reduce(
+    (sum, {text}) => sum + words.filter((word) => text.toLowerCase().includes(word)).length,
+    0,
+  )
   return current >= uses
 }

@@ -14,7 +14,8 @@ import {evidenceOf, meetingsOf} from './ways.js'
 
 export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   kind: 'timescale-no-slower-than',
-  summary: 'Wherever the policy gives a time limit for this, it is no slower than the local one and starts from the same event.',
+  summary:
+    'Wherever the policy gives a time limit for this, it is no slower than the local one and starts from the same event.',
 
   judge(check, _requirement, grounds) {
     if (check.facts.some((path) => path.includes('stages'))) return stagedLimits(check, grounds)
@@ -39,11 +40,19 @@ interface Yardstick {
 
 function limitsFor(check: TimescaleNoSlowerThan, {model, serves}: Grounds): Yardstick[] {
   const local = check.facts.flatMap((path) =>
-    valuesAt(model as unknown as Record<string, unknown>, path).map(([at, limit]): Yardstick => ({path: at, limit: limit as Limit, audience: audienceOf(at)})),
+    valuesAt(model as unknown as Record<string, unknown>, path).map(
+      ([at, limit]): Yardstick => ({path: at, limit: limit as Limit, audience: audienceOf(at)}),
+    ),
   )
   const fitting = local.filter(({audience}) => audience === null || serves[audience])
   if (fitting.length > 0 || !check.national) return fitting
-  return [{path: 'national', limit: {...check.national, unit: check.national.unit as Limit['unit'], trigger: check.trigger}, audience: null}]
+  return [
+    {
+      path: 'national',
+      limit: {...check.national, unit: check.national.unit as Limit['unit'], trigger: check.trigger},
+      audience: null,
+    },
+  ]
 }
 
 function audienceOf(path: string): 'children' | 'adults' | null {
@@ -62,55 +71,99 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   })
 }
 
-function judged(stated: Timescale, check: TimescaleNoSlowerThan, limits: readonly Yardstick[], grounds: Grounds): Outcome {
+function judged(
+  stated: Timescale,
+  check: TimescaleNoSlowerThan,
+  limits: readonly Yardstick[],
+  grounds: Grounds,
+): Outcome {
   const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
-  const fitting = limits.filter(({audience}) => place === null || !speaksOfOthers(place.index, audience, grounds.reading))
+  const fitting = limits.filter(
+    ({audience}) => place === null || !speaksOfOthers(place.index, audience, grounds.reading),
+  )
   const pool = fitting.length > 0 ? fitting : limits
   const results = pool.map((yardstick) => measured(stated, check, yardstick, grounds))
   const order = ['contradicted', 'weak', 'undecidable', 'satisfied', 'absent', 'clear', 'inapplicable']
-  return results.sort((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[pool.length > 1 && fitting.length > 1 ? results.length - 1 : 0]!
+  return results.sort((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[
+    pool.length > 1 && fitting.length > 1 ? results.length - 1 : 0
+  ]!
 }
 
-function measured(stated: Timescale, check: TimescaleNoSlowerThan, {path, limit}: Yardstick, grounds: Grounds): Outcome {
+function measured(
+  stated: Timescale,
+  check: TimescaleNoSlowerThan,
+  {path, limit}: Yardstick,
+  grounds: Grounds,
+): Outcome {
   const words = limitWords(limit)
   const expected: Expected[] = path === 'national' ? [] : [expectedOf(grounds.model, path, words, limit.provenance)]
   const evidence = [evidenceFor(stated, grounds)]
   const remedy = `Change “${stated.value}” to ${words}, or quicker.`
   if (stated.trigger === 'later-event') {
-    return outcome('contradicted', `the limit counts from a later event (“${stated.triggerWords ?? stated.value}”) and not from when it is known`, {
-      evidence,
-      expected,
-      remedy: `Count ${words} from when the matter is first known.`,
-    })
+    return outcome(
+      'contradicted',
+      `the limit counts from a later event (“${stated.triggerWords ?? stated.value}”) and not from when it is known`,
+      {
+        evidence,
+        expected,
+        remedy: `Count ${words} from when the matter is first known.`,
+      },
+    )
   }
   if (stated.unit === 'none') {
-    return outcome('weak', `“${stated.value}” is no limit; the procedures give ${words}`, {evidence, expected, remedy: `Say “${words}” instead of “${stated.value}”.`})
+    return outcome('weak', `“${stated.value}” is no limit; the procedures give ${words}`, {
+      evidence,
+      expected,
+      remedy: `Say “${words}” instead of “${stated.value}”.`,
+    })
   }
   const result = compareLimits(stated, limit)
   switch (result) {
     case 'ok':
       return outcome('satisfied', `“${stated.value}” is no slower than ${words}`, {evidence, expected})
     case 'weekend-only':
-      return outcome('weak', `“${stated.value}” ends later than ${words} where a weekend or a bank holiday comes between`, {evidence, expected, remedy})
+      return outcome(
+        'weak',
+        `“${stated.value}” ends later than ${words} where a weekend or a bank holiday comes between`,
+        {evidence, expected, remedy},
+      )
     case 'slower':
-      return outcome('contradicted', `the policy allows “${stated.value}” to ${check.claim}; the procedures give ${words}`, {evidence, expected, remedy})
+      return outcome(
+        'contradicted',
+        `the policy allows “${stated.value}” to ${check.claim}; the procedures give ${words}`,
+        {evidence, expected, remedy},
+      )
     case 'incomparable':
-      return outcome('undecidable', `“${stated.value}” and ${words} cannot be compared`, {evidence, expected, confidence: 'medium'})
+      return outcome('undecidable', `“${stated.value}” and ${words} cannot be compared`, {
+        evidence,
+        expected,
+        confidence: 'medium',
+      })
   }
 }
 
 /** No yardstick at all: a stated limit is better than none, and which is right cannot be told. */
 function unmeasured(check: TimescaleNoSlowerThan, stated: readonly Timescale[], grounds: Grounds): Outcome {
   const numbered = stated.filter(({unit}) => unit !== 'none')
-  if (numbered.length > 0) return outcome('satisfied', `the policy gives a limit to ${check.claim}`, {evidence: numbered.slice(0, 2).map((limit) => evidenceFor(limit, grounds)), confidence: 'medium'})
+  if (numbered.length > 0)
+    return outcome('satisfied', `the policy gives a limit to ${check.claim}`, {
+      evidence: numbered.slice(0, 2).map((limit) => evidenceFor(limit, grounds)),
+      confidence: 'medium',
+    })
   return outcome('inapplicable', 'there is no local limit to compare with')
 }
 
 function unstated(check: TimescaleNoSlowerThan, limits: readonly Yardstick[], {reading, model}: Grounds): Outcome {
   const words = limits.map(({limit}) => limitWords(limit)).join(' or ')
-  const expected = limits.filter(({path}) => path !== 'national').map(({path, limit}) => expectedOf(model, path, limitWords(limit), limit.provenance))
+  const expected = limits
+    .filter(({path}) => path !== 'national')
+    .map(({path, limit}) => expectedOf(model, path, limitWords(limit), limit.provenance))
   const spoken = meetingsOf(check.about, reading)
-  const more = {expected, remedy: `Say that you ${check.claim} within ${words}.`, searchedFor: [`a time limit to ${check.claim}`]}
+  const more = {
+    expected,
+    remedy: `Say that you ${check.claim} within ${words}.`,
+    searchedFor: [`a time limit to ${check.claim}`],
+  }
   void spoken
   return outcome('absent', `no time limit is given to ${check.claim}`, {...more, confidence: 'medium'})
 }

@@ -29,7 +29,7 @@ function cueLength(tokens: readonly Token[], at: number): number {
     return next === 'than' || next === 'of' || next === 'from' ? 2 : 0
   }
   if (word === 'no' || word === 'not') {
-    if (harmless.has(next)) return 0
+    if (harmless.has(next) || (word === 'no' && next === 'matter')) return 0
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
     if (before === 'if') return 0

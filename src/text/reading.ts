@@ -73,7 +73,9 @@ function cutAfter(text: string, length: number): string {
 
 function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const parts =
-    passage.form === 'table-row' ? [{text: passage.text, start: 0, end: passage.text.length}] : sentencesIn(passage.text)
+    passage.form === 'table-row'
+      ? [{text: passage.text, start: 0, end: passage.text.length}]
+      : sentencesIn(passage.text)
   const lead = (passage.leadIn ?? '').replace(/[:\s]+$/u, '')
   const heads = [...new Set((passage.cells ?? []).map(({header}) => header ?? ''))]
   const above = [...passage.place.headings, ...heads]
@@ -107,7 +109,9 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 }
 
 /** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
-const forbids = /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not)(?: do)?(?: to)?[:.!]?$/iu
+const forbids =
+  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not)(?: do)?(?: to)?[:.!]?$/iu
 
 /** Headings and lead-ins that say that the words below are not the policy's own commitment. */
-const illustrates = /(?:poor|bad|unacceptable) practice|common mistakes|what (?:can|might) go wrong|not acceptable|is (?:never|not) (?:ok|okay|acceptable)\b/iu
+const illustrates =
+  /(?:poor|bad|unacceptable) practice|common mistakes|what (?:can|might) go wrong|not acceptable|is (?:never|not) (?:ok|okay|acceptable)\b/iu

@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest'
+import {negatedWords} from '../../src/text/negation.js'
+import {finderOf, partsOf} from '../../src/text/pattern.js'
+import {tokensOf} from '../../src/text/token.js'
+
+const lexicon = {
+  refer: {words: ['refer', 'make a referral', 'ring ..3 (MASH | council)']},
+  consent: {words: ['consent', 'permission', 'agree*']},
+  lado: {words: ['LADO', 'designated officer'], local: ['contacts.lado']},
+}
+
+function meets(text: string, pattern: string, context = ''): boolean {
+  const tokens = tokensOf(text)
+  const line = {tokens, negated: negatedWords(text, tokens), context: tokensOf(context)}
+  return finderOf([line], lexicon, {lado: ['Casework Duty Line']})(pattern).has(0)
+}
+
+describe('the pattern language', () => {
+  test.each([
+    ['Ask no leading questions.', 'leading question', true],
+    ['Children are told.', 'child ..2 tell', true],
+    ['Child-on-child abuse', 'child on child abuse', true],
+    ['We escalated it.', 'escalat*', true],
+    ['Tell the LADO today', 'LADO', true],
+    ['Two LADOs met', 'LADO', true],
+    ['an eldorado of lado things', 'LADO', false],
+    ['staff may refer', '=may & refer', true],
+    ['the child was harmed', '=harm', false],
+    ['ring the council', '@refer', true],
+    ['ring your mother about the rota and then the council', '@refer', false],
+    ['make a referral with permission', '@refer & @consent', true],
+    ['Phone the Casework Duty Line', '@lado', true],
+    ['first the police then the council', 'police .. council', true],
+    ['first the council then the police', 'police .. council', false],
+    ['a b c d e', 'a ..2 d', true],
+    ['a b c d e', 'a ..1 d', false],
+    ['refer at once', 'refer & !consent', true],
+    ['refer with consent', 'refer & !consent', false],
+    ['(refer)', '(ring | refer) & once', false],
+  ])('%s / %s: %s', (text, pattern, met) => {
+    expect(meets(text, pattern)).toBe(met)
+  })
+
+  test('looks at the headings only where it is asked to', () => {
+    expect(meets('Tell the chair.', '#whistleblow* & tell', '4 Whistleblowing')).toBe(true)
+    expect(meets('Tell the chair.', 'whistleblow* & tell', '4 Whistleblowing')).toBe(false)
+  })
+
+  test.each(['(a | b', 'a & & b', '| a', '@nothing'])('refuses %s with the pattern in the message', (pattern) => {
+    expect(() => meets('a', pattern)).toThrow(/pattern|@nothing/)
+  })
+
+  test('parts a pattern at its top', () => {
+    expect(partsOf('@a & (b & c) .. d & !e')).toEqual(['@a', '(b & c) .. d'])
+  })
+})
+
+describe('negation', () => {
+  const negated = (text: string): string[] => {
+    const tokens = tokensOf(text)
+    return tokens.filter((_, i) => negatedWords(text, tokens)[i]).map(({lower}) => lower)
+  }
+
+  test.each([
+    ['Do not investigate or interview anyone.', ['investigate', 'interview'], []],
+    ['Do not investigate, interview or suspend.', ['investigate', 'interview', 'suspend'], []],
+    ["Don't promise secrecy, but tell the lead.", ['promise'], ['tell', 'lead']],
+    ['Do not investigate and tell the DSL.', ['investigate'], ['tell']],
+    ['Never wait; ring the police.', ['wait'], ['ring']],
+    ['Consent is not needed.', ['needed'], ['consent']],
+    ['Nobody should feel that they cannot ring the council.', ['should'], ['ring', 'council']],
+    ['Report it no later than the same day.', [], ['later', 'same', 'day']],
+    ['Not only staff but volunteers may refer.', [], ['staff', 'refer']],
+    ['Refer rather than investigate.', ['investigate'], ['refer']],
+    ['It does not matter whether or not they agree.', ['matter'], []],
+    ['Do not refer unless a child is at risk.', ['refer'], ['child', 'risk']],
+  ])('%s', (text, under, free) => {
+    const words = negated(text)
+    for (const word of under) expect(words).toContain(word)
+    for (const word of free) expect(words).not.toContain(word)
+  })
+
+  test('an item under "Do not" is negated throughout', () => {
+    const tokens = tokensOf('promise to keep it secret')
+    expect(negatedWords('promise to keep it secret', tokens, true).every(Boolean)).toBe(true)
+  })
+})
