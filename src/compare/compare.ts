@@ -27,7 +27,7 @@ export function compare(
   organisation: Organisation | null,
   {asOf, audience}: CompareOptions,
 ): readonly Finding[] {
-  const scope = scopeOf(policy, facts, model, organisation, audience)
+  const scope = scopeOf(policy, model, organisation, audience)
   const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
   const passages = new Map(passagesOf(policy).map((passage) => [passage.id, passage]))
   const profiles = profilesFor(model.requirements)

@@ -1,4 +1,3 @@
-import type {Facts} from '../model/facts.js'
 import {type Policy, passagesOf, sectionsOf} from '../model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
 import type {Requirement} from '../model/requirement.js'
@@ -17,7 +16,6 @@ export interface Scope {
 /** Reads the scope: from the flag, else the profile, else the policy's own words. */
 export function scopeOf(
   policy: Policy,
-  facts: Facts,
   model: ProceduresModel,
   organisation: Organisation | null,
   asked: Audience | undefined,

@@ -1,10 +1,12 @@
 import type {Contact} from '../model/facts.js'
 import {type Evidence, type Expected, quote} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
-import {quotationOf} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, hostOf, type LocalFact, localFactsAt} from './local.js'
+import {helplines, police} from './national-contacts.js'
 import {ownersOf, sentenceAt, speaksOfOthers} from './owners.js'
+import {excerpt, factEvidence} from './quoting.js'
+import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 export const contactMatches: RequirementKind<ContactMatches> = {
@@ -59,14 +61,14 @@ function compared(fact: LocalFact, check: ContactMatches, requirement: Requireme
       'contradicted',
       `the policy gives ${first!.value}${whose ? `, which is ${whose},` : ''} where the local procedures give ${expected.map(({value}) => value).join(', ')}`,
       {
-        evidence: wrong.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+        evidence: wrong.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
         expected,
         remedy: `Change ${first!.value} to ${sameSort(first!, fact)}.`,
       },
     )
   }
   if (right.length > 0) {
-    const evidence = right.slice(0, 2).map((contact) => contactEvidence(contact, grounds))
+    const evidence = right.slice(0, 2).map((contact) => factEvidence(contact, grounds))
     if (check.fields.includes('name') && !isNamedNear(right, fact, check, grounds)) {
       return outcome(
         'weak',
@@ -114,7 +116,8 @@ function spaced(phone: string): string {
   return /^0\d{10}$/.test(phone) ? `${phone.slice(0, 5)} ${phone.slice(5)}` : phone
 }
 
-function isRight(contact: Contact, fact: LocalFact): boolean {
+/** Whether a contact that was read is the local one. */
+export function isRight(contact: Contact, fact: LocalFact): boolean {
   if (contact.kind === 'phone') return fact.phones.includes(contact.normalised)
   if (contact.kind === 'email') return fact.emails.includes(contact.normalised)
   return fact.urls.some((url) => url === contact.normalised || hostOf(url) === hostOf(contact.normalised))
@@ -249,7 +252,7 @@ function named(check: ContactMatches, requirement: Requirement, grounds: Grounds
   })
   if (given.length > 0) {
     return outcome('satisfied', 'the policy names the service and says how to reach it', {
-      evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
+      evidence: given.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
     })
   }
   const mentions = mentionsOf(check, null, grounds, audience)
@@ -266,7 +269,8 @@ function named(check: ContactMatches, requirement: Requirement, grounds: Grounds
   })
 }
 
-function mentionsOf(
+/** The sentences that name the service. */
+export function mentionsOf(
   check: ContactMatches,
   fact: LocalFact | null,
   grounds: Grounds,
@@ -275,92 +279,6 @@ function mentionsOf(
   return meetingsOf(check.named, grounds.reading)
     .filter(({index}) => !speaksOfOthers(index, audience, grounds.reading))
     .flatMap((meeting) => evidenceOf([meeting]))
-}
-
-function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
-  const right = grounds.facts.contacts.filter((contact) => facts.some((fact) => isRight(contact, fact)))
-  if (right.length > 0) {
-    return outcome('satisfied', 'the numbers of national helplines are right', {
-      evidence: right.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
-    })
-  }
-  const given = grounds.facts.contacts.filter((contact) => contact.role === 'helpline')
-  if (given.length > 0) {
-    return outcome('satisfied', 'the policy gives a national helpline', {
-      evidence: given.slice(0, 2).map((contact) => contactEvidence(contact, grounds)),
-      confidence: 'medium',
-    })
-  }
-  const mentions = mentionsOf(check, null, grounds)
-  return mentions.length > 0
-    ? outcome('weak', 'a helpline is named without a number', {
-        evidence: mentions.slice(0, 1),
-        remedy: 'Give its number.',
-        searchedFor: [check.claim],
-      })
-    : outcome('absent', 'no national helpline is given', {remedy: `Say ${check.claim}.`, searchedFor: [check.claim]})
-}
-
-function police(check: ContactMatches, grounds: Grounds): Outcome {
-  const {emergency} = grounds.model.registers.police
-  const numbers = grounds.facts.contacts.filter(({normalised}) => normalised === emergency)
-  if (numbers.length > 0)
-    return outcome('satisfied', `the policy gives ${emergency}`, {
-      evidence: numbers.slice(0, 1).map((contact) => contactEvidence(contact, grounds)),
-    })
-  const mentions = mentionsOf(check, null, grounds)
-  return mentions.length > 0
-    ? outcome('weak', `the police are named, but ${emergency} is not`, {
-        evidence: mentions.slice(0, 1),
-        remedy: `Give ${emergency}.`,
-        searchedFor: [emergency],
-      })
-    : outcome('absent', `${emergency} is not given`, {remedy: `Give ${emergency}.`, searchedFor: [emergency]})
-}
-
-/** One outcome from those of several facts: a wrong one decides, and all must be right. */
-export function together(outcomes: readonly Outcome[]): Outcome {
-  const relevant = outcomes.filter(({result}) => result !== 'inapplicable')
-  const wrong = relevant.filter(({result}) => result === 'contradicted')
-  if (relevant.length === 0) return outcomes[0]!
-  const merge = (result: Outcome['result'], from: readonly Outcome[]): Outcome => ({
-    result,
-    evidence: from.flatMap(({evidence}) => evidence).slice(0, 4),
-    expected: relevant.flatMap(({expected}) => expected),
-    reason: [...new Set(from.map(({reason}) => reason))].join('; '),
-    remedy: [...new Set(from.map(({remedy}) => remedy))].filter(Boolean).join(' '),
-    searchedFor: [...new Set(from.flatMap(({searchedFor}) => searchedFor))],
-    confidence: from[0]!.confidence,
-  })
-  if (wrong.length > 0) return merge('contradicted', wrong)
-  if (relevant.every(({result}) => result === 'satisfied')) return merge('satisfied', relevant)
-  if (relevant.every(({result}) => result === 'absent')) return merge('absent', relevant)
-  return {
-    ...merge(
-      'weak',
-      relevant.filter(({result}) => result !== 'satisfied'),
-    ),
-    evidence: relevant.flatMap(({evidence}) => evidence).slice(0, 4),
-  }
-}
-
-/** The words around a contact in its passage. */
-export function contactEvidence(contact: Contact, grounds: Grounds): Evidence {
-  const passage = grounds.passages.get(contact.passageId)!
-  const index = indexOfContact(grounds)(contact)
-  if (index !== null) {
-    const sentence = grounds.reading.sentences[index]!
-    if (sentence.text.length <= 300) return quote(passage, quotationOf(sentence))
-  }
-  return quote(passage, excerpt(passage.text, contact.span?.[0] ?? 0))
-}
-
-/** Up to 240 characters around an offset, cut at spaces. */
-export function excerpt(text: string, at: number): string {
-  if (text.length <= 240) return text
-  const from = at <= 120 ? 0 : text.indexOf(' ', at - 120) + 1
-  const to = from + 240 >= text.length ? text.length : text.lastIndexOf(' ', from + 240)
-  return text.slice(Math.min(from, at), to > at ? to : from + 240)
 }
 
 function indexOfContact({reading}: Grounds): (contact: Contact) => number | null {

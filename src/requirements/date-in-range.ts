@@ -1,9 +1,7 @@
-import type {DocumentDate} from '../model/facts.js'
-import {type Evidence, quote} from '../model/finding.js'
+import type {Evidence} from '../model/finding.js'
 import type {DateInRange} from '../model/requirement.js'
-import {excerpt} from './contact-matches.js'
-import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {factEvidence} from './stages-read.js'
+import {type Outcome, outcome, type RequirementKind} from './kind.js'
+import {factEvidence} from './quoting.js'
 
 export const dateInRange: RequirementKind<DateInRange> = {
   kind: 'date-in-range',
@@ -28,7 +26,7 @@ export const dateInRange: RequirementKind<DateInRange> = {
     const past = next.find(({iso}) => lastDayOf(iso) < asOf)
     if (past)
       return outcome('contradicted', `the review date ${past.value} is past`, {
-        evidence: [dateEvidence(past, grounds)],
+        evidence: [factEvidence(past, grounds)],
         remedy: 'Review the policy and give the next date.',
       })
 
@@ -39,11 +37,11 @@ export const dateInRange: RequirementKind<DateInRange> = {
     const far = last ? next.find(({iso}) => monthsBetween(last, lastDayOf(iso)) > limit + 1) : undefined
     if (far)
       return tooLong(`the next review, ${far.value}, is more than ${limit} months after ${last}`, [
-        dateEvidence(far, grounds),
+        factEvidence(far, grounds),
       ])
 
     if (next.length > 0) {
-      const evidence = [dateEvidence(next[0]!, grounds), ...cycleEvidence]
+      const evidence = [factEvidence(next[0]!, grounds), ...cycleEvidence]
       return outcome('satisfied', `the next review is due on ${next[0]!.value}`, {evidence})
     }
     if (longest > 0 && last && monthsBetween(lastDayOf(last), asOf) > longest) {
@@ -68,11 +66,6 @@ export const dateInRange: RequirementKind<DateInRange> = {
 
 function tooLong(reason: string, evidence: readonly Evidence[]): Outcome {
   return outcome('contradicted', reason, {evidence, remedy: 'Shorten the review cycle and bring the date forward.'})
-}
-
-function dateEvidence(date: DocumentDate, grounds: Grounds): Evidence {
-  const passage = grounds.passages.get(date.passageId)!
-  return quote(passage, excerpt(passage.text, date.span?.[0] ?? 0))
 }
 
 /** Months in a length of time; weeks and days are rounded. */

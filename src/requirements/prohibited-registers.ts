@@ -3,10 +3,9 @@ import {type Evidence, quote} from '../model/finding.js'
 import type {Passage} from '../model/policy.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
-import {contactEvidence, excerpt} from './contact-matches.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {hostOf, phoneOf} from './local.js'
-import {factEvidence} from './stages-read.js'
+import {excerpt, factEvidence} from './quoting.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
 
@@ -34,7 +33,7 @@ function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
         (area.domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`))
       const passage = grounds.passages.get(contact.passageId)
       if (theirs && passage && !isForOutsiders(passage, area.name))
-        found.push({evidence: contactEvidence(contact, grounds), what: contact.value, area: area.name})
+        found.push({evidence: factEvidence(contact, grounds), what: contact.value, area: area.name})
     }
     for (const passage of grounds.passages.values()) {
       const name = names.find((each) => passage.text.includes(each))
@@ -106,7 +105,7 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
     const [one, other] = [...values.values()]
     if (one!.passageId === other!.passageId || bothRight(one!, other!, grounds)) continue
     return outcome('contradicted', `${one!.value} and ${other!.value} are both given for ${service}`, {
-      evidence: [one!, other!].map((contact) => contactEvidence(contact, grounds)),
+      evidence: [one!, other!].map((contact) => factEvidence(contact, grounds)),
       remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
       confidence: 'medium',
     })

@@ -2,10 +2,10 @@ import type {Reference} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
 import type {Edition} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
-import {excerpt, together} from './contact-matches.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, valuesAt} from './local.js'
-import {factEvidence} from './stages-read.js'
+import {excerpt, factEvidence} from './quoting.js'
+import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
@@ -48,7 +48,7 @@ function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds):
       ? ''
       : `; the register is not sure of this entry (${entry.note ?? `seen ${entry.seenOn}`})`
   const remedy = `Cite ${citation(entry)} and re-read the passages that rest on it.`
-  const old = cited.filter((reference) => isOld(reference, entry, grounds.asOf))
+  const old = cited.filter((reference) => isOld(reference, entry))
   if (old.length > 0) {
     const [first] = old
     return outcome(
@@ -88,7 +88,7 @@ function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds):
 }
 
 /** An edition that the register has as replaced, and that no transition still covers. */
-function isOld({edition, current}: Reference, entry: Edition, _asOf: string): boolean {
+function isOld({edition, current}: Reference, entry: Edition): boolean {
   if (edition === null || edition === entry.current || edition === entry.transition?.edition) return false
   if (entry.next && edition === entry.next.edition) return false
   return current === false || (entry.superseded ?? []).includes(edition)

@@ -3,10 +3,9 @@ import {type Evidence, type Expected, quote} from '../model/finding.js'
 import type {Organisation, RoleHolder} from '../model/procedures.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {tokensOf} from '../text/token.js'
-import {excerpt} from './contact-matches.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {phoneOf} from './local.js'
-import {factEvidence} from './stages-read.js'
+import {excerpt, factEvidence} from './quoting.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 export const roleNamed: RequirementKind<RoleNamed> = {

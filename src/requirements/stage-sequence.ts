@@ -2,10 +2,11 @@ import type {Stage} from '../model/facts.js'
 import type {Escalation, LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
 import {tokensOf} from '../text/token.js'
-import {together} from './contact-matches.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
-import {factEvidence, stagesFor} from './stages-read.js'
+import {factEvidence} from './quoting.js'
+import {stagesFor} from './stages-read.js'
+import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 export const stageSequence: RequirementKind<StageSequence> = {

@@ -1,7 +1,7 @@
 import type {ObsoleteTerm} from '../model/facts.js'
 import type {TermObsolete} from '../model/requirement.js'
 import {type Grounds, outcome, type RequirementKind} from './kind.js'
-import {factEvidence} from './stages-read.js'
+import {factEvidence} from './quoting.js'
 
 export const termObsolete: RequirementKind<TermObsolete> = {
   kind: 'term-obsolete',

@@ -1,16 +1,15 @@
 import type {Timescale} from '../model/facts.js'
-import {type Evidence, type Expected, quote} from '../model/finding.js'
+import type {Expected} from '../model/finding.js'
 import type {Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
-import {quotationOf} from '../text/reading.js'
-import {excerpt, together} from './contact-matches.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, valuesAt} from './local.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
+import {factEvidence} from './quoting.js'
 import {stagedLimits} from './staged-limits.js'
-import {evidenceOf, meetingsOf} from './ways.js'
+import {together} from './together.js'
 
 export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   kind: 'timescale-no-slower-than',
@@ -97,7 +96,7 @@ function measured(
 ): Outcome {
   const words = limitWords(limit)
   const expected: Expected[] = path === 'national' ? [] : [expectedOf(grounds.model, path, words, limit.provenance)]
-  const evidence = [evidenceFor(stated, grounds)]
+  const evidence = [factEvidence(stated, grounds)]
   const remedy = `Change “${stated.value}” to ${words}, or quicker.`
   if (stated.trigger === 'later-event') {
     return outcome(
@@ -147,32 +146,21 @@ function unmeasured(check: TimescaleNoSlowerThan, stated: readonly Timescale[], 
   const numbered = stated.filter(({unit}) => unit !== 'none')
   if (numbered.length > 0)
     return outcome('satisfied', `the policy gives a limit to ${check.claim}`, {
-      evidence: numbered.slice(0, 2).map((limit) => evidenceFor(limit, grounds)),
+      evidence: numbered.slice(0, 2).map((limit) => factEvidence(limit, grounds)),
       confidence: 'medium',
     })
   return outcome('inapplicable', 'there is no local limit to compare with')
 }
 
-function unstated(check: TimescaleNoSlowerThan, limits: readonly Yardstick[], {reading, model}: Grounds): Outcome {
+function unstated(check: TimescaleNoSlowerThan, limits: readonly Yardstick[], {model}: Grounds): Outcome {
   const words = limits.map(({limit}) => limitWords(limit)).join(' or ')
   const expected = limits
     .filter(({path}) => path !== 'national')
     .map(({path, limit}) => expectedOf(model, path, limitWords(limit), limit.provenance))
-  const spoken = meetingsOf(check.about, reading)
   const more = {
     expected,
     remedy: `Say that you ${check.claim} within ${words}.`,
     searchedFor: [`a time limit to ${check.claim}`],
   }
-  void spoken
   return outcome('absent', `no time limit is given to ${check.claim}`, {...more, confidence: 'medium'})
 }
-
-function evidenceFor(stated: Timescale, grounds: Grounds): Evidence {
-  const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
-  if (place) return evidenceOf([{...place, spans: []}])[0]!
-  const passage = grounds.passages.get(stated.passageId)!
-  return quote(passage, excerpt(passage.text, stated.span?.[0] ?? 0))
-}
-
-export {quotationOf}
