@@ -33,10 +33,14 @@ function cueLength(tokens: readonly Token[], at: number): number {
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
     if (before === 'if') return 0
+    // "If they say no, refer anyway": a refusal that is told of negates nothing.
+    if (word === 'no' && before !== undefined && saying.has(before)) return 0
     return word === 'no' && next === 'one' ? 2 : 1
   }
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
 }
+
+const saying = new Set(['say', 'says', 'said', 'saying', 'answer', 'answers'])
 
 const cues = new Set([
   'never',
@@ -87,6 +91,9 @@ function endOfClause(text: string, tokens: readonly Token[], from: number): numb
         const next = tokens[i + 1]!.lower
         if (subjects.has(next) || (token.lower === 'and' && imperatives.has(next))) return i
       }
+    } else if (text.slice(tokens[i - 1]?.end ?? 0, token.start).includes(',') && newClause.has(token.lower)) {
+      // "If she cannot, the trustees decide": the cue ends its clause itself.
+      return i
     } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
   }
   return limit
