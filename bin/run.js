@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+const [only, ...rest] = process.argv.slice(2)
+
+// The version is told without loading anything else.
+if (rest.length === 0 && (only === '--version' || only === '-V')) {
+  const {readFileSync} = await import('node:fs')
+  const {name, version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
+} else {
+  const {main} = await import('../dist/cli/main.js')
+  await main(process.argv.slice(2))
+}

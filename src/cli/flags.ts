@@ -1,0 +1,26 @@
+import {boolean, option, string} from '@oclif/core/flags'
+
+/** Flags that several commands share, told in the same words everywhere. */
+export const procedures = string({
+  summary: 'The local procedures, YAML or JSON. Repeatable: a later file goes over an earlier one.',
+  helpValue: 'FILE',
+  multiple: true,
+  multipleNonGreedy: true,
+  default: [],
+})
+
+export const organisation = string({summary: 'The profile of your organisation, YAML or JSON.', helpValue: 'FILE'})
+
+export const revisions = option({
+  summary: 'How tracked changes in Word are read: as if accepted, or as the text was before.',
+  options: ['accepted', 'original'] as const,
+  default: 'accepted',
+})()
+
+export const noColor = boolean({summary: 'No colour, as with NO_COLOR set. Colour is only for terminals.'})
+
+export const standardInputName = string({
+  summary: 'What the document on standard input is called, for its format and for messages.',
+  helpValue: 'NAME',
+  default: 'standard-input.md',
+})

@@ -1,0 +1,61 @@
+import {InputError} from '../model/input-error.js'
+import {plain} from '../report/escape.js'
+import {nearestName} from './nearest-name.js'
+
+/** What oclif's errors carry that we read. */
+interface Told extends Error {
+  readonly oclif?: {readonly exit?: number}
+  readonly code?: string
+  readonly flags?: readonly string[] | {readonly name?: string; readonly options?: readonly string[]}
+  readonly args?: readonly {readonly name: string}[]
+  readonly parse?: {readonly input?: {readonly flags?: Readonly<Record<string, unknown>>}}
+}
+
+/** An error in one line: where, what, and what to do about it. `commands` are the names that exist. */
+export function errorLine(error: unknown, commands: readonly string[]): string {
+  if (error instanceof InputError) return line(`${error.message}. ${error.fix}`)
+  const told = error as Told
+  if (told?.oclif) return line(usage(told, commands))
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return line(
+    `${what.slice(0, 300)}. This is a fault of the program, not of your files: run again with DEBUG=* for the trace, and report it.`,
+  )
+}
+
+/** Whether the fault is ours, so that its trace is worth showing to who asks for it. */
+export function isFault(error: unknown): boolean {
+  return !(error instanceof InputError) && !(error as Told)?.oclif
+}
+
+/** oclif's usage errors in our words. */
+function usage(error: Told, commands: readonly string[]): string {
+  const [first = ''] = error.message.split('\n')
+  const unknown = /^command (\S+) not found\.?$/i.exec(first)?.[1]
+  if (unknown) {
+    const name = unknown.split(':')[0]!
+    return `${name}: there is no such command. ${meant(name, commands) ?? `Use one of ${commands.join(', ')}.`}`
+  }
+  if (Array.isArray(error.flags) && error.flags[0]) {
+    const given = String(error.flags[0]).split('=')[0]!
+    const known = Object.keys(error.parse?.input?.flags ?? {}).map((name) => `--${name}`)
+    return `${given}: there is no such flag. ${meant(given, known) ?? 'See --help for those there are.'}`
+  }
+  if (error.args?.[0] && /^Missing/.test(first)) {
+    return `${error.args.map(({name}) => name.toUpperCase()).join(' ')} is missing. See --help for what to give.`
+  }
+  const choice = /^Expected (--\S+?)=([\s\S]*) to be one of: (.*)$/.exec(first)
+  if (choice) {
+    const [, flag, given, options] = choice
+    return `${flag}: "${given}" is none of ${options}. ${meant(given!, options!.split(', ')) ?? 'Use one of those.'}`
+  }
+  return `${first.replace(/\.$/, '')}. See --help.`
+}
+
+function meant(given: string, names: readonly string[]): string | null {
+  const name = nearestName(given, names)
+  return name && `Did you mean ${name}?`
+}
+
+function line(text: string): string {
+  return `policy-align: ${plain(text)}\n`
+}

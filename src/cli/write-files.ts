@@ -1,0 +1,71 @@
+import {randomBytes} from 'node:crypto'
+import {realpathSync, statSync} from 'node:fs'
+import {rename, rm, writeFile} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
+import {InputError} from '../model/input-error.js'
+
+export interface FileToWrite {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+/**
+ * Writes files whole or not at all: each goes to a new file beside its place first, and takes its name when all of
+ * them have been written. Raises InputError where one cannot be written; then none is.
+ */
+export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
+  const mark = randomBytes(4).toString('hex')
+  const staged = files.map(({path, content}) => ({
+    path,
+    content,
+    beside: join(dirname(path), `.${basename(path)}.${mark}.tmp`),
+  }))
+  try {
+    for (const {path, content, beside} of staged) {
+      await writeFile(beside, content, {flag: 'wx'}).catch((error) => refuse(error, path))
+    }
+    for (const {path, beside} of staged) await rename(beside, path).catch((error) => refuse(error, path))
+  } finally {
+    await Promise.all(staged.map(({beside}) => rm(beside, {force: true})))
+  }
+}
+
+/**
+ * Refuses, before any work is done, a place that cannot be written to: a folder, a folder that is not there, a file
+ * that is also read, or one that is named twice. `read` are the paths of everything that is read.
+ */
+export function checkPlaces(paths: readonly string[], read: readonly string[]): void {
+  const inputs = new Set(read.filter((path) => path !== '-').map(realPath))
+  const taken = new Set<string>()
+  for (const path of paths) {
+    const real = realPath(path)
+    if (inputs.has(real))
+      throw new InputError('OUTPUT_IS_INPUT', path, 'this file is also read', 'Give --output another name.')
+    if (taken.has(real))
+      throw new InputError('OUTPUT_TWICE', path, 'this file is named twice', 'Give each --output its own name.')
+    taken.add(real)
+    if (statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
+      throw new InputError('OUTPUT_IS_FOLDER', path, 'this is a folder', 'Give --output the name of a file.')
+    }
+    if (!statSync(dirname(resolve(path)), {throwIfNoEntry: false})?.isDirectory()) {
+      throw new InputError('OUTPUT_WITHOUT_FOLDER', path, 'there is no such folder', 'Make it first, or give another.')
+    }
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}
+
+function refuse(error: NodeJS.ErrnoException, path: string): never {
+  throw new InputError(
+    'OUTPUT_NOT_WRITTEN',
+    path,
+    `it cannot be written (${error.code ?? error.message})`,
+    'Give --output another place.',
+  )
+}

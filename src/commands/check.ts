@@ -1,0 +1,186 @@
+import {string as stringArgument} from '@oclif/core/args'
+import {boolean, option, string} from '@oclif/core/flags'
+import {BaseCommand} from '../cli/base-command.js'
+import {chosen} from '../cli/choice.js'
+import {dateGiven, today} from '../cli/dates.js'
+import {exitCode} from '../cli/exit-code.js'
+import {readSource, readStandardInput} from '../cli/files.js'
+import {findPolicies} from '../cli/find-policies.js'
+import {noColor, organisation, procedures, revisions, standardInputName} from '../cli/flags.js'
+import {outputsOf} from '../cli/outputs.js'
+import {packs} from '../cli/packs.js'
+import {takesColor, widthOf} from '../cli/screen.js'
+import {errorLine} from '../cli/tell-error.js'
+import {checkPlaces, writeFiles} from '../cli/write-files.js'
+import {writeOut} from '../cli/write-out.js'
+import {InputError} from '../model/input-error.js'
+import type {PolicyReport} from '../model/report.js'
+import {reporterNamed, reporters} from '../report/index.js'
+
+export default class Check extends BaseCommand {
+  static override summary = 'Hold policies against local procedures, and report where they do not align.'
+
+  static override description =
+    `Reads each policy, compares it with the procedures and tells, with the words of both sides, what is wrong, missing or unclear.
+The report goes to standard output; everything else goes to standard error.
+
+Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be done (a flag, a file or the program is at fault).`
+
+  static override examples = [
+    {
+      description: 'A Word policy against local procedures',
+      command: '<%= config.bin %> check policy.docx --procedures northmoor.yaml --organisation us.yaml',
+    },
+    {
+      description: 'Every policy in a folder, with a report for programs beside the one on screen',
+      command: '<%= config.bin %> check policies --procedures northmoor.yaml --output report.json',
+    },
+    {
+      description: 'Only what is said of contacts and escalation, from standard input',
+      command: '<%= config.bin %> check - --only local-contacts,escalation < policy.md',
+    },
+  ]
+
+  static override args = {
+    policy: stringArgument({
+      description: 'Word or Markdown files, folders and globs; - is standard input',
+      multiple: true,
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
+
+  static override flags = {
+    procedures,
+    organisation,
+    'as-of': string({
+      summary: 'The day as of which dates and editions are judged; today if not given.',
+      helpValue: 'DATE',
+    }),
+    format: option({
+      char: 'f',
+      summary: 'The format of the report on standard output.',
+      options: reporters.map(({name}) => name),
+      default: 'terminal',
+    })(),
+    output: string({
+      char: 'o',
+      summary: `A file for the report as well; its ending gives the format (${reporters.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
+      helpValue: 'FILE',
+      multiple: true,
+      multipleNonGreedy: true,
+      default: [],
+    }),
+    'fail-on': option({
+      summary: 'The least severity of a gap that gives exit code 1.',
+      options: ['critical', 'major', 'minor', 'never'] as const,
+      default: 'major',
+    })(),
+    only: string({
+      summary: 'Report on these topics or requirements only.',
+      helpValue: 'NAME',
+      multiple: true,
+      multipleNonGreedy: true,
+      delimiter: ',',
+      default: [],
+    }),
+    skip: string({
+      summary: 'Leave these topics or requirements out.',
+      helpValue: 'NAME',
+      multiple: true,
+      multipleNonGreedy: true,
+      delimiter: ',',
+      default: [],
+    }),
+    audience: option({
+      summary: 'Whom the policy is for; read from the profile, else from the policy, if not given.',
+      options: ['children', 'adults', 'both'] as const,
+    })(),
+    show: option({
+      summary: 'Show what is to be done, or what is met as well.',
+      options: ['gaps', 'all'] as const,
+      default: 'gaps',
+    })(),
+    revisions,
+    quiet: boolean({char: 'q', summary: 'Show only the gaps that give exit code 1.'}),
+    'no-color': noColor,
+    'stdin-filename': standardInputName,
+  }
+
+  override async run(): Promise<void> {
+    const {args, flags} = await this.parse(Check)
+    const asOf = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
+    const outputs = outputsOf(flags.output)
+    const paths = findPolicies(args.policy as unknown as string[])
+    const models = [...flags.procedures, ...(flags.organisation === undefined ? [] : [flags.organisation])]
+    checkPlaces(flags.output, [...paths, ...models])
+
+    const {checkPolicy, readYardstick, reportOn} = await import('../align.js')
+    const yardstick = readYardstick({
+      procedures: await Promise.all(flags.procedures.map((path) => readSource(path, 'a procedures file'))),
+      organisation:
+        flags.organisation === undefined ? null : await readSource(flags.organisation, 'an organisation file'),
+      packs: await packs(),
+    })
+    const only = chosen(yardstick.model.requirements, flags.only, flags.skip)
+    const options = {asOf, audience: flags.audience, revisions: flags.revisions, only}
+
+    // One at a time, so that a folder of policies needs no more memory than its largest.
+    const checked: PolicyReport[] = []
+    const refused: InputError[] = []
+    for (const path of paths) {
+      try {
+        const source =
+          path === '-'
+            ? await readStandardInput(flags['stdin-filename'])
+            : await readSource(path, 'a Word or Markdown file')
+        checked.push(await checkPolicy(source, yardstick, options))
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        refused.push(error)
+      }
+    }
+    for (const error of refused) await writeOut(process.stderr, errorLine(error, []))
+    if (refused.length > 0) process.exitCode = exitCode.notDone
+    if (checked.length === 0) return
+    refuseNothing(checked)
+
+    const report = reportOn(checked, yardstick, {
+      asOf,
+      failOn: flags['fail-on'],
+      tool: {name: this.config.name, version: this.config.version},
+    })
+    const look = {show: flags.show, quiet: flags.quiet}
+    const files = await Promise.all(
+      outputs.map(async ({path, reporter}) => ({
+        path,
+        content: await (await reporter.load())(report, {...look, color: false, width: 100}),
+      })),
+    )
+    const render = await reporterNamed(flags.format)!.load()
+    const shown = await render(report, {
+      ...look,
+      color: takesColor(process.stdout, flags['no-color']),
+      width: widthOf(process.stdout),
+    })
+    // A report that lacks a policy would look whole later; it is shown, but not kept.
+    if (refused.length === 0) await writeFiles(files)
+    await writeOut(process.stdout, shown)
+    // Set, not this.exit(): that would cut a long report short in a pipe.
+    process.exitCode =
+      refused.length > 0 ? exitCode.notDone : report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+  }
+}
+
+/** "Nothing was checked" is not success. */
+function refuseNothing(checked: readonly PolicyReport[]): void {
+  for (const {path, findings, tally} of checked) {
+    if (tally['not-applicable'] < findings.length) continue
+    throw new InputError(
+      'NOTHING_APPLIES',
+      path,
+      `none of the ${findings.length} requirements applies (${findings[0]?.reason ?? 'there is none'})`,
+      'Check --only, --audience and the profile.',
+    )
+  }
+}

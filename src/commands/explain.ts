@@ -1,0 +1,52 @@
+import {string as stringArgument} from '@oclif/core/args'
+import {BaseCommand} from '../cli/base-command.js'
+import {requirementOf} from '../cli/choice.js'
+import {readSource} from '../cli/files.js'
+import {noColor, organisation, procedures} from '../cli/flags.js'
+import {packs} from '../cli/packs.js'
+import {takesColor, widthOf} from '../cli/screen.js'
+import {writeOut} from '../cli/write-out.js'
+
+export default class Explain extends BaseCommand {
+  static override summary = 'Tell what a requirement asks, why, and which wordings meet it.'
+
+  static override description =
+    `Prints what is asked, why, its sources, what your local procedures say if they are given, and wordings that meet, half meet and contradict it. Without a name it lists all requirements by topic.
+
+Exit codes: 0 it was explained; 2 there is no such requirement, or a file could not be read.`
+
+  static override examples = [
+    {description: 'All requirements, by topic', command: '<%= config.bin %> explain'},
+    {
+      description: 'One of them, with the local values',
+      command: '<%= config.bin %> explain local-lado --procedures northmoor.yaml',
+    },
+  ]
+
+  static override args = {
+    requirement: stringArgument({description: 'the id of a requirement, as reports print it', ignoreStdin: true}),
+  }
+
+  static override flags = {procedures, organisation, 'no-color': noColor}
+
+  override async run(): Promise<void> {
+    const {args, flags} = await this.parse(Explain)
+    const {explain, readYardstick} = await import('../align.js')
+    const yardstick = readYardstick({
+      procedures: await Promise.all(flags.procedures.map((path) => readSource(path, 'a procedures file'))),
+      organisation:
+        flags.organisation === undefined ? null : await readSource(flags.organisation, 'an organisation file'),
+      packs: await packs(),
+    })
+
+    const {explainText, requirementList} = await import('../report/explain-text.js')
+    const options = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
+    const {requirements} = yardstick.model
+    await writeOut(
+      process.stdout,
+      args.requirement === undefined
+        ? requirementList(requirements, options)
+        : explainText(explain(requirementOf(requirements, args.requirement), yardstick), options),
+    )
+  }
+}

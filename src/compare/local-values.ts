@@ -1,0 +1,51 @@
+import type {Expected} from '../model/finding.js'
+import type {Organisation, ProceduresModel, Provenance} from '../model/procedures.js'
+import {expectedOf, valuesAt} from '../requirements/local.js'
+
+/** What the model and the profile say at the paths that a requirement leans on, as a person reads it. */
+export function localValuesAt(
+  paths: readonly string[],
+  model: ProceduresModel,
+  organisation: Organisation | null,
+): readonly Expected[] {
+  const root: Readonly<Record<string, unknown>> = {...model, organisation}
+  return paths
+    .flatMap((path) => valuesAt(root, path))
+    .flatMap(([fact, value]) => {
+      const words = inWords(value)
+      const from = typeof value === 'object' ? (value as {provenance?: Provenance}).provenance : undefined
+      return words === '' ? [] : [expectedOf(model, fact, words, from)]
+    })
+}
+
+/** A value of the model in words, by its shape: a limit, a list, a contact or any other set of fields. */
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join('; ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields = value as Readonly<Record<string, unknown>>
+  if ('unit' in fields || 'words' in fields) return limitInWords(fields)
+  return Object.entries(fields)
+    .filter(([name]) => !silent.has(name))
+    .map(([name, each]) => {
+      const words = inWords(each)
+      return words === '' ? '' : named.has(name) ? words : `${spaced(name)} ${words}`
+    })
+    .filter(Boolean)
+    .join(', ')
+}
+
+function limitInWords({value, unit, words, boundary}: Readonly<Record<string, unknown>>): string {
+  if (typeof words === 'string') return words
+  if (typeof value !== 'number' || typeof unit !== 'string') return ''
+  const noun = unit.replaceAll('-', ' ').replace(/s$/, '')
+  const amount = value === 0 ? `the same ${noun}` : `${value} ${noun}${value === 1 ? '' : 's'}`
+  return boundary === 'close-of-day' ? `${amount}, by the close of the day` : amount
+}
+
+/** The fields whose values tell by themselves what they are. */
+const named = new Set(['name', 'title', 'phone', 'email', 'url', 'hours'])
+const silent = new Set(['provenance', 'aliases', 'formerNames', 'useFor', 'notFor', 'note'])
+
+function spaced(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
+}

@@ -1,0 +1,38 @@
+import type {Finding, Status} from '../model/finding.js'
+import type {Severity} from '../model/requirement.js'
+
+/** The findings of a policy by what they ask of its reader, each group worst first. */
+export interface Sorted {
+  /** Conflicts with, and silence on, what is critical. */
+  readonly today: readonly Finding[]
+  /** The other gaps that are critical or major, and every other conflict. */
+  readonly next: readonly Finding[]
+  /** Minor gaps. */
+  readonly later: readonly Finding[]
+  readonly cannotTell: readonly Finding[]
+  readonly met: readonly Finding[]
+  readonly notApplicable: readonly Finding[]
+}
+
+/** Puts findings in groups. Within a group, severity goes first, then status, then the pack's order. */
+export function sorted(findings: readonly Finding[]): Sorted {
+  const worstFirst = [...findings].sort((a, b) => weight(a) - weight(b))
+  const gaps = worstFirst.filter(({status}) => status === 'conflict' || status === 'missing' || status === 'partial')
+  const today = gaps.filter(({status, requirement}) => requirement.severity === 'critical' && status !== 'partial')
+  const later = gaps.filter(({status, requirement}) => requirement.severity === 'minor' && status !== 'conflict')
+  return {
+    today,
+    later,
+    next: gaps.filter((finding) => !today.includes(finding) && !later.includes(finding)),
+    cannotTell: findings.filter(({status}) => status === 'cannot-tell'),
+    met: findings.filter(({status}) => status === 'met'),
+    notApplicable: findings.filter(({status}) => status === 'not-applicable'),
+  }
+}
+
+function weight({status, requirement}: Finding): number {
+  return (status === 'conflict' ? 0 : 10) + severities[requirement.severity] * 3 + (statusOrder[status] ?? 3)
+}
+
+const severities: Readonly<Record<Severity, number>> = {critical: 0, major: 1, minor: 2}
+const statusOrder: Readonly<Partial<Record<Status, number>>> = {conflict: 0, missing: 1, partial: 2}

@@ -1,0 +1,27 @@
+import type {AlignmentReport} from '../model/report.js'
+
+/** How a report is to be shown. None of it changes what the report says. */
+export interface RenderOptions {
+  readonly color: boolean
+  /** Characters a line. */
+  readonly width: number
+  /** `gaps` shows what is to be done; `all` lists what is met and what does not apply too. */
+  readonly show: 'gaps' | 'all'
+  /** Only what fails the run, and the closing sentence. */
+  readonly quiet: boolean
+}
+
+/** Turns a report into text or bytes. Pure: the same report and options give the same bytes. */
+export type Render = (
+  report: AlignmentReport,
+  options: RenderOptions,
+) => string | Uint8Array | Promise<string | Uint8Array>
+
+/** A line of the table of formats. `load` brings the writer in only when it is used. */
+export interface Reporter {
+  readonly name: string
+  /** The ending of a file of this format, or null where it is only for the screen. */
+  readonly extension: string | null
+  readonly summary: string
+  readonly load: () => Promise<Render>
+}

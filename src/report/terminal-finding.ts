@@ -1,0 +1,104 @@
+import type {Expected, Finding} from '../model/finding.js'
+import {plain} from './escape.js'
+import type {Palette} from './palette.js'
+import {dateWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
+import {wrap} from './wrap.js'
+
+/** A gap in full: what the policy says and where, what it should say and by whom, and the words to use. */
+export function gapBlock(finding: Finding, palette: Palette, width: number): string {
+  const {requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy, suggestedWording} = finding
+  const line = lineWriter(palette, width)
+  const near = closest[0] ?? nearest
+  const lines = [
+    headline(finding, palette, width),
+    ...evidence
+      .slice(0, shown)
+      .map(({quote, place}, at) =>
+        line(at === 0 ? 'Your policy says' : 'and', `${quoted(quote)} ${palette.dim(`(${placeWords(place)})`)}`),
+      ),
+    evidence.length > shown && line('', `and in ${evidence.length - shown} more places`),
+    finding.status === 'missing' &&
+      searchedFor.length > 0 &&
+      line(
+        'Not found',
+        `searched for ${listed(searchedFor.slice(0, 4).map(plain))}${searchedFor.length > 4 ? ` and ${searchedFor.length - 4} more` : ''}`,
+      ),
+    finding.status === 'missing' &&
+      near &&
+      line('Nearest', `${quoted(shortened(near.quote))} ${palette.dim(`(${placeWords(near.place)})`)}`),
+    ...yardstick(expected).map(([label, words]) => line(label, words)),
+    reason !== '' && line('Why', sentence(reason)),
+    requirement.why !== '' && line('It matters', sentence(requirement.why)),
+    finding.confidence === 'low' && line('Note', 'Possible match: please read the passage before you act.'),
+    remedy !== '' && line('Fix', sentence(remedy)),
+    suggestedWording !== '' && line('Words to use', quoted(suggestedWording.trim())),
+  ]
+  return lines.filter((each) => each !== false && each !== null && each !== undefined).join('\n')
+}
+
+/** A gap in two lines, for what can wait. */
+export function shortGap(finding: Finding, palette: Palette, width: number): string {
+  const line = lineWriter(palette, width)
+  const first = finding.evidence[0]
+  return [
+    headline(finding, palette, width),
+    first &&
+      line('Your policy says', `${quoted(shortened(first.quote))} ${palette.dim(`(${placeWords(first.place)})`)}`),
+    line('Fix', sentence(finding.remedy || finding.reason)),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** One line: a title, its id and a remark. */
+export function oneLine({requirement}: Finding, remark: string, palette: Palette, width: number): string {
+  const text = `${plain(requirement.title)} ${palette.dim(`[${plain(requirement.id)}]`)}${remark ? `: ${remark}` : ''}`
+  return `  ${wrap(text, width - 2, '    ')}`
+}
+
+/** Status, severity, title and id. The status is a word as well as a colour. */
+function headline({status, requirement}: Finding, palette: Palette, width: number): string {
+  const word = statusWords[status].toUpperCase()
+  const tone = status === 'conflict' || requirement.severity === 'critical' ? palette.red : palette.amber
+  const title = `${palette.bold(plain(requirement.title))} ${palette.dim(`[${plain(requirement.id)}]`)}`
+  return wrap(`${palette.bold(tone(word))} ${plain(requirement.severity)}: ${title}`, width, '  ')
+}
+
+/** What the other side says, a line for each source: the local procedures apart from the nation's guidance. */
+function yardstick(expected: readonly Expected[]): [string, string][] {
+  const bySource = new Map<string, Expected[]>()
+  for (const each of expected) {
+    const key = JSON.stringify([sideOf(each), each.source.title, each.source.verifiedOn])
+    bySource.set(key, [...(bySource.get(key) ?? []), each])
+  }
+  return [...bySource.values()].slice(0, 4).map((group) => {
+    const {source} = group[0]!
+    const values = group.slice(0, 5).map(({fact, value}) => [factWords(fact), plain(value)].filter(Boolean).join(': '))
+    const checked = source.verifiedOn ? `, verified ${dateWords(source.verifiedOn)}` : ', no date of verification'
+    return [sideOf(group[0]!), `${values.join('; ')} (${plain(source.title)}${checked})`]
+  })
+}
+
+function sideOf({fact}: Expected): string {
+  if (/^organisation\b/.test(fact)) return 'Your profile says'
+  return /^(?:national|registers|editions|obsoleteTerms)\b/.test(fact) ? 'Guidance says' : 'Local procedures say'
+}
+
+/** Writes "  Label: words", wrapped under itself. */
+function lineWriter({dim}: Palette, width: number) {
+  return (label: string, words: string) => {
+    const name = label ? `${label}:` : ''
+    const marked = name ? name.split(' ').map(dim).join(' ') : ''
+    return `  ${wrap(marked ? `${marked} ${words}` : words, width - 2, '    ')}`
+  }
+}
+
+/** The first words of a long passage. */
+function shortened(text: string, most = 200): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 30))} …`
+}
+
+/** So many quotations of one finding are shown; the JSON report holds them all. */
+const shown = 3

@@ -1,0 +1,82 @@
+import type {Status} from '../model/finding.js'
+import type {Place} from '../model/policy.js'
+import {plain} from './escape.js'
+
+/** Where something stands, in words: "Allegations › Reporting (4.2), line 88". */
+export function placeWords({headings, number, ordinal, lines}: Place): string {
+  const path = headings.map(plain).filter(Boolean).join(' › ')
+  const at = lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`) : null
+  const printed = number ? ` (${plain(number)})` : ''
+  const start = path ? `${path}${printed}` : `before the first heading${printed}`
+  return [start, at ?? (path ? null : `paragraph ${ordinal}`)].filter(Boolean).join(', ')
+}
+
+/** A date as it is written in English: 2026-06-02 becomes "2 June 2026". What is no full date stays as it is. */
+export function dateWords(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  return name ? `${Number(day)} ${name} ${year}` : plain(iso)
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A path into the model as words: "contacts.frontDoorChildren.phone" becomes "front door children, phone". */
+export function factWords(fact: string): string {
+  return fact
+    .split('.')
+    .filter((step) => !silent.has(step) && !/^\d+$/.test(step))
+    .map((step) =>
+      plain(
+        step.replaceAll('-', ' ').replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`),
+      ),
+    )
+    .join(', ')
+}
+
+/** Steps of a path that tell a reader nothing. */
+const silent = new Set(['contacts', 'timescales', 'registers', 'editions', 'national', 'organisation', 'roles', '*'])
+
+/** A status as a reader sees it. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  met: 'met',
+  partial: 'partial',
+  conflict: 'conflict',
+  missing: 'missing',
+  'not-applicable': 'not applicable',
+  'cannot-tell': 'cannot tell',
+}
+
+/** A number with its noun: "1 requirement", "3 requirements". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** Words in quotation marks. */
+export function quoted(text: string): string {
+  return `“${plain(text)}”`
+}
+
+/** A clause as a sentence: first letter large, closed by a full stop. */
+export function sentence(clause: string): string {
+  const text = plain(clause).trim()
+  if (text === '') return ''
+  return `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?…:]["”’)]?$/.test(text) ? '' : '.'}`
+}
