@@ -1,0 +1,92 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, posix, relative, sep} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Which folder may import which. `.` is src itself: the files that join the floors. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: ['model'],
+  requirements: ['model', 'text'],
+  read: ['model', 'text', 'requirements'],
+  compare: ['model', 'requirements', 'text'],
+  report: ['model'],
+  '.': ['model', 'text', 'read', 'compare', 'report'],
+  cli: ['model', 'report', 'read'],
+  commands: ['.', 'cli', 'report', 'model'],
+}
+
+/** Packages that a floor may use; the floors that are not named use none. */
+const mayUse: Readonly<Record<string, RegExp>> = {
+  text: /^wink-porter2-stemmer$/,
+  read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:crypto$/,
+  cli: /^(?:@oclif\/core\/|node:)/,
+  commands: /^@oclif\/core\//,
+}
+
+/** Folders that may touch the machine: disk, clock, terminal, process. */
+const shell = ['cli', 'commands']
+
+const files = filesIn(src).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+
+describe.each(files)('%s', (file) => {
+  const floor = floorOf(file)
+  const code = withoutComments(readFileSync(join(src, file), 'utf8'))
+
+  test('stays on its floor', () => {
+    expect(Object.keys(mayImport)).toContain(floor)
+    for (const specifier of importsOf(code)) {
+      if (specifier.startsWith('.')) {
+        const target = floorOf(posix.join(posix.dirname(file), specifier))
+        if (target !== floor) expect(mayImport[floor], `${file} imports ${specifier}`).toContain(target)
+      } else {
+        expect(specifier, `${file} imports ${specifier}`).toMatch(mayUse[floor] ?? /^$/)
+      }
+    }
+  })
+
+  if (!shell.includes(floor)) {
+    test('asks no clock, console, process or chance', () => {
+      expect(code).not.toMatch(
+        /\bDate\.now\b|\bnew Date\(\s*\)|\bconsole\.|\bprocess\.|\bMath\.random\b|\bperformance\.now\b/,
+      )
+    })
+  }
+
+  if (floor === 'commands') {
+    test('loads no reader and no writer before it runs', () => {
+      const early = [...code.matchAll(/^import (?!type\b)[^;]*? from '([^']+)'/gms)].map(([, specifier]) => specifier!)
+      for (const specifier of early)
+        expect(specifier).not.toMatch(/align\.js|\/read\/|\/compare\/|\/report\/(?!index\.js)/)
+    })
+  }
+})
+
+test('files are named for what they hold', () => {
+  for (const file of files) expect(file).not.toMatch(/util|helper|common|manager|service/i)
+})
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesIn(path) : [relative(src, path).split(sep).join('/')]
+  })
+}
+
+/** The first folder below src: read/word/styles.ts stands on the floor `read`. */
+function floorOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '.'
+}
+
+function importsOf(code: string): string[] {
+  const from = [...code.matchAll(/^\s*(?:import|export)\b[^'"]*?from '([^']+)'/gms)]
+  const bare = [...code.matchAll(/^import '([^']+)'/gm)]
+  const late = [...code.matchAll(/\bimport\('([^']+)'\)/g)]
+  return [...from, ...bare, ...late].map(([, specifier]) => specifier!)
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
