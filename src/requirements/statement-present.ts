@@ -98,6 +98,8 @@ function bestShare(check: StatementPresent, {reading, nearest}: Grounds): {index
       const sentence = reading.sentences[index]!
       if (sentence.question || sentence.badExample) continue
       const met = hits.filter((hit) => hit.has(index)).length
+      // All parts met and yet no occurrence: something that the way rules out stands in the sentence.
+      if (met === parts.length) continue
       const signals = {share: met / parts.length, parts: parts.length, rank}
       if (!best || signals.share > best.signals.share) best = {index, signals}
     }
