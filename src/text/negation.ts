@@ -37,6 +37,8 @@ function cueLength(tokens: readonly Token[], at: number): number {
     if (word === 'no' && before !== undefined && saying.has(before)) return 0
     return word === 'no' && next === 'one' ? 2 : 1
   }
+  // "Neither he nor his family": the second half continues the first, it does not turn it round again.
+  if (word === 'nor' && tokens.slice(Math.max(0, at - 12), at).some(({lower}) => lower === 'neither')) return 0
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
 }
 
@@ -89,7 +91,9 @@ function endOfClause(text: string, tokens: readonly Token[], from: number): numb
       if (enders.has(token.lower)) return i
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
-        if (subjects.has(next) || (token.lower === 'and' && imperatives.has(next))) return i
+        // "Do not press, and do not promise": a second cue after "and" begins anew, it does not cancel the first.
+        if (subjects.has(next) || cueLength(tokens, i + 1) > 0 || doNot(tokens, i + 1)) return i
+        if (token.lower === 'and' && imperatives.has(next)) return i
       }
     } else if (text.slice(tokens[i - 1]?.end ?? 0, token.start).includes(',') && newClause.has(token.lower)) {
       // "If she cannot, the trustees decide": the cue ends its clause itself.
@@ -97,6 +101,10 @@ function endOfClause(text: string, tokens: readonly Token[], from: number): numb
     } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
   }
   return limit
+}
+
+function doNot(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'do' && tokens[at + 1]?.lower === 'not'
 }
 
 /** Words that open a clause with a polarity of its own. */

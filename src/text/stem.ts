@@ -8,13 +8,33 @@ export function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const bare = word.replace(/['’]s$|['’]$/u, '')
-  const stem = stemmer(irregular[bare] ?? bare)
+  const stem = apart.has(bare) ? bare.replace(/s$/u, '') : stemmer(irregular[bare] ?? bare)
   if (stems.size < 100_000 && word.length < 40) stems.set(word, stem)
   return stem
 }
 
 /** A memo of a pure function: it grows no further than the words of the language. */
 const stems = new Map<string, string>()
+
+/** Words that the stemmer would make one with a word of another meaning: "information" with "inform". */
+const apart: ReadonlySet<string> = new Set(
+  [
+    'information',
+    'reference',
+    'officer',
+    'manager',
+    'management',
+    'regulator',
+    'regulation',
+    'commissioner',
+    'insurer',
+    'insurance',
+    'supervisor',
+    'abuser',
+    'personal',
+    'minister',
+  ].flatMap((word) => [word, `${word}s`]),
+)
 
 const irregular: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   children: 'child',

@@ -74,6 +74,9 @@ describe('negation', () => {
     ['Refer rather than investigate.', ['investigate'], ['refer']],
     ['It does not matter whether or not they agree.', ['matter'], []],
     ['Do not refer unless a child is at risk.', ['refer'], ['child', 'risk']],
+    ['Do not press for details and never promise secrecy.', ['press', 'promise', 'secrecy'], []],
+    ['Do not prompt and do not promise secrecy.', ['prompt', 'promise'], []],
+    ['Neither the worker nor the parents are told.', ['worker', 'told'], []],
   ])('%s', (text, under, free) => {
     const words = negated(text)
     for (const word of under) expect(words).toContain(word)
