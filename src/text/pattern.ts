@@ -160,7 +160,11 @@ function indexOf(texts: readonly (readonly Token[])[]): Index {
     for (const [line, tokens] of texts.entries()) {
       for (const [at, token] of tokens.entries()) {
         const key =
-          sort === 'stem' ? token.stem : sort === 'exact' ? token.lower : token.word.replace(/(?<=\p{Lu})s$/u, '')
+          sort === 'stem'
+            ? token.stem
+            : sort === 'exact'
+              ? token.lower
+              : token.word.replace(/(?<=\p{Lu})(?:['’]s|s)$/u, '')
         let lines = index.get(key)
         if (!lines) {
           lines = new Map()
