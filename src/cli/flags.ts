@@ -6,7 +6,6 @@ export const procedures = string({
   helpValue: 'FILE',
   multiple: true,
   multipleNonGreedy: true,
-  default: [],
 })
 
 export const organisation = string({summary: 'The profile of your organisation, YAML or JSON.', helpValue: 'FILE'})

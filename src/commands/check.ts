@@ -4,18 +4,18 @@ import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dateGiven, today} from '../cli/dates.js'
 import {exitCode} from '../cli/exit-code.js'
-import {readSource, readStandardInput} from '../cli/files.js'
 import {findPolicies} from '../cli/find-policies.js'
 import {noColor, organisation, procedures, revisions, standardInputName} from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
-import {packs} from '../cli/packs.js'
 import {takesColor, widthOf} from '../cli/screen.js'
+import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {errorLine} from '../cli/tell-error.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 import {InputError} from '../model/input-error.js'
-import type {PolicyReport} from '../model/report.js'
+import type {AlignmentReport, PolicyReport} from '../model/report.js'
 import {reporterNamed, reporters} from '../report/index.js'
+import type {RenderOptions, Reporter} from '../report/reporter.js'
 
 export default class Check extends BaseCommand {
   static override summary = 'Hold policies against local procedures, and report where they do not align.'
@@ -69,7 +69,6 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       helpValue: 'FILE',
       multiple: true,
       multipleNonGreedy: true,
-      default: [],
     }),
     'fail-on': option({
       summary: 'The least severity of a gap that gives exit code 1.',
@@ -82,7 +81,6 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       multiple: true,
       multipleNonGreedy: true,
       delimiter: ',',
-      default: [],
     }),
     skip: string({
       summary: 'Leave these topics or requirements out.',
@@ -90,7 +88,6 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       multiple: true,
       multipleNonGreedy: true,
       delimiter: ',',
-      default: [],
     }),
     audience: option({
       summary: 'Whom the policy is for; read from the profile, else from the policy, if not given.',
@@ -110,66 +107,57 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Check)
     const asOf = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
-    const outputs = outputsOf(flags.output)
+    const outputs = outputsOf(flags.output ?? [])
     const paths = findPolicies(args.policy as unknown as string[])
-    const models = [...flags.procedures, ...(flags.organisation === undefined ? [] : [flags.organisation])]
-    checkPlaces(flags.output, [...paths, ...models])
+    checkPlaces(flags.output ?? [], [
+      ...paths,
+      ...(flags.procedures ?? []),
+      ...(flags.organisation === undefined ? [] : [flags.organisation]),
+    ])
 
     const {checkPolicy, readYardstick, reportOn} = await import('../align.js')
-    const yardstick = readYardstick({
-      procedures: await Promise.all(flags.procedures.map((path) => readSource(path, 'a procedures file'))),
-      organisation:
-        flags.organisation === undefined ? null : await readSource(flags.organisation, 'an organisation file'),
-      packs: await packs(),
-    })
-    const only = chosen(yardstick.model.requirements, flags.only, flags.skip)
+    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    const only = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const options = {asOf, audience: flags.audience, revisions: flags.revisions, only}
 
     // One at a time, so that a folder of policies needs no more memory than its largest.
     const checked: PolicyReport[] = []
-    const refused: InputError[] = []
+    let refused = 0
     for (const path of paths) {
       try {
-        const source =
-          path === '-'
-            ? await readStandardInput(flags['stdin-filename'])
-            : await readSource(path, 'a Word or Markdown file')
-        checked.push(await checkPolicy(source, yardstick, options))
+        checked.push(await checkPolicy(await readPolicySource(path, flags['stdin-filename']), yardstick, options))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        refused.push(error)
+        await writeOut(process.stderr, errorLine(error, []))
+        refused++
       }
     }
-    for (const error of refused) await writeOut(process.stderr, errorLine(error, []))
-    if (refused.length > 0) process.exitCode = exitCode.notDone
+    process.exitCode = exitCode.notDone
     if (checked.length === 0) return
     refuseNothing(checked)
 
-    const report = reportOn(checked, yardstick, {
-      asOf,
-      failOn: flags['fail-on'],
-      tool: {name: this.config.name, version: this.config.version},
-    })
-    const look = {show: flags.show, quiet: flags.quiet}
-    const files = await Promise.all(
-      outputs.map(async ({path, reporter}) => ({
+    const tool = {name: this.config.name, version: this.config.version}
+    const report = reportOn(checked, yardstick, {asOf, failOn: flags['fail-on'], tool})
+    const look = {show: flags.show, quiet: flags.quiet, unread: refused}
+    const onScreen = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
+    const shown = await rendered(reporterNamed(flags.format)!, report, {...look, ...onScreen})
+    // A report that lacks a policy would look whole later: it is shown, but not kept.
+    if (refused === 0) {
+      const files = outputs.map(async ({path, reporter}) => ({
         path,
-        content: await (await reporter.load())(report, {...look, color: false, width: 100}),
-      })),
-    )
-    const render = await reporterNamed(flags.format)!.load()
-    const shown = await render(report, {
-      ...look,
-      color: takesColor(process.stdout, flags['no-color']),
-      width: widthOf(process.stdout),
-    })
-    // A report that lacks a policy would look whole later; it is shown, but not kept.
-    if (refused.length === 0) await writeFiles(files)
+        content: await rendered(reporter, report, {...look, color: false, width: 100}),
+      }))
+      await writeFiles(await Promise.all(files))
+    }
     await writeOut(process.stdout, shown)
     // Set, not this.exit(): that would cut a long report short in a pipe.
-    process.exitCode =
-      refused.length > 0 ? exitCode.notDone : report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+    if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
+}
+
+async function rendered(reporter: Reporter, report: AlignmentReport, options: RenderOptions) {
+  const render = await reporter.load()
+  return render(report, options)
 }
 
 /** "Nothing was checked" is not success. */

@@ -1,10 +1,9 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {BaseCommand} from '../cli/base-command.js'
 import {requirementOf} from '../cli/choice.js'
-import {readSource} from '../cli/files.js'
 import {noColor, organisation, procedures} from '../cli/flags.js'
-import {packs} from '../cli/packs.js'
 import {takesColor, widthOf} from '../cli/screen.js'
+import {yardstickSources} from '../cli/sources.js'
 import {writeOut} from '../cli/write-out.js'
 
 export default class Explain extends BaseCommand {
@@ -32,12 +31,7 @@ Exit codes: 0 it was explained; 2 there is no such requirement, or a file could 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Explain)
     const {explain, readYardstick} = await import('../align.js')
-    const yardstick = readYardstick({
-      procedures: await Promise.all(flags.procedures.map((path) => readSource(path, 'a procedures file'))),
-      organisation:
-        flags.organisation === undefined ? null : await readSource(flags.organisation, 'an organisation file'),
-      packs: await packs(),
-    })
+    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
 
     const {explainText, requirementList} = await import('../report/explain-text.js')
     const options = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}

@@ -1,10 +1,9 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
-import {readSource, readStandardInput} from '../cli/files.js'
 import {noColor, procedures, revisions, standardInputName} from '../cli/flags.js'
-import {packs} from '../cli/packs.js'
 import {takesColor, widthOf} from '../cli/screen.js'
+import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {writeOut} from '../cli/write-out.js'
 import type {Facts} from '../model/facts.js'
 import type {Policy} from '../model/policy.js'
@@ -45,14 +44,9 @@ Exit codes: 0 the policy was read; 2 it could not be.`
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Inspect)
-    const source =
-      args.policy === '-'
-        ? await readStandardInput(flags['stdin-filename'])
-        : await readSource(args.policy, 'a Word or Markdown file')
-    const models = await Promise.all(flags.procedures.map((path) => readSource(path, 'a procedures file')))
-
+    const source = await readPolicySource(args.policy, flags['stdin-filename'])
     const {inspect} = await import('../align.js')
-    const {policy, facts} = await inspect(source, {procedures: models, packs: await packs()}, flags)
+    const {policy, facts} = await inspect(source, await yardstickSources(flags.procedures), flags)
     await writeOut(process.stdout, await render(policy, facts, flags))
   }
 }

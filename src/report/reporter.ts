@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly show: 'gaps' | 'all'
   /** Only what fails the run, and the closing sentence. */
   readonly quiet: boolean
+  /** Documents that could not be read and so are not in the report: the run ends with 2, whatever was found. */
+  readonly unread: number
 }
 
 /** Turns a report into text or bytes. Pure: the same report and options give the same bytes. */

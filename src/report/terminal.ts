@@ -1,6 +1,6 @@
 import type {Finding} from '../model/finding.js'
 import type {Notice} from '../model/policy.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, type FailOn, isFailing, type PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
 import {type Sorted, sorted} from './order.js'
 import {type Palette, paletteOf} from './palette.js'
@@ -14,8 +14,8 @@ export function renderTerminal(report: AlignmentReport, options: RenderOptions):
   const palette = paletteOf(options.color)
   const policies = report.policies.map((policy) => policyText(policy, report, options, palette))
   const parts = options.quiet
-    ? [...policies, closing(report, options.width)]
-    : [...policies, limits(palette, options.width), closing(report, options.width)]
+    ? [...policies, closing(report, options)]
+    : [...policies, limits(palette, options.width), closing(report, options)]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
@@ -156,22 +156,24 @@ function limits({dim}: Palette, width: number): string {
 }
 
 /** One sentence that says what the run found and which exit code that gives. */
-function closing({policies, verdict}: AlignmentReport, width: number): string {
+function closing({policies, verdict}: AlignmentReport, {width, unread}: RenderOptions): string {
   const {failing, failOn} = verdict
   const among = policies.length === 1 ? '' : ` in ${counted(policies.length, 'policy', 'policies')}`
-  const level =
-    failOn === 'critical'
-      ? 'critical'
-      : failOn === 'major'
-        ? 'major or critical'
-        : failOn === 'minor'
-          ? 'minor or worse'
-          : ''
-  if (failOn === 'never') return wrap(`Exit 0: findings never fail this run, because --fail-on is never.`, width)
+  const level = levels[failOn]
+  const found =
+    failing === 0
+      ? `No gap${among} is ${level}`
+      : `${counted(failing, 'gap')}${among} ${failing === 1 ? 'is' : 'are'} ${level}`
+  if (unread > 0) return wrap(`${found}, but ${counted(unread, 'document')} could not be read: exit 2.`, width)
+  if (failOn === 'never') return wrap('Exit 0: findings never fail this run, because --fail-on is never.', width)
   return failing === 0
-    ? wrap(`No gap${among} is ${level}: exit 0. That is no approval: only wording was compared.`, width)
-    : wrap(
-        `${counted(failing, 'gap')}${among} ${failing === 1 ? 'is' : 'are'} ${level}: exit 1, because --fail-on is ${failOn}.`,
-        width,
-      )
+    ? wrap(`${found}: exit 0. That is no approval: only wording was compared.`, width)
+    : wrap(`${found}: exit 1, because --fail-on is ${failOn}.`, width)
+}
+
+const levels: Readonly<Record<FailOn, string>> = {
+  critical: 'critical',
+  major: 'major or critical',
+  minor: 'minor or worse',
+  never: 'to fail this run',
 }

@@ -11,7 +11,7 @@ import {wrap} from '../../src/report/wrap.js'
 import {awkward, finding, sampleReport} from './sample-report.js'
 import {expectBySchema} from './schemas.js'
 
-const plainly: RenderOptions = {color: false, width: 100, show: 'gaps', quiet: false}
+const plainly: RenderOptions = {color: false, width: 100, show: 'gaps', quiet: false, unread: 0}
 const terminal = (options: Partial<RenderOptions> = {}, report: AlignmentReport = sampleReport()) =>
   renderTerminal(report, {...plainly, ...options})
 
@@ -131,6 +131,10 @@ describe('terminal', () => {
     const verdict = {failing: 0, failOn: 'critical'} as const
     expect(terminal({}, {...sampleReport(), verdict})).toMatch(/No gap is critical: exit 0\./)
     expect(terminal({}, {...sampleReport(), verdict: {failing: 0, failOn: 'never'}})).toMatch(/Exit 0: .*never\.\n$/)
+  })
+
+  test('says that a document could not be read rather than what the findings alone would give', () => {
+    expect(terminal({unread: 1})).toMatch(/6 gaps are major or critical, but 1 document could not be read: exit 2\.\n$/)
   })
 
   test('shows only what fails when it is told to be quiet', () => {

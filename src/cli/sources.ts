@@ -1,0 +1,17 @@
+import type {Source} from '../model/source.js'
+import {readSource, readStandardInput} from './files.js'
+import {packs} from './packs.js'
+
+/** The policy that a name or `-` stands for. */
+export function readPolicySource(path: string, standardInputName: string): Promise<Source> {
+  return path === '-' ? readStandardInput(standardInputName) : readSource(path, 'a Word or Markdown file')
+}
+
+/** Everything that a yardstick is read from, as the flags name it. */
+export async function yardstickSources(procedures: readonly string[] = [], organisation?: string) {
+  return {
+    procedures: await Promise.all(procedures.map((path) => readSource(path, 'a procedures file'))),
+    organisation: organisation === undefined ? null : await readSource(organisation, 'an organisation file'),
+    packs: await packs(),
+  }
+}
