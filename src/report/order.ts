@@ -9,6 +9,8 @@ export interface Sorted {
   readonly next: readonly Finding[]
   /** Minor gaps. */
   readonly later: readonly Finding[]
+  /** Gaps that somebody has accepted, with a reason. */
+  readonly waived: readonly Finding[]
   readonly cannotTell: readonly Finding[]
   readonly met: readonly Finding[]
   readonly notApplicable: readonly Finding[]
@@ -17,13 +19,15 @@ export interface Sorted {
 /** Puts findings in groups. Within a group, severity goes first, then status, then the pack's order. */
 export function sorted(findings: readonly Finding[]): Sorted {
   const worstFirst = [...findings].sort((a, b) => weight(a) - weight(b))
-  const gaps = worstFirst.filter(({status}) => status === 'conflict' || status === 'missing' || status === 'partial')
+  const lacking = worstFirst.filter(({status}) => status === 'conflict' || status === 'missing' || status === 'partial')
+  const gaps = lacking.filter(({waived}) => waived === null)
   const today = gaps.filter(({status, requirement}) => requirement.severity === 'critical' && status !== 'partial')
   const later = gaps.filter(({status, requirement}) => requirement.severity === 'minor' && status !== 'conflict')
   return {
     today,
     later,
     next: gaps.filter((finding) => !today.includes(finding) && !later.includes(finding)),
+    waived: lacking.filter(({waived}) => waived !== null),
     cannotTell: findings.filter(({status}) => status === 'cannot-tell'),
     met: findings.filter(({status}) => status === 'met'),
     notApplicable: findings.filter(({status}) => status === 'not-applicable'),

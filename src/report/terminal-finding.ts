@@ -1,4 +1,4 @@
-import type {Expected, Finding, Waived} from '../model/finding.js'
+import type {Expected, Finding} from '../model/finding.js'
 import {plain} from './escape.js'
 import type {Palette} from './palette.js'
 import {dateWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
@@ -29,16 +29,11 @@ export function gapBlock(finding: Finding, palette: Palette, width: number): str
     ...yardstick(expected).map(([label, words]) => line(label, words)),
     reason !== '' && line('Why', sentence(reason)),
     requirement.why !== '' && line('It matters', sentence(requirement.why)),
-    finding.waived && line('Waived', waiverWords(finding.waived)),
     finding.confidence === 'low' && line('Note', 'Possible match: please read the passage before you act.'),
     remedy !== '' && line('Fix', sentence(remedy)),
     suggestedWording !== '' && line('Words to use', quoted(suggestedWording.trim())),
   ]
   return lines.filter((each) => each !== false && each !== null && each !== undefined).join('\n')
-}
-
-function waiverWords({reason, expires}: Waived): string {
-  return `${expires ? `until ${dateWords(expires)}` : 'without an end'}: ${sentence(reason)}`
 }
 
 /** A gap in two lines, for what can wait. */

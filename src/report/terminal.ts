@@ -31,6 +31,9 @@ function policyText(policy: PolicyReport, report: AlignmentReport, options: Rend
   ]
   if (!options.quiet) {
     parts.push(
+      group('ACCEPTED: gaps that are waived', groups.waived, palette, (finding) =>
+        oneLine(finding, waiverWords(finding), palette, width),
+      ),
       group('CANNOT BE TOLD FROM THE WORDING: please look', groups.cannotTell, palette, (finding) =>
         oneLine(finding, sentence(finding.reason), palette, width),
       ),
@@ -69,6 +72,11 @@ function gapsText({today, next, later}: Sorted, palette: Palette, width: number)
       '\n\n',
     ),
   ]
+}
+
+function waiverWords({status, waived}: Finding): string {
+  const end = waived?.expires ? `until ${dateWords(waived.expires)}` : 'without an end'
+  return `${statusWords[status]}, accepted ${end}: ${sentence(waived?.reason ?? '')}`
 }
 
 /** Which document was held against which yardstick, of which edition, as of when. */

@@ -90,12 +90,13 @@ describe('terminal', () => {
   test('puts what is dangerous first and what is good last', () => {
     const text = terminal({show: 'all'})
     const at = [
-      '[waived-conflict]',
+      '[critical-conflict]',
       '[critical-missing]',
       '[major-conflict]',
       '[critical-partial]',
       '[major-missing]',
       '[minor-partial]',
+      '[waived-conflict]',
       '[undecided]',
       '[first-met]',
       '[no-scope]',
@@ -147,7 +148,9 @@ describe('terminal', () => {
   })
 
   test('says what is waived, by its reason', () => {
-    expect(terminal().replace(/\s+/g, ' ')).toMatch(/Waived: until 1 January 2027: agreed/i)
+    expect(terminal().replace(/\s+/g, ' ')).toMatch(
+      /\[waived-conflict\]: conflict, accepted until 1 January 2027: Agreed/,
+    )
   })
 
   test('tells notices of one sort together', () => {
