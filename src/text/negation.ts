@@ -14,7 +14,7 @@ export function negatedWords(text: string, tokens: readonly Token[], base = fals
     const length = cueLength(tokens, at)
     if (length === 0) continue
     const from = at + length
-    const to = endOfClause(text, tokens, from)
+    const to = endOfClause(text, tokens, from, isSubordinate(text, tokens, at))
     for (let i = from; i < to; i++) depth[i]!++
     at = from - 1
   }
@@ -75,19 +75,43 @@ const harmless = new Set([
   'doubt',
   'least',
   'necessarily',
-  'matter',
   'slower',
 ])
 
-/** The index after the last word of the clause in which `from` stands. */
-function endOfClause(text: string, tokens: readonly Token[], from: number): number {
+/** Whether a cue stands in a clause that "if" or "where" opens: the comma after it ends what it negates. */
+function isSubordinate(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    if (/[,;:.!?–—()]/u.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return false
+    if (openers.has(tokens[i]!.lower)) return true
+  }
+  return false
+}
+
+const openers = new Set([
+  'if',
+  'when',
+  'where',
+  'whenever',
+  'wherever',
+  'once',
+  'while',
+  'since',
+  'because',
+  'although',
+])
+
+/**
+ * The index after the last word of the clause in which `from` stands. A comma ends a subordinate clause; in a main
+ * clause it may part the items of a list.
+ */
+function endOfClause(text: string, tokens: readonly Token[], from: number, subordinate: boolean): number {
   const limit = Math.min(tokens.length, from + 40)
   for (let i = from; i < limit; i++) {
     const token = tokens[i]!
     if (i > from) {
       const gap = text.slice(tokens[i - 1]!.end, token.start)
       if (/[;:.!?–—|()]/u.test(gap) || / - /.test(gap)) return i
-      if (gap.includes(',') && newClause.has(token.lower)) return i
+      if (gap.includes(',') && (subordinate || newClause.has(token.lower))) return i
       if (enders.has(token.lower)) return i
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
@@ -95,7 +119,10 @@ function endOfClause(text: string, tokens: readonly Token[], from: number): numb
         if (subjects.has(next) || cueLength(tokens, i + 1) > 0 || doNot(tokens, i + 1)) return i
         if (token.lower === 'and' && imperatives.has(next)) return i
       }
-    } else if (text.slice(tokens[i - 1]?.end ?? 0, token.start).includes(',') && newClause.has(token.lower)) {
+    } else if (
+      text.slice(tokens[i - 1]?.end ?? 0, token.start).includes(',') &&
+      (subordinate || newClause.has(token.lower))
+    ) {
       // "If she cannot, the trustees decide": the cue ends its clause itself.
       return i
     } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
