@@ -33,7 +33,7 @@ function cueLength(tokens: readonly Token[], at: number): number {
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
     if (before === 'if') return 0
-    // "If they say no, refer anyway": a refusal that is told of negates nothing.
+    // "If they say no", "a no from them": a refusal that is told of negates nothing.
     if (word === 'no' && before !== undefined && saying.has(before)) return 0
     return word === 'no' && next === 'one' ? 2 : 1
   }
@@ -42,7 +42,7 @@ function cueLength(tokens: readonly Token[], at: number): number {
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
 }
 
-const saying = new Set(['say', 'says', 'said', 'saying', 'answer', 'answers'])
+const saying = new Set(['say', 'says', 'said', 'saying', 'answer', 'answers', 'a', 'their'])
 
 const cues = new Set([
   'never',
@@ -112,6 +112,8 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
       const gap = text.slice(tokens[i - 1]!.end, token.start)
       if (/[;:.!?–—|()]/u.test(gap) || / - /.test(gap)) return i
       if (gap.includes(',') && (subordinate || newClause.has(token.lower))) return i
+      // "Don't question them, don't suspend them": each begins anew.
+      if (gap.includes(',') && (cueLength(tokens, i) > 0 || doNot(tokens, i))) return i
       if (enders.has(token.lower)) return i
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
