@@ -1,6 +1,6 @@
 import {InputError} from '../model/input-error.js'
 import type {Requirement} from '../model/requirement.js'
-import {nearestName} from './nearest-name.js'
+import {nearestName} from '../text/nearest-name.js'
 
 /**
  * The ids that --only and --skip leave, or undefined where neither is given. Either takes ids of requirements and

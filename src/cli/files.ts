@@ -3,7 +3,7 @@ import {open, stat} from 'node:fs/promises'
 import {basename, dirname} from 'node:path'
 import {InputError} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
-import {nearestName} from './nearest-name.js'
+import {nearestName} from '../text/nearest-name.js'
 
 /** More than any policy or model needs; it keeps a wrong file from filling the memory. */
 const mostBytes = 256 * 1024 * 1024

@@ -1,6 +1,6 @@
 import {InputError} from '../model/input-error.js'
 import {plain} from '../report/escape.js'
-import {nearestName} from './nearest-name.js'
+import {nearestName} from '../text/nearest-name.js'
 
 /** What oclif's errors carry that we read. */
 interface Told extends Error {

@@ -1,0 +1,34 @@
+// What the benches need of the built program: a case read, compared, and laid out for the baselines.
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {compare} from '../../dist/compare/compare.js'
+import {readOrganisation} from '../../dist/read/organisation.js'
+import {readPolicy} from '../../dist/read/policy.js'
+import {readProcedures} from '../../dist/read/procedures.js'
+import {factsIn} from '../../dist/text/facts.js'
+import {readingOf} from '../../dist/text/reading.js'
+import {nearestTo, profilesOf} from '../../dist/text/search.js'
+
+const source = (path) => ({path, bytes: new Uint8Array(readFileSync(path))})
+
+/** The England pack as the build compiled it. */
+export function loadEnglandPack() {
+  return {england: JSON.parse(readFileSync(new URL('../../dist/packs/england.json', import.meta.url), 'utf8'))}
+}
+
+/** Reads and judges a case folder; `ranks` holds, for each requirement, its best plain BM25 score in the policy. */
+export async function alignPolicy(folder, packs, asOf) {
+  const path = ['policy.docx', 'policy.md'].map((name) => join(folder, name)).find(existsSync)
+  const optional = (name) => (existsSync(join(folder, name)) ? source(join(folder, name)) : null)
+  const procedures = optional('procedures.yaml')
+  const profile = optional('organisation.yaml')
+  const policy = await readPolicy(source(path))
+  const model = readProcedures(procedures ? [procedures] : [], packs)
+  const organisation = profile ? readOrganisation(profile) : null
+  const facts = factsIn(policy, model.registers)
+  const findings = compare(policy, facts, model, organisation, {asOf})
+  const reading = readingOf(policy, model.lexicon)
+  const profiles = profilesOf(model.requirements.map(({title, cues, suggestedWording}) => [title, ...cues, suggestedWording].join('\n')))
+  const ranks = new Map(model.requirements.map(({id}, i) => [id, nearestTo(profiles[i], reading.sentences, 1)[0]?.score ?? 0]))
+  return {policy, findings, facts, reading, ranks}
+}
