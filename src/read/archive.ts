@@ -1,0 +1,134 @@
+import {inflateRawSync} from 'node:zlib'
+import {InputError} from '../model/input-error.js'
+import type {Source} from '../model/source.js'
+
+/** The parts of a zip archive, inflated one by one as they are asked for, within limits. */
+export interface Archive {
+  /** Names as the archive gives them. */
+  readonly names: readonly string[]
+  has(name: string): boolean
+  /** The bytes of a part, or null when there is none. Upper and lower case are the same, as in Office packages. */
+  read(name: string): Uint8Array | null
+}
+
+/** What an archive may cost us, whatever its headers claim. */
+export interface ArchiveLimits {
+  readonly entries: number
+  /** Inflated bytes of one part, and of all parts that are read. */
+  readonly part: number
+  readonly total: number
+}
+
+const megabyte = 1024 * 1024
+export const archiveLimits: ArchiveLimits = {entries: 5000, part: 40 * megabyte, total: 64 * megabyte}
+
+/**
+ * Opens a zip archive. Nothing is inflated before it is asked for.
+ *
+ * Throws an InputError: WORD_CORRUPT when it is no sound archive, WORD_ENCRYPTED when a part is locked with a
+ * password, WORD_LIMIT when it holds or inflates to more than the limits allow.
+ */
+export function openArchive(source: Source, limits: ArchiveLimits = archiveLimits): Archive {
+  const entries = entriesOf(source, limits)
+  const byName = new Map(entries.map((entry) => [folded(entry.name), entry]))
+  let left = limits.total
+
+  const read = (name: string): Uint8Array | null => {
+    const entry = byName.get(folded(name))
+    if (!entry) return null
+    const bytes = inflate(source, entry, Math.min(limits.part, left))
+    left -= bytes.length
+    return bytes
+  }
+  return {names: entries.map(({name}) => name), has: (name) => byName.has(folded(name)), read}
+}
+
+interface Entry {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly packed: number
+  readonly start: number
+}
+
+const folded = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
+
+function entriesOf(source: Source, limits: ArchiveLimits): Entry[] {
+  const {bytes} = source
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endRecord(view)
+  if (end < 0) throw corrupt(source, 'the archive has no end record, as if it was cut off')
+  const count = view.getUint16(end + 10, true)
+  if (count > limits.entries) throw beyond(source, `it holds more than ${limits.entries} parts`)
+
+  const entries: Entry[] = []
+  let at = view.getUint32(end + 16, true)
+  // A zip64 archive keeps its true offset elsewhere; the list of parts always ends where the end record begins.
+  if (at === 0xffffffff) at = end - view.getUint32(end + 12, true)
+  for (let index = 0; index < count; index++) {
+    if (at < 0 || at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
+      throw corrupt(source, 'the list of its parts is damaged')
+    }
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
+    entries.push({
+      name,
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      start: view.getUint32(at + 42, true),
+    })
+    at += 46 + nameLength! + extraLength! + commentLength!
+  }
+  return entries
+}
+
+/** The end record stands last, before a comment of at most 65,535 bytes. */
+function endRecord(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff)
+  for (let at = view.byteLength - 22; at >= first; at--) if (view.getUint32(at, true) === 0x06054b50) return at
+  return -1
+}
+
+function inflate(source: Source, entry: Entry, most: number): Uint8Array {
+  const {bytes} = source
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (entry.flags & 1) {
+    throw new InputError(
+      'WORD_ENCRYPTED',
+      source.path,
+      'this file is locked with a password',
+      'Open it in Word, remove the password under File, Info, Protect Document, save it as .docx, and give that file.',
+    )
+  }
+  const {start} = entry
+  if (start + 30 > bytes.length || view.getUint32(start, true) !== 0x04034b50) {
+    throw corrupt(source, `its part ${entry.name} is damaged`)
+  }
+  const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
+  // With a size of 0xffffffff (zip64) the stream itself says where it ends.
+  const packed = bytes.subarray(from, Math.min(bytes.length, from + entry.packed))
+  if (entry.method === 0) {
+    if (packed.length > most) throw beyond(source, 'it holds more text than a policy can')
+    return packed
+  }
+  if (entry.method !== 8) throw corrupt(source, `its part ${entry.name} is packed in a way that Word does not use`)
+  try {
+    return inflateRawSync(packed, {maxOutputLength: Math.max(1, most)})
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw beyond(source, 'it unpacks to more text than a policy can hold')
+    }
+    throw corrupt(source, `its part ${entry.name} is damaged`)
+  }
+}
+
+function corrupt(source: Source, problem: string): InputError {
+  const fix = 'Open it in Word, let Word repair it, save it as .docx, and give that file.'
+  return new InputError('WORD_CORRUPT', source.path, `this is not a sound Word file: ${problem}`, fix)
+}
+
+function beyond(source: Source, problem: string): InputError {
+  const fix = 'Copy its text into a new Word document, save it as .docx, and give that file.'
+  return new InputError('WORD_LIMIT', source.path, `this file is beyond what is read safely: ${problem}`, fix)
+}

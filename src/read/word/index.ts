@@ -1,0 +1,63 @@
+import type {Policy} from '../../model/policy.js'
+import type {Source} from '../../model/source.js'
+import {refusalFor} from '../formats.js'
+import {inferHeadings} from '../infer-headings.js'
+import {plain} from '../plain.js'
+import {policyOf} from '../policy-of.js'
+import type {Block, Paragraph} from './blocks.js'
+import {readDocument} from './document.js'
+import {openPackage} from './parts.js'
+import {readProperties} from './properties.js'
+import {marksOf} from './to-marks.js'
+import {readWords} from './words.js'
+
+export interface WordOptions {
+  /** How tracked changes are read: as if all were accepted (the default), or as if none had been made. */
+  readonly revisions?: 'accepted' | 'original'
+}
+
+/**
+ * Reads a Word document (.docx, .docm) as Word prints it.
+ *
+ * Throws an InputError when the file is none, is locked or damaged, or is beyond what is read safely.
+ */
+export async function readWord(source: Source, {revisions = 'accepted'}: WordOptions = {}): Promise<Policy> {
+  const refusal = refusalFor(source.bytes, source.path)
+  if (refusal) throw refusal
+  const file = openPackage(source)
+  const {blocks, notices} = readDocument(file, revisions)
+  const paragraphs = paragraphsIn(blocks)
+  const words = await readWords(paragraphs)
+  const titled = paragraphs.find(({look, form}) => look.title && form === 'paragraph')
+  const title = titled
+    ? plain(
+        words
+          .of(titled)
+          .map(({text}) => text)
+          .join(''),
+      )
+    : ''
+  const unread = words.unread.map((symbol) => {
+    return {
+      code: 'symbol-not-read',
+      message: `a symbol has no character that it could be read as: ${symbol}`,
+      place: null,
+    }
+  })
+  return policyOf(source, {
+    format: 'word',
+    marks: inferHeadings(marksOf(blocks, words.of)),
+    title,
+    properties: readProperties(file),
+    notices: [...notices, ...unread],
+  })
+}
+
+function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block, ...paragraphsIn(block.hanging)]
+    if (block.type === 'table')
+      return block.rows.flatMap(({cells}) => cells.flatMap((cell) => paragraphsIn(cell.blocks)))
+    return []
+  })
+}
