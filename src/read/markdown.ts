@@ -12,6 +12,7 @@ import {boldHeadings} from './markdown/bold-headings.js'
 import {chunksOf} from './markdown/chunks.js'
 import {type FrontMatter, frontMatterOf} from './markdown/front-matter.js'
 import {componentsOf} from './markdown/html-tags.js'
+import {letteredHeadings} from './markdown/lettered-headings.js'
 import {withoutSiteCode} from './markdown/site-code.js'
 import {type Tamed, tame} from './markdown/tame.js'
 import type {Mark} from './marks.js'
@@ -37,7 +38,7 @@ export function readMarkdown(source: Source): Policy {
   const front = frontMatterOf(text)
   const {text: plainSite, includes} = withoutSiteCode(front.body)
   const tamed = tame(plainSite)
-  const marks = boldHeadings(numberBareHeadings(blocksIn(tamed)))
+  const marks = boldHeadings(letteredHeadings(numberBareHeadings(blocksIn(tamed))))
   const included = includes.map(({name, line}): Mark => {
     return {
       type: 'notice',

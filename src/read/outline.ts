@@ -89,8 +89,13 @@ function rowContent(mark: RowMark, cells: readonly Cell[]): Content {
   }
 }
 
-function extras({links, residue}: Mark & {type: 'block' | 'row'}): Pick<Passage, 'links' | 'residue'> {
-  return {...(links?.length && {links}), ...(residue?.length && {residue})}
+function extras({links = [], residue = []}: BlockMark | RowMark): Pick<Passage, 'links' | 'residue'> {
+  const told = new Set<string>()
+  const once = links.filter(({text, target}) => {
+    const key = `${text}\n${target}`
+    return !told.has(key) && told.add(key)
+  })
+  return {...(once.length > 0 && {links: once}), ...(residue.length > 0 && {residue})}
 }
 
 /** Whether the words are one quotation from beginning to end, as in an example of what not to say. */

@@ -37,7 +37,7 @@ export function htmlBlocks(
     else say(mark)
   }
   const endBlock = (): void => {
-    const {text: written, from, links, bold, letters} = block
+    const {text: written, from, to, links, bold, letters} = block
     block = newBlock(line)
     const text = plain(written)
     const cell = tables.at(-1)?.row?.cell
@@ -47,7 +47,7 @@ export function htmlBlocks(
       return
     }
     if (text === '') return
-    const lines = [from, line] as const
+    const lines = [from, Math.max(from, to)] as const
     const base = {type: 'block', lines, links, label: null, text, ...(quotes > 0 && {quoted: true})} as const
     const list = lists.at(-1)
     if (heading > 0) emit({type: 'heading', level: heading, number: null, text, lines, links})
@@ -166,8 +166,8 @@ export function htmlBlocks(
     else if (name === 'summary') summary = false
   }
   const spoken = (text: string): void => {
-    if (block.text.trim() === '' && text.trim() !== '')
-      block.from = line + (/^\s*/.exec(text)![0].split('\n').length - 1)
+    if (block.text.trim() === '' && text.trim() !== '') block.from = line + linesIn(/^\s*/.exec(text)![0])
+    if (text.trim() !== '') block.to = line + linesIn(text.trimEnd())
     block.text += text
     const letters = text.replace(/\s+/g, '').length
     block.letters += letters
@@ -186,7 +186,7 @@ export function htmlBlocks(
         else if (token.type === 'close') closed(token.name)
         else {
           const text = plain(token.text)
-          const lines = [line, line + token.text.split('\n').length - 1] as const
+          const lines = [line, line + linesIn(token.text)] as const
           if (!isDirective(text)) emit({type: 'block', form: 'comment', label: null, text, lines})
         }
       }
@@ -240,8 +240,12 @@ interface Cell {
 const newList = {ordered: false, next: 1, label: null, begun: false}
 const deepest = 30
 
+function linesIn(text: string): number {
+  return text.split('\n').length - 1
+}
+
 function newBlock(from: number) {
-  return {text: '', from, links: [] as Link[], bold: 0, letters: 0, depth: 0}
+  return {text: '', from, to: from, links: [] as Link[], bold: 0, letters: 0, depth: 0}
 }
 
 function countOf(raw: string, attribute: string): number {

@@ -27,8 +27,10 @@ export function piecesOf(lines: readonly InlineLine[]): Piece[] {
     const previous = lines[index - 1]
     const start = startOf(line.text)
     const afterBoldLine = previous?.broken && previous.bold && !line.bold && groups.at(-1)?.length === 1
-    // A typed number starts an item only at the start of a paragraph or after another: prose may wrap before "2. ".
-    const item = start && (start.label === null || index === 0 || labelled)
+    // A typed number starts an item only at the start of a paragraph, after another, or where a sentence has ended:
+    // prose may wrap before "2. ".
+    const ended = previous !== undefined && /[.;:!?]\s*$/.test(previous.text)
+    const item = start && (start.label === null || index === 0 || labelled || (ended && start.label.endsWith(')')))
     // What follows a bulleted line after a break is a paragraph again.
     const after = labelled && previous?.broken && !start
     if (index === 0 || item || afterBoldLine || after) groups.push([line])
