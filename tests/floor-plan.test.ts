@@ -10,18 +10,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],
   requirements: ['model', 'text'],
-  read: ['model', 'text', 'requirements'],
+  read: ['model', 'text'],
   compare: ['model', 'requirements', 'text'],
   report: ['model'],
   '.': ['model', 'text', 'read', 'compare', 'report'],
-  cli: ['model', 'report', 'read'],
+  cli: ['model', 'text', 'report', 'read'],
   commands: ['.', 'cli', 'report', 'model'],
 }
 
 /** Packages that a floor may use; the floors that are not named use none. */
 const mayUse: Readonly<Record<string, RegExp>> = {
   text: /^wink-porter2-stemmer$/,
-  read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:crypto$/,
+  read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

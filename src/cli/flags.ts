@@ -21,5 +21,5 @@ export const noColor = boolean({summary: 'No colour, as with NO_COLOR set. Colou
 export const standardInputName = string({
   summary: 'What the document on standard input is called, for its format and for messages.',
   helpValue: 'NAME',
-  default: 'standard-input.md',
+  default: 'standard input',
 })

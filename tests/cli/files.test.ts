@@ -6,9 +6,9 @@ import {dateGiven} from '../../src/cli/dates.js'
 import {readSource} from '../../src/cli/files.js'
 import {findPolicies} from '../../src/cli/find-policies.js'
 import {globPattern, steadyPart} from '../../src/cli/glob.js'
-import {nearestName} from '../../src/cli/nearest-name.js'
 import {takesColor} from '../../src/cli/screen.js'
 import {checkPlaces, writeFiles} from '../../src/cli/write-files.js'
+import {nearestName} from '../../src/text/nearest-name.js'
 
 let folder: string
 const at = (...names: string[]) => join(folder, ...names)
