@@ -1,3 +1,4 @@
+import {bareAddress, phoneDigits} from '../text/contact.js'
 import type {Expected} from '../model/finding.js'
 import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
 
@@ -73,32 +74,16 @@ function factOf(path: string, value: LocalContact, model: ProceduresModel): Loca
   return {
     path,
     names: [value.name, ...(value.aliases ?? [])].filter(Boolean),
-    phones: [value.phone, ...(value.otherPhones ?? [])].flatMap((phone) => (phone ? [phoneOf(phone)] : [])),
+    phones: [value.phone, ...(value.otherPhones ?? [])].flatMap((phone) => (phone ? [phoneDigits(phone)] : [])),
     emails: value.email ? [value.email.toLowerCase()] : [],
-    urls: [value.url, value.formUrl].flatMap((url) => (url ? [addressOf(url)] : [])),
+    urls: [value.url, value.formUrl].flatMap((url) => (url ? [bareAddress(url)] : [])),
     audience: /adult|sab|pipot/i.test(path) ? 'adults' : /child|lscp|lado|familyHelp/i.test(path) ? 'children' : null,
     provenance: value.provenance ?? model.provenance,
   }
 }
 
-/** A telephone number in normal form: digits only, +44 and 0044 as 0. */
-export function phoneOf(value: string): string {
-  return value.replace(/^\s*(?:\+44|0044)\s*(?:\(0\))?/, '0').replace(/\D/g, '')
-}
-
-/** A web address in normal form: no scheme, no www, no closing slash, lower-case host. */
-export function addressOf(value: string): string {
-  const bare = value
-    .trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/[/.]+$/, '')
-  const slash = bare.indexOf('/')
-  return slash < 0 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash)
-}
-
 /** The host of a web address or an email address. */
 export function hostOf(value: string): string {
-  const bare = value.includes('@') ? value.slice(value.indexOf('@') + 1) : addressOf(value)
+  const bare = value.includes('@') ? value.slice(value.indexOf('@') + 1) : bareAddress(value)
   return bare.split('/')[0]!.toLowerCase()
 }

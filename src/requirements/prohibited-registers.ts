@@ -4,7 +4,8 @@ import type {Passage} from '../model/policy.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
-import {hostOf, phoneOf} from './local.js'
+import {hostOf} from './local.js'
+import {phoneDigits} from '../text/contact.js'
 import {excerpt, factEvidence} from './quoting.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
@@ -24,7 +25,7 @@ function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
   const found: {evidence: Evidence; what: string; area: string}[] = []
   for (const area of grounds.model.neighbours) {
     const names = [...(area.partnershipNames ?? []), ...servicesIn(area.name)]
-    const phones = (area.phones ?? []).map(phoneOf)
+    const phones = (area.phones ?? []).map(phoneDigits)
     for (const contact of grounds.facts.contacts) {
       const host = contact.kind === 'phone' ? '' : hostOf(contact.normalised)
       const theirs =
@@ -142,7 +143,7 @@ function bothRight(one: Contact, other: Contact, {model}: Grounds): boolean {
   const known = new Set(
     Object.values(model.contacts)
       .flatMap((contact) => [contact.phone, ...(contact.otherPhones ?? [])])
-      .flatMap((phone) => (phone ? [phoneOf(phone)] : [])),
+      .flatMap((phone) => (phone ? [phoneDigits(phone)] : [])),
   )
   return known.has(one.normalised) && known.has(other.normalised)
 }

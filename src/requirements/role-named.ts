@@ -4,7 +4,7 @@ import type {Organisation, RoleHolder} from '../model/procedures.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {phoneOf} from './local.js'
+import {phoneDigits} from '../text/contact.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
@@ -62,7 +62,7 @@ function reached(
     return outcome('satisfied', `the policy names ${people[0]!.name}`, {evidence, expected})
   const contacts = people.flatMap((person) => contactsOf(person, check, grounds))
   const known = holders
-    .flatMap(({phone, email}) => [phone ? phoneOf(phone) : '', email?.toLowerCase() ?? ''])
+    .flatMap(({phone, email}) => [phone ? phoneDigits(phone) : '', email?.toLowerCase() ?? ''])
     .filter(Boolean)
   const wrong = contacts.find(
     (contact) =>

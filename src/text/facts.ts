@@ -1,0 +1,150 @@
+import type {Contact, DocumentDate, Facts, ObsoleteTerm, PartnershipName, Person, Placeholder, Reference, Timescale} from '../model/facts.js'
+import {type Passage, type Policy, passagesOf} from '../model/policy.js'
+import type {Registers} from '../model/procedures.js'
+import {contactOfLink, contactsIn} from './contact.js'
+import {contactRoleOf} from './contact-role.js'
+import {dateKindOf, datesIn} from './date.js'
+import {obsoleteIn} from './obsolete.js'
+import {partnershipsIn} from './partnership.js'
+import {peopleIn} from './person.js'
+import {placeholdersIn} from './placeholder.js'
+import {referencesIn} from './reference.js'
+import {sentencesIn} from './sentence.js'
+import {stagesOf} from './stages-of.js'
+import {timescaleRoleOf} from './timescale-role.js'
+import {timescalesIn} from './timescale.js'
+import {triggerAfter} from './trigger.js'
+
+/** Every typed fact of a policy, in the order of the document. Linear in its length. */
+export function factsIn(policy: Policy, registers: Registers): Facts {
+  const passages = passagesOf(policy)
+  const each = <T>(read: (passage: Passage) => readonly T[]): T[] => passages.flatMap((passage) => read(passage))
+  return {
+    contacts: each((passage) => contactsOf(passage)),
+    timescales: each((passage) => timescalesOf(passage)),
+    references: each((passage) => referencesOf(passage, registers)),
+    dates: each((passage) => datesOf(passage)),
+    people: each((passage) => peopleOf(passage)),
+    partnerships: each((passage) => partnershipsOf(passage)),
+    obsolete: each((passage) => obsoleteOf(passage, registers)),
+    placeholders: each((passage) => placeholdersOf(passage, registers)),
+    stages: stagesOf(policy),
+  }
+}
+
+/** What a fact says of where it stands. */
+function at({id, place}: Passage, span: readonly [number, number] | null, value: string) {
+  return {value, passageId: id, place, span}
+}
+
+function contactsOf(passage: Passage): Contact[] {
+  const {text} = passage
+  const written = contactsIn(text).map((found): Contact => {
+    const about = wordsAbout(passage, found.start, found.end)
+    return {...at(passage, [found.start, found.end], found.value), kind: found.kind, normalised: found.normalised, for: about.near, role: contactRoleOf(about.near, about.row, about.above)}
+  })
+  const linked = (passage.links ?? []).flatMap(({text: words, target}): Contact[] => {
+    const found = contactOfLink(target)
+    if (!found || written.some(({normalised}) => normalised === found.normalised)) return []
+    const start = text.indexOf(words)
+    const about = start < 0 ? {near: words, row: '', above: ''} : wordsAbout(passage, start, start + words.length)
+    const named = words.includes('@') || /^(?:https?:|www\.)/i.test(words) ? about.near : words
+    return [{...at(passage, null, found.value), kind: found.kind, normalised: found.normalised, for: named, role: contactRoleOf(named, about.near, about.row, about.above)}]
+  })
+  return distinct([...written, ...linked], ({kind, normalised, span}) => `${kind} ${normalised} ${span?.[0]}`)
+}
+
+/** The words about a contact: the cell or clause before it, its row or sentence, and the headings above. */
+function wordsAbout(passage: Passage, start: number, end: number): {near: string; row: string; above: string} {
+  const {text, cells, leadIn, place} = passage
+  const heads = place.headings.slice(-2).join(' ')
+  if (cells && cells.length > 1) {
+    const naming = cells.filter((cell) => contactsIn(cell.text).length === 0).map((cell) => cell.text)
+    return {near: naming.join(' ').slice(0, 120), row: text, above: heads}
+  }
+  const before = text.slice(Math.max(0, start - 160), start)
+  const clause = before.slice(Math.max(...['. ', '; ', ' / ', ' or ', ') ', '| '].map((mark) => before.lastIndexOf(mark))) + 1).replace(/\b(?:tel(?:ephone)?|phone|mobile|mob|email|e-mail|on|at|via|call|ring|contact|or|and|number|website)\b[.:]?/giu, ' ')
+  const near = clause.replace(/[^\p{L}\p{N}'’()&:-]+/gu, ' ').trim()
+  const brackets = text.slice(end, end + 40).match(/^\s*\(([^)]{2,30})\)/u)?.[1] ?? ''
+  return {near: `${near} ${brackets}`.trim() || (leadIn ?? heads), row: `${before} ${leadIn ?? ''}`, above: heads}
+}
+
+function timescalesOf(passage: Passage): Timescale[] {
+  if (passage.form === 'comment') return []
+  const {text, cells} = passage
+  const bare = cells !== undefined && cells.some((cell) => cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''))
+  return sentencesIn(text).flatMap(({text: sentence, start}) =>
+    timescalesIn(sentence, bare).map((found): Timescale => {
+      const trigger = triggerAfter(sentence, found.end)
+      const action = sentence.slice(Math.max(0, found.start - 90), found.start).trim()
+      return {
+        ...at(passage, [start + found.start, start + found.end], found.value),
+        amount: found.amount,
+        unit: found.unit,
+        boundary: found.boundary,
+        recurring: found.recurring,
+        trigger: trigger?.trigger ?? null,
+        triggerWords: trigger?.words ?? null,
+        action,
+        role: timescaleRoleOf(sentence, [passage.leadIn ?? '', ...passage.place.headings].join(' '), found),
+      }
+    }),
+  )
+}
+
+function referencesOf(passage: Passage, {editions}: Registers): Reference[] {
+  if (passage.form === 'comment') return []
+  return referencesIn(passage.text, editions).map(({value, title, edition, document, current, start, end}) => ({...at(passage, [start, end], value), title, edition, document, current}))
+}
+
+function datesOf(passage: Passage): DocumentDate[] {
+  const {text, cells, leadIn, place, form} = passage
+  const label = [leadIn ?? '', place.headings.at(-1) ?? ''].join(' ')
+  return datesIn(text).flatMap(({value, iso, start, end}): DocumentDate[] => {
+    const header = cells?.find((cell) => cell.text.includes(value))?.header ?? ''
+    const what = dateKindOf(`${header} ${text.slice(0, start)}`.trimEnd(), label)
+    const control = form === 'property' || form === 'footer' || form === 'header' || /version|document control|review|history|amendment/i.test(label)
+    if (!what && !control) return []
+    return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
+  })
+}
+
+function peopleOf(passage: Passage): Person[] {
+  if (passage.form === 'comment') return []
+  return peopleIn(passage.text).map(({role, title, name, start, end}) => ({...at(passage, [start, end], name), role, title, name}))
+}
+
+function partnershipsOf(passage: Passage): PartnershipName[] {
+  return partnershipsIn(passage.text).map(({name, start, end}) => ({...at(passage, [start, end], name), name}))
+}
+
+function obsoleteOf(passage: Passage, {obsoleteTerms, retiredEmailDomains}: Registers): ObsoleteTerm[] {
+  if (passage.form === 'comment' || passage.quoted) return []
+  const inText = sentencesIn(passage.text).flatMap(({text, start}) =>
+    obsoleteIn(text, obsoleteTerms).map(({term, entry, start: from, end}): ObsoleteTerm => ({...at(passage, [start + from, start + end], term), term, replacement: entry.replacement, entry: entry.id})),
+  )
+  const domains = contactsIn(passage.text)
+    .filter(({kind}) => kind === 'email')
+    .flatMap(({normalised, start, end, value}): ObsoleteTerm[] => {
+      const domain = retiredEmailDomains.find((each) => normalised.endsWith(`@${each}`) || normalised.endsWith(`.${each}`))
+      return domain ? [{...at(passage, [start, end], value), term: domain, replacement: "the council's present address", entry: 'retired-email-domain'}] : []
+    })
+  return [...inText, ...domains]
+}
+
+function placeholdersOf(passage: Passage, {placeholders}: Registers): Placeholder[] {
+  const {text, form, residue} = passage
+  const marked = (residue ?? []).map((words): Placeholder => {
+    const bare = words.replace(/^\[ ?\]\s*/, '')
+    const start = text.indexOf(bare)
+    return {...at(passage, start < 0 ? null : [start, start + bare.length], bare), text: bare}
+  })
+  if (form === 'comment') return [{...at(passage, [0, text.length], text), text}]
+  const written = placeholdersIn(text, placeholders).map(({text: words, start, end}): Placeholder => ({...at(passage, [start, end], words), text: words}))
+  return distinct([...written, ...marked], (each) => each.text)
+}
+
+function distinct<T>(list: readonly T[], key: (each: T) => string): T[] {
+  return [...new Map(list.map((each) => [key(each), each] as const)).values()]
+}
+

@@ -1,0 +1,70 @@
+import type {Stage} from '../model/facts.js'
+import type {Passage, Policy, Section} from '../model/policy.js'
+import {stageOfItem, stagesIn, type StageWords} from './stage.js'
+import {timescalesIn} from './timescale.js'
+
+/**
+ * The stages of escalation between agencies that a policy gives: passages that open with a stage, by whatever noun,
+ * under a heading or beside words on disagreement, and numbered lists under such a heading. Numbered steps of other
+ * procedures are none.
+ */
+export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
+  const stages: Stage[] = []
+  const walk = (section: Section): void => {
+    stages.push(...stagesInSection(section))
+    for (const inner of section.sections) walk(inner)
+  }
+  for (const section of policy.sections) walk(section)
+  return stages
+}
+
+const disagreement = /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome) is wrong|not happy)\b/i
+
+function stagesInSection(section: Section): Stage[] {
+  const headings = [...section.place.headings, section.title].join(' / ')
+  const words = section.passages.map(({text, leadIn}) => `${leadIn ?? ''} ${text}`).join(' ')
+  const headed = disagreement.test(headings)
+  if (!headed && !disagreement.test(words)) return []
+  const explicit = section.passages.flatMap((passage) => explicitStages(passage).map((found) => stageFrom(found, passage, headings)))
+  if (explicit.length > 0) return explicit
+  if (!headed) return []
+  const items = section.passages.filter(({form, label}) => form === 'list-item' && label !== null && /\d|^\(?[ivx]+\W?$/i.test(label))
+  return items.length >= 2 ? items.flatMap((passage) => stageOfItem(passage.text, passage.label) ?? []).map((found, i) => stageFrom(found, items[i]!, headings)) : []
+}
+
+function explicitStages(passage: Passage): StageWords[] {
+  const found = stagesIn(passage.text)
+  if (found.length > 0 || !passage.cells) return found
+  const [first] = passage.cells
+  const order = first && /^(?:stage|step|level)?\s*(\d)$/i.exec(first.text.trim())?.[1]
+  const ofStages = /stage|step|level/i.test(`${first?.header ?? ''}${first?.text ?? ''}`)
+  return order && ofStages ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}] : []
+}
+
+/** A table of stages gives its roles in columns. */
+function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
+  const under = (pattern: RegExp): string | null => cells.find(({header}) => header !== null && pattern.test(header))?.text ?? null
+  return {from: under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i), to: under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)}
+}
+
+function stageFrom({order, from, to, value, start, end}: StageWords, passage: Passage, headings: string): Stage {
+  const cells = passage.cells && passage.cells.length > 1
+  const roles = cells && from === null && to === null ? cellRoles(passage) : {from, to}
+  return {
+    value,
+    passageId: passage.id,
+    place: passage.place,
+    span: [start, end],
+    order,
+    from: roles.from,
+    to: roles.to,
+    within: timescalesIn(value, true)[0]?.value ?? null,
+    audience: audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`) ?? audienceOf(headings.split(' / ').at(-1) ?? '') ?? audienceOf(headings),
+  }
+}
+
+function audienceOf(words: string): 'children' | 'adults' | null {
+  const child = /\bchild(?:ren)?\b/i.test(words)
+  const adult = /\badults?\b/i.test(words)
+  return child === adult ? null : child ? 'children' : 'adults'
+}
