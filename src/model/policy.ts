@@ -12,11 +12,12 @@ export interface Place {
 
 /**
  * What sort of text a passage is. The first six are the running text and are judged; the rest are
- * read for facts (versions and dates in footers, values in front matter) and for drafting residue.
+ * read for facts (versions and dates in footers, values in front matter) and for drafting residue, save the lines of
+ * a contents table, which only say again what the headings say.
  */
 export type PassageForm = BodyForm | MarginForm
 export type BodyForm = 'paragraph' | 'list-item' | 'table-row' | 'footnote' | 'endnote' | 'text-box'
-export type MarginForm = 'header' | 'footer' | 'comment' | 'property'
+export type MarginForm = 'header' | 'footer' | 'comment' | 'property' | 'contents'
 
 export const bodyForms: readonly PassageForm[] = ['paragraph', 'list-item', 'table-row', 'footnote', 'endnote', 'text-box']
 

@@ -10,14 +10,15 @@ export function refusalFor(bytes: Uint8Array, path: string): InputError | null {
   if (bytes.length === 0) return refuse('FILE_EMPTY', 'the file is empty', 'Give a file that holds the policy.')
 
   if (buffer.subarray(0, 8).equals(olePrefix)) {
-    if (buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    const streams = buffer.toString('utf16le').toLowerCase() + buffer.subarray(1).toString('utf16le').toLowerCase()
+    if (streams.includes('encryptedpackage')) {
       return refuse(
         'WORD_ENCRYPTED',
         'this file is locked with a password',
         'Open it in Word, remove the password under File, Info, Protect Document, save it as .docx, and give that file.',
       )
     }
-    if (buffer.includes(Buffer.from('WordDocument', 'utf16le'))) {
+    if (streams.includes('worddocument')) {
       return refuse('WORD_OLD_DOC', 'this is a Word file of the format before 2007 (.doc)', saveAs('Word'))
     }
     return refuse(

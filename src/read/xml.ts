@@ -261,6 +261,6 @@ export function textOf(element: Element | undefined): string {
 }
 
 /** The `w:val` of a child: what most properties are. */
-export function valueOf(element: Element | undefined, name: string): string | undefined {
+export function valOf(element: Element | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes['w:val']
 }

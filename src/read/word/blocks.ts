@@ -13,6 +13,8 @@ export interface Piece {
   readonly look: RunLook
   /** True for template residue by its markup: highlighted, a placeholder, an empty field. */
   readonly residue: boolean
+  /** True in a table of contents. */
+  readonly contents: boolean
   /** Where it leads, when it is a link. */
   readonly link: string | null
 }

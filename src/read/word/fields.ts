@@ -1,10 +1,12 @@
-import {childOf, childrenOf, type Element, valueOf} from '../xml.js'
+import {childOf, childrenOf, type Element, valOf} from '../xml.js'
 import {isOn} from './styles.js'
 
 /** What the fields that are open at a point mean for the text there. */
 export interface FieldState {
-  /** False inside a field's code and inside a table of contents. */
+  /** False inside a field's code. */
   readonly printed: boolean
+  /** True inside a table of contents. */
+  readonly contents: boolean
   readonly link: string | null
   /** True for a mail-merge field: its words are a slot, not a fact. */
   readonly residue: boolean
@@ -25,7 +27,8 @@ export function openFields(balanced: boolean): Fields {
 
   const settle = (): void => {
     state = {
-      printed: open.every((field) => (field.result || !balanced) && !(field.kind.contents && balanced)),
+      printed: open.every((field) => field.result || !balanced),
+      contents: balanced && open.some((field) => field.kind.contents),
       link: open.reduce<string | null>((link, field) => (field.result ? (field.kind.link ?? link) : link), null),
       residue: open.some((field) => field.result && field.kind.residue),
     }
@@ -69,7 +72,7 @@ export interface FieldKind {
   readonly residue: boolean
 }
 
-const nothingOpen: FieldState = {printed: true, link: null, residue: false}
+const nothingOpen: FieldState = {printed: true, contents: false, link: null, residue: false}
 const plainField: FieldKind = {contents: false, link: null, residue: false}
 
 /** What a field's code says about its result. */
@@ -99,7 +102,7 @@ function withoutResult({code, form, result}: Field): string {
   if (result) return ''
   const list = childOf(form, 'w:ddList')
   if (list) {
-    const chosen = Number.parseInt(valueOf(list, 'w:result') ?? valueOf(list, 'w:default') ?? '0', 10)
+    const chosen = Number.parseInt(valOf(list, 'w:result') ?? valOf(list, 'w:default') ?? '0', 10)
     return childrenOf(list, 'w:listEntry')[chosen]?.attributes['w:val'] ?? ''
   }
   return /^\s*MACROBUTTON\s+\S+\s+(\S.*)$/is.exec(code)?.[1]?.trim() ?? ''

@@ -17,7 +17,7 @@ export function openNotes(file: WordPackage, kind: 'footnote' | 'endnote' | 'com
   for (const note of childrenOf((part && file.xml(part)) || undefined, `w:${kind}`)) {
     const {'w:id': id, 'w:type': type = 'normal'} = note.attributes
     // The lines that part notes from the text are notes of their own kind.
-    if (id !== undefined && type === 'normal') all.set(id, note)
+    if (id !== undefined && type === 'normal') all.set(all.has(id) ? `${id} again ${all.size}` : id, note)
   }
   const story: Story = {part: part ?? '', form: kind, counter}
   const read = (id: string, telling: Telling): readonly Block[] => {

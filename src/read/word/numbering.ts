@@ -1,4 +1,4 @@
-import {childOf, childrenOf, type Element, valueOf} from '../xml.js'
+import {childOf, childrenOf, type Element, valOf} from '../xml.js'
 import {numberIn} from './number-format.js'
 import {isOn, type NumberRef, type Styles} from './styles.js'
 
@@ -20,7 +20,7 @@ export function readNumbering(root: Element | null, styles: Styles): () => Count
   for (const element of childrenOf(root ?? undefined, 'w:abstractNum')) {
     const id = element.attributes['w:abstractNumId']
     if (id === undefined) continue
-    abstracts.set(id, {id, levels: levelsIn(element), link: valueOf(element, 'w:numStyleLink') ?? null})
+    abstracts.set(id, {id, levels: levelsIn(element), link: valOf(element, 'w:numStyleLink') ?? null})
   }
   const elements = new Map<string, Element>()
   for (const element of childrenOf(root ?? undefined, 'w:num')) {
@@ -33,7 +33,7 @@ export function readNumbering(root: Element | null, styles: Styles): () => Count
     const known = lists.get(num)
     if (known !== undefined) return known
     const element = elements.get(num)
-    const abstract = abstracts.get(valueOf(element, 'w:abstractNumId') ?? '')
+    const abstract = abstracts.get(valOf(element, 'w:abstractNumId') ?? '')
     if (!element || !abstract || followed.includes(num)) return null
     // A list may say no more than that it follows a list style; then that style's list counts for both.
     const styled = abstract.link === null ? null : styles.numberingStyle(abstract.link)
@@ -76,7 +76,7 @@ function listFrom(num: string, element: Element, {id, levels}: Abstract): List {
     const at = Number.parseInt(override.attributes['w:ilvl'] ?? '', 10)
     const replaced = childOf(override, 'w:lvl')
     if (replaced) own.set(at, levelFrom(replaced))
-    const start = Number.parseInt(valueOf(override, 'w:startOverride') ?? '', 10)
+    const start = Number.parseInt(valOf(override, 'w:startOverride') ?? '', 10)
     if (start >= 0) overrides.set(at, start)
   }
   return {num, counts: id, levels: own, overrides}
@@ -92,17 +92,17 @@ function levelsIn(element: Element): Map<number, Level> {
 
 function levelFrom(element: Element): Level {
   const number = (name: string): number | null => {
-    const value = Number.parseInt(valueOf(element, name) ?? '', 10)
+    const value = Number.parseInt(valOf(element, name) ?? '', 10)
     return value >= 0 ? value : null
   }
   const legal = childOf(element, 'w:isLgl')
   return {
     start: number('w:start') ?? 0,
     format: formatOf(element),
-    text: valueOf(element, 'w:lvlText') ?? '',
+    text: valOf(element, 'w:lvlText') ?? '',
     restart: number('w:lvlRestart'),
     legal: legal !== undefined && isOn(legal.attributes['w:val'], true),
-    style: valueOf(element, 'w:pStyle') ?? null,
+    style: valOf(element, 'w:pStyle') ?? null,
   }
 }
 

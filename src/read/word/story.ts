@@ -1,8 +1,7 @@
-import {childOf, childrenOf, type Element, textOf, valueOf, within} from '../xml.js'
+import {childOf, childrenOf, type Element, textOf, valOf, within} from '../xml.js'
 import type {Block, Cell, Piece, Row} from './blocks.js'
 import {chunkBlocks} from './chunk.js'
 import {drawnBlocks} from './drawing.js'
-import {equationText} from './equation.js'
 import {fieldKind, openFields} from './fields.js'
 import type {WordPackage} from './parts.js'
 import {isOn, type RunLook} from './styles.js'
@@ -21,28 +20,27 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     return added ? !accepted : accepted
   }
 
-  const blocks = (elements: readonly Element[], residue: boolean): Block[] => {
+  const blocks = (elements: readonly Element[], flags: Flags): Block[] => {
     const out: Block[] = []
     for (const element of elements) {
       switch (element.name) {
         case 'w:p':
-          out.push(...paragraph(element, residue))
+          out.push(...paragraph(element, flags))
           break
         case 'w:tbl':
-          out.push(...carriedAlone(), table(element, residue))
+          out.push(...carriedAlone(), table(element, flags))
           break
         case 'w:sdt':
-          if (isContents(element)) break
-          out.push(...blocks(childrenOf(childOf(element, 'w:sdtContent')), residue || isPlaceholder(element)))
+          out.push(...blocks(childrenOf(childOf(element, 'w:sdtContent')), flagged(element, flags)))
           break
         case 'w:ins':
         case 'w:moveTo':
         case 'w:del':
         case 'w:moveFrom':
-          if (!gone(element)) out.push(...blocks(childrenOf(element), residue))
+          if (!gone(element)) out.push(...blocks(childrenOf(element), flags))
           break
         case 'mc:AlternateContent':
-          out.push(...blocks(chosen(element), residue))
+          out.push(...blocks(chosen(element), flags))
           break
         case 'w:altChunk':
           out.push(...chunkBlocks(element, story, telling))
@@ -51,10 +49,10 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
         case 'm:oMath':
         case 'w:r':
           // Not where Word puts it, but Word prints it all the same.
-          out.push(...paragraph({...element, name: 'w:p', children: [element]}, residue))
+          out.push(...paragraph({...element, name: 'w:p', children: [element]}, flags))
           break
         default:
-          if (holders.has(element.name)) out.push(...blocks(childrenOf(element), residue))
+          if (holders.has(element.name)) out.push(...blocks(childrenOf(element), flags))
       }
     }
     return out
@@ -67,14 +65,14 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     return [{...bare(story, telling), pieces, hanging}]
   }
 
-  const paragraph = (element: Element, residue: boolean): Block[] => {
+  const paragraph = (element: Element, flags: Flags): Block[] => {
     const properties = propertiesOf(element, accepted)
     const mark = childOf(properties, 'w:rPr')
     const ended = childOf(mark, accepted ? 'w:del' : 'w:ins') ?? childOf(mark, accepted ? 'w:moveFrom' : 'w:moveTo')
     const pieces: Piece[] = carried?.pieces ?? []
     const hanging: Block[] = carried?.hanging ?? []
     carried = null
-    inline(childrenOf(element), {properties, pieces, hanging, link: null, residue})
+    inline(childrenOf(element), {...flags, properties, pieces, hanging, link: null})
     if (ended) {
       seen.revisions++
       carried = {pieces, hanging}
@@ -87,12 +85,13 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
       return []
     }
     const look = styles.paragraph(properties)
-    if (look.contents) return hanging
     const shown = pieces.some(({text, xml}) => xml !== '' || text.trim() !== '')
     const unseen = !shown && childOf(mark, 'w:vanish') !== undefined
     const printed = look.number && !unseen ? story.counter(look.number) : null
     if (!shown) return hanging
-    return [{type: 'paragraph', id: telling.nextId(), form: story.form, look, printed, pieces, hanging}]
+    const listed = look.contents || pieces.every(({text, contents}) => contents || text.trim() === '')
+    const form = listed && story.form === 'paragraph' ? 'contents' : story.form
+    return [{type: 'paragraph', id: telling.nextId(), form, look, printed, pieces, hanging}]
   }
 
   const inline = (elements: readonly Element[], at: Inline): void => {
@@ -111,13 +110,17 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
           if (!gone(element)) inline(childrenOf(element), at)
           break
         case 'w:sdt':
-          if (isContents(element)) break
-          inline(childrenOf(childOf(element, 'w:sdtContent')), {...at, residue: at.residue || isPlaceholder(element)})
+          inline(childrenOf(childOf(element, 'w:sdtContent')), {...at, ...flagged(element, at)})
           break
         case 'w:fldSimple': {
           const kind = fieldKind(element.attributes['w:instr'] ?? '')
-          if (kind.contents) break
-          inline(childrenOf(element), {...at, link: kind.link ?? at.link, residue: at.residue || kind.residue})
+          const contents = at.contents || kind.contents
+          inline(childrenOf(element), {
+            ...at,
+            link: kind.link ?? at.link,
+            residue: at.residue || kind.residue,
+            contents,
+          })
           break
         }
         case 'mc:AlternateContent':
@@ -132,7 +135,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
           break
         case 'w:p':
         case 'w:tbl':
-          at.hanging.push(...blocks([element], at.residue))
+          at.hanging.push(...blocks([element], at))
           break
         default:
           if (holders.has(element.name)) inline(childrenOf(element), at)
@@ -143,7 +146,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
   const run = (element: Element, at: Inline): void => {
     const properties = childOf(element, 'w:rPr')
     const look = styles.run(at.properties, properties)
-    const marked = valueOf(properties, 'w:highlight')
+    const marked = valOf(properties, 'w:highlight')
     const slot = styles.characterStyle(properties) === 'placeholder text'
     const residue = at.residue || slot || (marked !== undefined && marked !== 'none')
     runChildren(childrenOf(element), {...at, residue}, look)
@@ -236,13 +239,14 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
       return
     }
     const residue = at.residue || state.residue || (slot && !/[☐☒]/.test(text))
-    at.pieces.push({text, xml, look, residue, link: at.link ?? state.link})
+    const contents = at.contents || state.contents
+    at.pieces.push({text, xml, look, residue, contents, link: at.link ?? state.link})
   }
 
   /** Text boxes count the same lists as the text around them, but their fields are their own. */
   const blocksAside = (elements: readonly Element[]): Block[] => readStory(elements, aside(story), telling)
 
-  const table = (element: Element, residue: boolean): Block => {
+  const table = (element: Element, flags: Flags): Block => {
     const bold = styles.boldFirstRow(element)
     const rows: Row[] = []
     for (const tr of rowsIn(element)) {
@@ -250,20 +254,20 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
       const change = childOf(properties, 'w:del') ?? childOf(properties, 'w:ins')
       if (change && gone(change)) continue
       const cells: Cell[] = []
-      const before = Number.parseInt(valueOf(properties, 'w:gridBefore') ?? '0', 10)
+      const before = Number.parseInt(valOf(properties, 'w:gridBefore') ?? '0', 10)
       if (before > 0) cells.push({span: Math.min(before, 63), merged: false, blocks: []})
       let shaded = 0
-      for (const {cell: tc, residue: slot} of cellsIn(tr)) {
+      for (const {cell: tc, flags: inner} of cellsIn(tr, flags)) {
         const own = childOf(tc, 'w:tcPr')
         if (childOf(own, accepted ? 'w:cellDel' : 'w:cellIns')) continue
         const merge = childOf(own, 'w:vMerge') ?? childOf(own, 'w:hMerge')
-        const span = Number.parseInt(valueOf(own, 'w:gridSpan') ?? '1', 10)
+        const span = Number.parseInt(valOf(own, 'w:gridSpan') ?? '1', 10)
         const fill = childOf(own, 'w:shd')?.attributes['w:fill']
         if (fill && !/^(?:auto|ffffff)$/i.test(fill)) shaded++
         cells.push({
           span: span > 0 ? Math.min(span, 63) : 1,
           merged: merge !== undefined && (merge.attributes['w:val'] ?? 'continue') === 'continue',
-          blocks: [...blocks(childrenOf(tc), residue || slot), ...carriedAlone()],
+          blocks: [...blocks(childrenOf(tc), inner), ...carriedAlone()],
         })
       }
       const head = childOf(properties, 'w:tblHeader')
@@ -276,20 +280,33 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     return {type: 'table', rows}
   }
 
-  const read = blocks(elements, false)
+  const read = blocks(elements, {residue: false, contents: false})
   return [...read, ...carriedAlone()]
 }
 
-interface Inline {
+/** What the content controls around a piece of text say about it. */
+interface Flags {
+  readonly residue: boolean
+  readonly contents: boolean
+}
+
+interface Inline extends Flags {
   readonly properties: Element | undefined
   readonly pieces: Piece[]
   readonly hanging: Block[]
   readonly link: string | null
-  readonly residue: boolean
 }
 
 /** Elements that only hold others. */
 const holders = new Set(['w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:sdtContent', 'mc:Choice', 'mc:Fallback'])
+
+/** An equation on one line, as its signs follow each other; where Word joins a function to its argument, a space. */
+function equationText(element: Element): string {
+  return within(element, 'm:t')
+    .map(textOf)
+    .join('')
+    .replace(/[\u2061-\u2064]/g, ' ')
+}
 
 function isBalanced(elements: readonly Element[]): boolean {
   let open = 0
@@ -311,14 +328,15 @@ function chosen(element: Element): Element[] {
   return childrenOf(branch)
 }
 
-function isContents(element: Element): boolean {
-  const gallery = valueOf(childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')
-  return gallery === 'Table of Contents'
-}
-
-function isPlaceholder(element: Element): boolean {
-  const showing = childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr')
-  return showing !== undefined && isOn(showing.attributes['w:val'], true)
+/** A content control may hold a table of contents, or ask for words that nobody has given yet. */
+function flagged(element: Element, {residue, contents}: Flags): Flags {
+  const properties = childOf(element, 'w:sdtPr')
+  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
+  const showing = childOf(properties, 'w:showingPlcHdr')
+  return {
+    residue: residue || (showing !== undefined && isOn(showing.attributes['w:val'], true)),
+    contents: contents || gallery === 'Table of Contents',
+  }
 }
 
 /** A paragraph's properties, as they were before a tracked change of them when that is asked for. */
@@ -348,10 +366,10 @@ function rowsIn(element: Element): Element[] {
   })
 }
 
-function cellsIn(element: Element, residue = false): {cell: Element; residue: boolean}[] {
+function cellsIn(element: Element, flags: Flags): {cell: Element; flags: Flags}[] {
   return childrenOf(element).flatMap((child) => {
-    if (child.name === 'w:tc') return [{cell: child, residue}]
-    return rowHolders.has(child.name) ? cellsIn(child, residue || isPlaceholder(child)) : []
+    if (child.name === 'w:tc') return [{cell: child, flags}]
+    return rowHolders.has(child.name) ? cellsIn(child, flagged(child, flags)) : []
   })
 }
 

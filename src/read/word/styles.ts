@@ -1,4 +1,4 @@
-import {childOf, childrenOf, type Element, valueOf} from '../xml.js'
+import {childOf, childrenOf, type Element, valOf} from '../xml.js'
 
 /** How a piece of text looks and whether it is printed. */
 export interface RunLook {
@@ -68,13 +68,13 @@ export function readStyles(root: Element | null): Styles {
     const found: Element[] = []
     for (let at = styles.get(id); at && !found.includes(at) && found.length < 50; ) {
       found.push(at)
-      at = styles.get(valueOf(at, 'w:basedOn') ?? '')
+      at = styles.get(valOf(at, 'w:basedOn') ?? '')
     }
     chains.set(id, found)
     return found
   }
   const paragraphChain = (properties: Element | undefined): readonly Element[] => {
-    const id = valueOf(properties, 'w:pStyle')
+    const id = valOf(properties, 'w:pStyle')
     return chain(id !== undefined && styles.has(id) ? id : normal)
   }
 
@@ -91,7 +91,10 @@ export function readStyles(root: Element | null): Styles {
     paragraph(properties) {
       const all = paragraphChain(properties)
       const kind = kindOf(all)
-      const direct = outlineOf(properties)
+      const id = valOf(properties, 'w:pStyle') ?? ''
+      const own = outlineOf(properties)
+      // A heading style that the file uses and forgets to define is a heading all the same.
+      const direct = own === undefined && !styles.has(id) ? headingNamed('', id) : own
       const spacing = (side: string): number => {
         for (const from of [properties, ...all.map(paragraphProperties), defaultParagraph]) {
           const value = childOf(from, 'w:spacing')?.attributes[side]
@@ -121,7 +124,7 @@ export function readStyles(root: Element | null): Styles {
     },
     run(paragraph, run) {
       const own = paragraphChain(paragraph).map(runProperties)
-      const character = chain(valueOf(run, 'w:rStyle')).map(runProperties)
+      const character = chain(valOf(run, 'w:rStyle')).map(runProperties)
       // Word turns a style's bold round when the text's other style is bold as well; the run's own word is final.
       const toggle = (name: string): boolean => {
         const direct = childOf(run, name)
@@ -129,8 +132,8 @@ export function readStyles(root: Element | null): Styles {
         if (isSet(defaultRun, name)) return true
         return firstSet(own, name) !== firstSet(character, name)
       }
-      const size = [run, ...character, ...own, defaultRun].map((from) => valueOf(from, 'w:sz')).find(Boolean)
-      const line = [run, ...character, ...own].map((from) => valueOf(from, 'w:u')).find(Boolean)
+      const size = [run, ...character, ...own, defaultRun].map((from) => valOf(from, 'w:sz')).find(Boolean)
+      const line = [run, ...character, ...own].map((from) => valOf(from, 'w:u')).find(Boolean)
       return {
         bold: toggle('w:b'),
         italic: toggle('w:i'),
@@ -141,21 +144,21 @@ export function readStyles(root: Element | null): Styles {
       }
     },
     characterStyle: (run) => {
-      const style = styles.get(valueOf(run, 'w:rStyle') ?? '')
-      return (valueOf(style, 'w:name') ?? '').toLowerCase()
+      const style = styles.get(valOf(run, 'w:rStyle') ?? '')
+      return (valOf(style, 'w:name') ?? '').toLowerCase()
     },
     boldFirstRow(table) {
       const properties = childOf(table, 'w:tblPr')
       const look = childOf(properties, 'w:tblLook')?.attributes
       const bits = Number.parseInt(look?.['w:val'] ?? '0', 16)
       if (!isOn(look?.['w:firstRow'], (bits & 0x20) !== 0)) return false
-      return chain(valueOf(properties, 'w:tblStyle')).some((style) =>
+      return chain(valOf(properties, 'w:tblStyle')).some((style) =>
         childrenOf(style, 'w:tblStylePr').some(
           (part) => part.attributes['w:type'] === 'firstRow' && isSet(childOf(part, 'w:rPr'), 'w:b'),
         ),
       )
     },
-    numberingStyle: (id) => valueOf(childOf(paragraphProperties(styles.get(id)), 'w:numPr'), 'w:numId') ?? null,
+    numberingStyle: (id) => valOf(childOf(paragraphProperties(styles.get(id)), 'w:numPr'), 'w:numId') ?? null,
   }
 }
 
@@ -169,7 +172,7 @@ interface StyleKind {
 
 /** The nearest style that says what it is decides: an outline level, or one of Word's own names. */
 function styleKind(all: readonly Element[]): StyleKind {
-  const names = all.map((style) => (valueOf(style, 'w:name') ?? '').split(',')[0]!.trim())
+  const names = all.map((style) => (valOf(style, 'w:name') ?? '').split(',')[0]!.trim())
   let heading: number | null = null
   for (const [index, style] of all.entries()) {
     const outline = outlineOf(paragraphProperties(style))
@@ -200,7 +203,7 @@ function headingNamed(name: string, id: string): number | undefined {
 
 /** A level of 9 says that it is running text; undefined when nothing is said. */
 function outlineOf(properties: Element | undefined): number | null | undefined {
-  const value = valueOf(properties, 'w:outlineLvl')
+  const value = valOf(properties, 'w:outlineLvl')
   if (value === undefined) return undefined
   const level = Number.parseInt(value, 10)
   return level >= 0 && level <= 8 ? level + 1 : null
@@ -210,21 +213,21 @@ function outlineOf(properties: Element | undefined): number | null | undefined {
 function numberRef(properties: Element | undefined, all: readonly Element[]): NumberRef | null {
   const direct = childOf(properties, 'w:numPr')
   let level = levelOf(direct)
-  const own = valueOf(direct, 'w:numId')
+  const own = valOf(direct, 'w:numId')
   if (own !== undefined) return own === '0' ? null : {num: own, level, styles: []}
   const passed: string[] = []
   for (const style of all) {
     passed.push(style.attributes['w:styleId'] ?? '')
     const given = childOf(paragraphProperties(style), 'w:numPr')
     level ??= levelOf(given)
-    const num = valueOf(given, 'w:numId')
+    const num = valOf(given, 'w:numId')
     if (num !== undefined) return num === '0' ? null : {num, level, styles: passed}
   }
   return null
 }
 
 function levelOf(given: Element | undefined): number | null {
-  const value = Number.parseInt(valueOf(given, 'w:ilvl') ?? '', 10)
+  const value = Number.parseInt(valOf(given, 'w:ilvl') ?? '', 10)
   return value >= 0 && value <= 8 ? value : null
 }
 

@@ -41,5 +41,9 @@ export function bare(story: Story, {styles, nextId}: Telling): Omit<Paragraph, '
 /** Text that stands in no run of the file (a diagram, an imported page) as a paragraph of the story. */
 export function typed(text: string, story: Story, telling: Telling): Paragraph {
   const look = telling.styles.run(undefined, undefined)
-  return {...bare(story, telling), pieces: [{text, xml: '', look, residue: false, link: null}], hanging: []}
+  return {
+    ...bare(story, telling),
+    pieces: [{text, xml: '', look, residue: false, contents: false, link: null}],
+    hanging: [],
+  }
 }
