@@ -4,8 +4,11 @@ import type {Palette} from './palette.js'
 import {dateWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
 import {wrap} from './wrap.js'
 
-/** A gap in full: what the policy says and where, what it should say and by whom, and the words to use. */
-export function gapBlock(finding: Finding, palette: Palette, width: number): string {
+/**
+ * A gap in full: what the policy says and where, what it should say and by whom, and the words to use. `heldAgainst`
+ * are the titles that the head of the report gives.
+ */
+export function gapBlock(finding: Finding, heldAgainst: readonly string[], palette: Palette, width: number): string {
   const {requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy, suggestedWording} = finding
   const line = lineWriter(palette, width)
   const near = closest[0] ?? nearest
@@ -26,7 +29,7 @@ export function gapBlock(finding: Finding, palette: Palette, width: number): str
     finding.status === 'missing' &&
       near &&
       line('Nearest', `${quoted(shortened(near.quote))} ${palette.dim(`(${placeWords(near.place)})`)}`),
-    ...yardstick(expected).map(([label, words]) => line(label, words)),
+    ...yardstick(expected, heldAgainst).map(([label, words]) => line(label, words)),
     reason !== '' && line('Why', sentence(reason)),
     requirement.why !== '' && line('It matters', sentence(requirement.why)),
     finding.confidence === 'low' && line('Note', 'Possible match: please read the passage before you act.'),
@@ -65,18 +68,37 @@ function headline({status, requirement}: Finding, palette: Palette, width: numbe
 }
 
 /** What the other side says, a line for each source: the local procedures apart from the nation's guidance. */
-function yardstick(expected: readonly Expected[]): [string, string][] {
-  const bySource = new Map<string, Expected[]>()
-  for (const each of expected) {
-    const key = JSON.stringify([sideOf(each), each.source.title, each.source.verifiedOn])
-    bySource.set(key, [...(bySource.get(key) ?? []), each])
-  }
-  return [...bySource.values()].slice(0, 4).map((group) => {
+function yardstick(expected: readonly Expected[], heldAgainst: readonly string[]): [string, string][] {
+  const bySource = groupedBy(expected, (each) =>
+    JSON.stringify([sideOf(each), each.source.title, each.source.verifiedOn]),
+  )
+  return bySource.slice(0, 4).map((group) => {
     const {source} = group[0]!
-    const values = group.slice(0, 5).map(({fact, value}) => [factWords(fact), plain(value)].filter(Boolean).join(': '))
-    const checked = source.verifiedOn ? `, verified ${dateWords(source.verifiedOn)}` : ', no date of verification'
-    return [sideOf(group[0]!), `${values.join('; ')} (${plain(source.title)}${checked})`]
+    // The title of the yardstick stands at the top of the report: only another source is named again.
+    const title = heldAgainst.includes(source.title) ? '' : plain(source.title)
+    const checked = source.verifiedOn ? `verified ${dateWords(source.verifiedOn)}` : ''
+    const from = [title, checked].filter(Boolean).join(', ')
+    return [sideOf(group[0]!), `${valueWords(group)}${from ? ` (${from})` : ''}`]
   })
+}
+
+/** "LADO: Northmoor LADO, 01632 960303; lado notify: 1 working day": the fields of one contact together. */
+function valueWords(group: readonly Expected[]): string {
+  const byOwner = groupedBy(group, ({fact}) => factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '')))
+  return byOwner
+    .slice(0, 5)
+    .map((facts) => {
+      const owner = factWords(facts[0]!.fact.replace(/\.(?:name|title|phone|email|url)$/, ''))
+      const values = facts.map(({value}) => plain(value)).join(', ')
+      return owner ? `${owner}: ${values}` : values
+    })
+    .join('; ')
+}
+
+function groupedBy<T>(list: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  return [...groups.values()]
 }
 
 function sideOf({fact}: Expected): string {

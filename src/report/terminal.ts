@@ -27,7 +27,12 @@ function policyText(policy: PolicyReport, report: AlignmentReport, options: Rend
     header(policy, report, palette, width),
     !options.quiet && noticesText('Please note', report.notices, palette, width),
     !options.quiet && summary(policy, palette, width),
-    ...gapsText(groups, palette, width),
+    ...gapsText(
+      groups,
+      report.procedures.map(({title}) => title),
+      palette,
+      width,
+    ),
   ]
   if (!options.quiet) {
     parts.push(
@@ -48,22 +53,11 @@ function policyText(policy: PolicyReport, report: AlignmentReport, options: Rend
   return parts.filter(Boolean).join('\n\n')
 }
 
-function gapsText({today, next, later}: Sorted, palette: Palette, width: number): string[] {
+function gapsText({today, next, later}: Sorted, titles: readonly string[], palette: Palette, width: number): string[] {
+  const inFull = (finding: Finding) => gapBlock(finding, titles, palette, width)
   return [
-    group(
-      `FIX TODAY: ${counted(today.length, 'critical point')} wrong or not found`,
-      today,
-      palette,
-      (finding) => gapBlock(finding, palette, width),
-      '\n\n',
-    ),
-    group(
-      `PUT RIGHT NEXT: ${counted(next.length, 'point')}`,
-      next,
-      palette,
-      (finding) => gapBlock(finding, palette, width),
-      '\n\n',
-    ),
+    group(`FIX TODAY: ${counted(today.length, 'critical point')} wrong or not found`, today, palette, inFull, '\n\n'),
+    group(`PUT RIGHT NEXT: ${counted(next.length, 'point')}`, next, palette, inFull, '\n\n'),
     group(
       `WHEN YOU NEXT REVISE: ${counted(later.length, 'minor point')}`,
       later,

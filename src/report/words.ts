@@ -78,5 +78,7 @@ export function quoted(text: string): string {
 export function sentence(clause: string): string {
   const text = plain(clause).trim()
   if (text === '') return ''
-  return `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?…:]["”’)]?$/.test(text) ? '' : '.'}`
+  // An address keeps its small letter.
+  const first = /^\S*[@/]|^\S+\.\w/.test(text) ? text[0]! : text[0]!.toUpperCase()
+  return `${first}${text.slice(1)}${/[.!?…:]["”’)]?$/.test(text) ? '' : '.'}`
 }

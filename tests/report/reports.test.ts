@@ -110,7 +110,7 @@ describe('terminal', () => {
     const text = terminal().replace(/\s+/g, ' ')
     expect(text).toContain('Your policy says: “Quotation')
     expect(text).toContain('(4.2), lines 88-89)')
-    expect(text).toContain('Local procedures say: lado, phone: 01632 960303')
+    expect(text).toContain('Local procedures say: lado: 01632 960303')
     expect(text).toContain('verified 2 June 2026')
     expect(text).toContain('Fix: Change it')
     expect(text).toContain('Words to use: “Suggested')
