@@ -110,10 +110,9 @@ function count(text: string, words: string): number {
 
 /** Profile flags that the policy's own words show. */
 function flagsIn(text: string): ReadonlySet<string> {
-  const flags = new Set<string>()
+  // A policy's silence on regulated activity does not rule it out; only a profile can.
+  const flags = new Set<string>(['regulated-activity'])
   for (const [flag, words, least] of signs) if (count(text, words) >= least) flags.add(flag)
-  if (flags.has('registered-childcare') || flags.has('registered-care') || flags.has('school'))
-    flags.add('regulated-activity')
   return flags
 }
 
@@ -138,11 +137,6 @@ const signs: readonly (readonly [string, string, number])[] = [
   ['charity', String.raw`\b(?:charity|trustees?|charity commission|church|PCC|parish|diocese)\b`, 2],
   ['faith-group', String.raw`\b(?:church|mosque|temple|synagogue|gurdwara|diocese|parish|methodist|congregation)\b`, 2],
   ['sports-club', String.raw`\b(?:club|coach(?:es)?|county association|governing body of (?:the )?sport)\b`, 3],
-  [
-    'regulated-activity',
-    String.raw`\b(?:regulated activity|barred list|DBS|volunteers? and staff|enhanced disclosure)\b`,
-    1,
-  ],
 ]
 
 function wordsOf(policy: Policy): string {
