@@ -61,7 +61,7 @@ const largest = 8_000_000
 function blocksIn({text, tightHeadings}: Tamed): readonly Mark[] {
   const definitions = new Map<string, string>()
   const notes = new Map<string, {node: FootnoteDefinition; before: number; text: string}>()
-  const parsed = chunksOf(text).map(({text: part, before, lines}): ParsedChunk => {
+  const parsed = chunksOf(text).map(({text: part, before, lines, continuesList}): ParsedChunk => {
     const root = parse(part)
     // Definitions that were lent to the chunk stand after its lines; they are read in the chunk that they come from.
     const children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines)
@@ -72,7 +72,7 @@ function blocksIn({text, tightHeadings}: Tamed): readonly Mark[] {
       collectNotes(node, (note) => {
         if (!notes.has(note.identifier)) notes.set(note.identifier, {node: note, before, text: part})
       })
-    return {children, before, text: part}
+    return {children, before, text: part, continuesList}
   })
   return blockMarks(parsed, {components: componentsOf(text), definitions, notes, tightHeadings})
 }

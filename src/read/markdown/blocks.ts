@@ -33,6 +33,8 @@ export interface ParsedChunk {
   readonly children: readonly RootContent[]
   readonly before: number
   readonly text: string
+  /** True when it begins with an item of the numbered list that the chunk before it ends with. */
+  readonly continuesList: boolean
 }
 
 /** Reads the blocks of a Markdown document as marks, in reading order. */
@@ -45,8 +47,13 @@ export function blockMarks(chunks: readonly ParsedChunk[], context: BlockContext
   }
   const html = htmlBlocks(context.components, say, () => ++tables)
   const reader = {say, html, said, context, nextTable: () => ++tables}
-  for (const {children, before, text} of chunks) {
+  let next: number | null = null
+  for (const {children, before, text, continuesList} of chunks) {
+    const [first] = children
+    if (continuesList && next !== null && first?.type === 'list' && first.ordered) first.start = next
     for (const node of children) readBlock(node, {...reader, before, text, depth: 0})
+    const last = children.at(-1)
+    next = last?.type === 'list' && last.ordered ? (last.start ?? 1) + last.children.length : null
   }
   html.finish()
   for (const id of context.notes.keys()) sayNote(id, {...reader, before: 0, text: '', depth: 0})

@@ -5,6 +5,8 @@ export interface Chunk {
   readonly before: number
   /** How many of its lines are the document's; definitions that it uses are added after them. */
   readonly lines: number
+  /** True when it begins with an item of the numbered list that the chunk before it ends with. */
+  readonly continuesList: boolean
 }
 
 /**
@@ -16,37 +18,47 @@ export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = []
   let start = 0
   let size = 0
+  let run = 0
   let fence: string | null = null
   let markup: string | null = null
 
+  const chunk = (from: number, to: number): Chunk => {
+    const continuesList = from > 0 && orderedItem.test(lines[from]!)
+    return {text: lines.slice(from, to).join('\n'), before: from, lines: to - from, continuesList}
+  }
   lines.forEach((line, index) => {
+    run = line.trim() === '' ? 0 : run + 1
     const free = fence === null && markup === null
-    if (size > 0 && (size >= unbounded || (free && size >= smallest && mayCut(line, lines[index - 1] ?? '', size)))) {
-      chunks.push({text: lines.slice(start, index).join('\n'), before: start, lines: index - start})
+    const cut = free && size >= smallest && (mayCut(line, lines[index - 1] ?? '', size) || run >= longestRun)
+    if (size >= unbounded || (cut && !line.startsWith('|'))) {
+      chunks.push(chunk(start, index))
       start = index
       size = 0
+      run = 0
       fence = markup = null
     }
     size += line.length + 1
     if (markup === null) fence = fenceAfter(line, fence)
     if (fence === null) markup = markupAfter(line, markup)
   })
-  chunks.push({text: lines.slice(start).join('\n'), before: start, lines: lines.length - start})
+  chunks.push(chunk(start, lines.length))
   return chunks.length === 1 ? chunks : withDefinitions(chunks, lines)
 }
 
-const smallest = 8_000
-const large = 32_000
-const huge = 64_000
+const smallest = 4_000
+const large = 64_000
 const unbounded = 500_000
+/** Lines without a blank one among them. */
+const longestRun = 1_000
 
-/** Whether a block of the document itself can begin with this line, so that nothing before it reaches into it. */
+const orderedItem = /^\d{1,9}[.)]\s/
+
+/** Whether a block or item of the document itself begins with this line, so that nothing before it reaches into it. */
 function mayCut(line: string, previous: string, size: number): boolean {
-  if (/^#{1,6}\s/.test(line)) return true
-  const afterBlank = previous.trim() === ''
-  if (afterBlank && /^[^\s>\-*+\d|=]/.test(line)) return true
-  if (size >= large && /^[-*+]\s/.test(line)) return true
-  return size >= huge && (afterBlank || /^(?:\d{1,9}[.)]\s|\|)/.test(line)) && !/^\|/.test(line)
+  if (/^(?:#{1,6}|[-*+])\s/.test(line)) return true
+  // A number may also begin a line of prose; it begins an item after a blank line, an item or an indented line.
+  if (orderedItem.test(line) && /^(?:\s|$|[-*+]\s|\d{1,9}[.)]\s)/.test(previous)) return true
+  return previous.trim() === '' && (size >= large || /^[^\s>\-*+\d|=]/.test(line))
 }
 
 /** The code fence that is open after a line, or null. */
