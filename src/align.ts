@@ -2,12 +2,13 @@ import {compare} from './compare/compare.js'
 import {localValuesAt} from './compare/local-values.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
+import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
 import {InputError} from './model/input-error.js'
 import {type Policy, sectionsOf} from './model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from './model/procedures.js'
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf} from './model/report.js'
-import type {Requirement} from './model/requirement.js'
+import type {Example, Requirement} from './model/requirement.js'
 import type {Source} from './model/source.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy} from './read/policy.js'
@@ -90,11 +91,17 @@ export async function inspect(
   return {policy, facts: factsIn(policy, registers)}
 }
 
-/** A requirement with the local values it leans on, and its suggested wording filled from them. */
-export function explain(requirement: Requirement, {model, organisation}: Yardstick) {
+/** A requirement with the local values it leans on, and every slot of its wordings filled from them. */
+export function explain(requirement: Requirement, {model, organisation}: Yardstick): Explained {
+  const fill = (text: string) => fillWording(text, model, organisation)
+  const filled = (examples: readonly Example[]) => examples.map(({text, note}) => ({text: fill(text), note}))
+  const {meets, partial, conflicts} = requirement.examples
   return {
-    requirement,
-    wording: fillWording(requirement.suggestedWording, model, organisation),
+    requirement: {
+      ...requirement,
+      examples: {meets: filled(meets), partial: filled(partial), conflicts: filled(conflicts)},
+    },
+    wording: fill(requirement.suggestedWording),
     local: localValuesAt(requirement.facts, model, organisation),
   }
 }

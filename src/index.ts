@@ -12,6 +12,7 @@ export {
   type YardstickSources,
 } from './align.js'
 export {compare} from './compare/compare.js'
+export type {Explained} from './model/explained.js'
 export type * from './model/facts.js'
 export type * from './model/finding.js'
 export {InputError} from './model/input-error.js'

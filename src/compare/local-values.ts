@@ -1,6 +1,7 @@
 import type {Expected} from '../model/finding.js'
-import type {Organisation, ProceduresModel, Provenance} from '../model/procedures.js'
+import type {Limit, Organisation, ProceduresModel, Provenance} from '../model/procedures.js'
 import {expectedOf, valuesAt} from '../requirements/local.js'
+import {limitWords} from '../text/limit-words.js'
 
 /** What the model and the profile say at the paths that a requirement leans on, as a person reads it. */
 export function localValuesAt(
@@ -23,7 +24,7 @@ function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join('; ')
   if (typeof value !== 'object' || value === null) return String(value)
   const fields = value as Readonly<Record<string, unknown>>
-  if ('unit' in fields || 'words' in fields) return limitInWords(fields)
+  if ('unit' in fields || 'words' in fields) return limitInWords(fields as Partial<Limit>)
   return Object.entries(fields)
     .filter(([name]) => !silent.has(name))
     .map(([name, each]) => {
@@ -34,12 +35,11 @@ function inWords(value: unknown): string {
     .join(', ')
 }
 
-function limitInWords({value, unit, words, boundary}: Readonly<Record<string, unknown>>): string {
-  if (typeof words === 'string') return words
-  if (typeof value !== 'number' || typeof unit !== 'string') return ''
-  const noun = unit.replaceAll('-', ' ').replace(/s$/, '')
-  const amount = value === 0 ? `the same ${noun}` : `${value} ${noun}${value === 1 ? '' : 's'}`
-  return boundary === 'close-of-day' ? `${amount}, by the close of the day` : amount
+/** A limit; without a number and without words it says nothing. */
+function limitInWords({value, unit, words, boundary}: Partial<Limit>): string {
+  return words || (value !== undefined && value !== null)
+    ? limitWords({value: value ?? null, unit: unit ?? null, words, boundary})
+    : ''
 }
 
 /** The fields whose values tell by themselves what they are. */

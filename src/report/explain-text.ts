@@ -1,18 +1,9 @@
-import type {Expected} from '../model/finding.js'
+import type {Explained} from '../model/explained.js'
 import type {Example, Requirement} from '../model/requirement.js'
 import {plain} from './escape.js'
 import {type Palette, paletteOf} from './palette.js'
 import {dateWords, factWords, listed, quoted, sentence} from './words.js'
 import {wrap} from './wrap.js'
-
-/** A requirement with what the local procedures say of it. */
-export interface Explained {
-  readonly requirement: Requirement
-  /** The suggested wording with its slots filled. */
-  readonly wording: string
-  /** The local values that it leans on; none where no local procedures were given. */
-  readonly local: readonly Expected[]
-}
 
 export interface ExplainOptions {
   readonly color: boolean

@@ -115,7 +115,7 @@ function factLists(facts: Facts): [heading: string, items: FactLine[]][] {
 }
 
 function factLine({words, place}: FactLine, {dim}: Palette): string {
-  return `${words} ${placeWords(place).split(' ').map(dim).join(' ')}`
+  return `${words} ${`(${placeWords(place)})`.split(' ').map(dim).join(' ')}`
 }
 
 function told(parts: readonly (string | false | null)[]): string {

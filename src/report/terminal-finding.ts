@@ -30,8 +30,9 @@ export function gapBlock(finding: Finding, heldAgainst: readonly string[], palet
       near &&
       line('Nearest', `${quoted(shortened(near.quote))} ${palette.dim(`(${placeWords(near.place)})`)}`),
     ...yardstick(expected, heldAgainst).map(([label, words]) => line(label, words)),
-    reason !== '' && line('Why', sentence(reason)),
-    requirement.why !== '' && line('It matters', sentence(requirement.why)),
+    // What was searched for already tells why a thing is missing.
+    reason !== '' && !(finding.status === 'missing' && searchedFor.length > 0) && line('Why', sentence(reason)),
+    requirement.severity === 'critical' && requirement.why !== '' && line('It matters', sentence(requirement.why)),
     finding.confidence === 'low' && line('Note', 'Possible match: please read the passage before you act.'),
     remedy !== '' && line('Fix', sentence(remedy)),
     suggestedWording !== '' && line('Words to use', quoted(suggestedWording.trim())),

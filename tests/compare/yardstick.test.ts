@@ -72,10 +72,10 @@ describe('a stale yardstick is said', () => {
 test('local values are told as a person reads them', () => {
   const told = (path: string) => localValuesAt([path], model, null).map(({fact, value}) => [fact, value])
   expect(told('contacts.lado')).toEqual([['contacts.lado', 'Testshire LADO, 01632 960303']])
-  expect(told('timescales.ladoNotify')).toEqual([['timescales.ladoNotify', '1 working day']])
-  expect(told('timescales.referral')).toEqual([['timescales.referral', 'the same day, by the close of the day']])
+  expect(told('timescales.ladoNotify')).toEqual([['timescales.ladoNotify', 'one working day']])
+  expect(told('timescales.referral')).toEqual([['timescales.referral', 'the same day']])
   expect(told('escalation.children.stages')).toEqual([
-    ['escalation.children.stages', 'order 1, from role worker, to role manager, max duration 2 working days'],
+    ['escalation.children.stages', 'order 1, from role worker, to role manager, max duration two working days'],
   ])
   expect(told('contacts.nowhere')).toEqual([])
   expect(localValuesAt(['contacts.frontDoor'], model, null)[0]!.source).toEqual({
