@@ -40,7 +40,16 @@ export type ContactRole =
   | 'regulator'
   | 'other'
 
-export type TimeUnit = 'minutes' | 'hours' | 'days' | 'working-days' | 'weeks' | 'months' | 'years' | 'immediate' | 'none'
+export type TimeUnit =
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'working-days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'immediate'
+  | 'none'
 
 /** A stated time limit or cycle. `value` holds the words: "within one working day". */
 export interface Timescale extends Fact {

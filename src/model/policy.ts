@@ -19,7 +19,14 @@ export type PassageForm = BodyForm | MarginForm
 export type BodyForm = 'paragraph' | 'list-item' | 'table-row' | 'footnote' | 'endnote' | 'text-box'
 export type MarginForm = 'header' | 'footer' | 'comment' | 'property' | 'contents'
 
-export const bodyForms: readonly PassageForm[] = ['paragraph', 'list-item', 'table-row', 'footnote', 'endnote', 'text-box']
+export const bodyForms: readonly PassageForm[] = [
+  'paragraph',
+  'list-item',
+  'table-row',
+  'footnote',
+  'endnote',
+  'text-box',
+]
 
 /** One cell of a table row, with the text of the header cell above it where the table has one. */
 export interface Cell {

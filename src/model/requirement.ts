@@ -17,7 +17,9 @@ export type Kind =
  * One way of saying something: a pattern that one sentence must meet, or several patterns that must
  * all be met near each other. See src/text/pattern.ts for the language.
  */
-export type Way = string | {readonly all: readonly string[]; readonly within: 'passage' | 'section' | 'document'; readonly unless?: string}
+export type Way =
+  | string
+  | {readonly all: readonly string[]; readonly within: 'passage' | 'section' | 'document'; readonly unless?: string}
 
 interface CheckBase {
   /** The check in words a person understands: "staff never promise secrecy". */
@@ -143,7 +145,11 @@ export interface Requirement {
   readonly modality: 'must' | 'should'
   readonly severity: Severity
   /** The organisations it concerns; without it, all. */
-  readonly appliesWhen?: {readonly anyOf: readonly string[]; readonly otherwise: 'not-applicable' | 'should'; readonly because: string}
+  readonly appliesWhen?: {
+    readonly anyOf: readonly string[]
+    readonly otherwise: 'not-applicable' | 'should'
+    readonly because: string
+  }
   readonly sources: readonly string[]
   /** Why it is asked. */
   readonly why: string
@@ -156,5 +162,9 @@ export interface Requirement {
   readonly facts: readonly string[]
   /** With slots filled from the model and the organisation: {contacts.lado.phone}. */
   readonly suggestedWording: string
-  readonly examples: {readonly meets: readonly Example[]; readonly partial: readonly Example[]; readonly conflicts: readonly Example[]}
+  readonly examples: {
+    readonly meets: readonly Example[]
+    readonly partial: readonly Example[]
+    readonly conflicts: readonly Example[]
+  }
 }

@@ -1,0 +1,35 @@
+import type {DurationUnit} from './limit.js'
+
+export interface RoleHolder {
+  readonly name: string
+  readonly title?: string
+  readonly phone?: string
+  readonly email?: string
+}
+
+/** Who the organisation is: decides what applies, and what its own register of roles says. */
+export interface Organisation {
+  readonly name: string
+  readonly path: string
+  readonly profile: readonly string[]
+  readonly areasServed?: readonly string[]
+  readonly approvedOn?: string
+  readonly nextReview?: string
+  readonly reviewCycle?: {readonly value: number; readonly unit: DurationUnit}
+  readonly approvingBody?: string
+  readonly policyOwner?: string
+  readonly retention?: string
+  readonly training?: string
+  readonly recruitment?: string
+  readonly regulators?: readonly {
+    readonly name: string
+    readonly timescale?: string
+    readonly responsibleRole?: string
+  }[]
+  readonly roles?: {
+    readonly dsl?: RoleHolder
+    readonly deputyDsls?: readonly RoleHolder[]
+    readonly boardLead?: RoleHolder
+    readonly chair?: RoleHolder
+  } & Readonly<Record<string, RoleHolder | readonly RoleHolder[] | undefined>>
+}
