@@ -27,7 +27,7 @@ function decoded(bytes: Uint8Array): Decoded {
     const alsoUtf8 = /[^\u0000-\u007f\ufffd]/.test(text)
     if (alsoUtf8) return {text, doubt: `${broken} bytes are not UTF-8 and could not be read`}
     return {
-      text: new TextDecoder('windows-1252').decode(bytes),
+      text: windows1252(bytes),
       doubt: 'the file is not UTF-8; it was read as Windows-1252',
     }
   }
@@ -46,3 +46,12 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (even > enough && odd === 0) return 'utf-16be'
   return null
 }
+
+/** Windows-1252 by hand: some versions of Node read it as Latin-1 and lose its quotation marks. */
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (byte) => high[byte.charCodeAt(0) - 0x80]!)
+}
+
+const high = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'

@@ -80,10 +80,11 @@ function blockContent(mark: BlockMark, leadIn: string | undefined): Content {
 }
 
 function rowContent(mark: RowMark, cells: readonly Cell[]): Content {
+  const texts = mark.cells.map(({text}) => text)
   return {
     form: 'table-row',
     label: null,
-    text: rowText(mark.cells.map(({text}) => text)),
+    text: mark.header ? texts.filter(Boolean).join(' | ') : rowText(texts),
     cells,
     ...extras(mark),
   }

@@ -12,7 +12,7 @@ import type {
 import {splitNumber} from '../heading-number.js'
 import type {Mark} from '../marks.js'
 import {plain} from '../plain.js'
-import {type HtmlBlocks, htmlBlocks, imageMessage, isDirective} from './html.js'
+import {type HtmlBlocks, htmlBlocks, isDirective} from './html.js'
 import {type InlineText, inlineText} from './inline.js'
 import {type Piece, piecesOf} from './paragraphs.js'
 
@@ -73,8 +73,8 @@ interface Reader {
   readonly depth: number
   readonly item?: {label: string | null; begun: boolean; readonly task: boolean}
   readonly quoted?: boolean
-  /** Printed number of the footnote that the block stands in. */
-  readonly note?: string
+  /** The footnote that the block stands in: its printed number, until it has been told. */
+  readonly note?: {label: string | null}
 }
 
 function readBlock(node: RootContent, reader: Reader): void {
@@ -100,7 +100,7 @@ function readHeading(node: Heading, reader: Reader): void {
   const links = inline.lines.flatMap((line) => line.links)
   const residue = inline.lines.flatMap((line) => line.residue)
   // A heading inside a quotation box or a list is a line of that, and does not begin a section of the policy.
-  if (reader.quoted !== undefined || reader.item || reader.note !== undefined) {
+  if (reader.quoted !== undefined || reader.item || reader.note) {
     sayBlock({text, lines, links, residue, bold: false, label: undefined}, reader)
   } else {
     const {number, title} = splitNumber(text)
@@ -128,8 +128,10 @@ function readParagraph(node: Paragraph, reader: Reader): void {
 function sayBlock({text, lines, links, residue, bold, label}: Piece, reader: Reader): void {
   const {item, quoted, note, depth} = reader
   const base = {type: 'block', text, lines, links, residue, ...(quoted && {quoted})} as const
-  if (note !== undefined) reader.say({...base, form: 'footnote', label: note})
-  else if (item) {
+  if (note) {
+    reader.say({...base, form: 'footnote', label: note.label})
+    note.label = null
+  } else if (item) {
     const unticked = item.task && !item.begun ? [`[ ] ${text}`] : []
     // A letter typed after a bullet is the label that the reader sees.
     const shown = item.begun ? (label ?? null) : (item.label ?? label ?? null)
@@ -228,10 +230,8 @@ function readCode(value: string, language: string, line: number, reader: Reader)
 }
 
 /** What hangs on a paragraph and stands beside it: its footnotes, comments and pictures. */
-function sayBeside({notes, comments, images}: InlineText, reader: Reader): void {
-  for (const {alt, line} of images) {
-    reader.say({type: 'notice', code: 'image-not-read', message: imageMessage(alt), lines: [line, line]})
-  }
+function sayBeside({notes, comments, unread}: InlineText, reader: Reader): void {
+  unread.forEach(reader.say)
   for (const {text, line} of comments) {
     if (text !== '' && !isDirective(text)) {
       reader.say({type: 'block', form: 'comment', label: null, text, lines: [line, line]})
@@ -245,10 +245,10 @@ function sayNote(id: string, reader: Reader): void {
   const note = reader.context.notes.get(id)
   if (!note || reader.said.has(id)) return
   reader.said.add(id)
-  const number = String(reader.said.size)
+  const label = {label: String(reader.said.size)}
   const {node, before, text} = note
   const {item: _item, quoted: _quoted, ...outer} = reader
-  for (const child of node.children) readBlock(child, {...outer, before, text, depth: 0, note: number})
+  for (const child of node.children) readBlock(child, {...outer, before, text, depth: 0, note: label})
 }
 
 function inlineOf(children: readonly PhrasingContent[], {before, context}: Reader): InlineText {

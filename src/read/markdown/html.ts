@@ -2,6 +2,7 @@ import type {Link} from '../../model/policy.js'
 import type {CellMark, Mark} from '../marks.js'
 import {plain, safeTarget} from '../plain.js'
 import {attributeOf, type HtmlToken, htmlTokens} from './html-tags.js'
+import {unreadNotice} from './unread.js'
 
 /** Reads the HTML of a document as it comes, block by block: its tags may open in one block and close in another. */
 export interface HtmlBlocks {
@@ -105,7 +106,8 @@ export function htmlBlocks(
     block = newBlock(line)
   }
 
-  const opened = ({name, raw}: HtmlToken & {type: 'open'}): void => {
+  const opened = (token: HtmlToken & {type: 'open'}): void => {
+    const {name, raw} = token
     if (name === 'br') {
       if (block.text.endsWith('\n')) endBlock()
       else block.text += '\n'
@@ -114,13 +116,9 @@ export function htmlBlocks(
     else if (name === 'a') {
       const target = attributeOf(raw, 'href')
       anchor = target === null ? null : {target, words: ''}
-    } else if (name === 'img') {
-      const alt = plain(attributeOf(raw, 'alt') ?? '')
-      emit({type: 'notice', code: 'image-not-read', message: imageMessage(alt), lines: [line, line]})
-    } else if (frames.has(name)) {
-      const message = `an embedded ${name} was not read`
-      emit({type: 'notice', code: 'embedded-not-read', message, lines: [line, line]})
     }
+    const unread = unreadNotice(token, line)
+    if (unread) emit(unread)
     if (inlines.has(name)) return
     if (name === 'td' || name === 'th') endCell()
     else if (name === 'tr') endRow()
@@ -203,11 +201,6 @@ export function htmlBlocks(
   }
 }
 
-/** What to say of a picture that was seen but not read. */
-export function imageMessage(alt: string): string {
-  return alt === '' ? 'a picture was not read' : `a picture was not read: ${alt.slice(0, 200)}`
-}
-
 /** Whether a comment speaks to a tool and not to a person. */
 export function isDirective(comment: string): boolean {
   return /^(?:\/?(?:toc|tocstop|more|excerpt|truncate)\b|(?:markdownlint|prettier|eslint|vale|textlint|spell-?checker|cspell|lint|alex|wp:|\/wp:|mdformat|editorconfig)\b)/i.test(
@@ -254,7 +247,6 @@ function countOf(raw: string, attribute: string): number {
 }
 
 const skipped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg', 'head', 'textarea', 'select'])
-const frames: ReadonlySet<string> = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas'])
 const inlines: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark meter nobr ' +

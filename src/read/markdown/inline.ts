@@ -1,7 +1,9 @@
 import type {PhrasingContent} from 'mdast'
 import type {Link} from '../../model/policy.js'
+import type {NoticeMark} from '../marks.js'
 import {plain, safeTarget} from '../plain.js'
 import {attributeOf, htmlTokens} from './html-tags.js'
+import {pictureNotice, unreadNotice} from './unread.js'
 
 /** One written line of a paragraph. */
 export interface InlineLine {
@@ -22,7 +24,8 @@ export interface InlineText {
   /** Footnotes it refers to, in order. */
   readonly notes: readonly string[]
   readonly comments: readonly {readonly text: string; readonly line: number}[]
-  readonly images: readonly {readonly alt: string; readonly line: number}[]
+  /** Pictures and frames: seen, but not read. */
+  readonly unread: readonly NoticeMark[]
 }
 
 export interface InlineContext {
@@ -38,7 +41,7 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
   const lines: Line[] = []
   const notes: string[] = []
   const comments: {text: string; line: number}[] = []
-  const images: {alt: string; line: number}[] = []
+  const unread: NoticeMark[] = []
   const first = (nodes[0]?.position?.start.line ?? 1) + context.before
   let line: Line = newLine(first)
   let bold = 0
@@ -90,8 +93,9 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
         if (anchor) linked(anchor.target, anchor.words)
         const target = token.type === 'open' ? attributeOf(token.raw, 'href') : null
         anchor = target === null ? null : {target, words: ''}
-      } else if (token.type === 'open' && token.name === 'img') {
-        images.push({alt: plain(attributeOf(token.raw, 'alt') ?? ''), line: line.line})
+      } else if (token.type === 'open') {
+        const notice = unreadNotice(token, line.line)
+        if (notice) unread.push(notice)
       }
     }
   }
@@ -110,7 +114,7 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
     else if (node.type === 'footnoteReference') notes.push(node.identifier)
     else if (node.type === 'html') html(node.value)
     else if (node.type === 'image' || node.type === 'imageReference') {
-      images.push({alt: plain(node.alt ?? ''), line: line.line})
+      unread.push(pictureNotice(node.alt ?? '', line.line))
     } else if (node.type === 'strong') {
       bold++
       visitAll(node.children)
@@ -124,7 +128,7 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
   visitAll(nodes)
   if (anchor !== null) linked((anchor as {target: string}).target, (anchor as {words: string}).words)
   lines.push(line)
-  return {lines: lines.map(finished), notes, comments, images}
+  return {lines: lines.map(finished), notes, comments, unread}
 }
 
 interface Line {

@@ -42,7 +42,7 @@ export function withoutSiteCode(text: string): WithoutSiteCode {
       '',
     )
     .replace(/^export\s{1,9}(?:const|let|default|function)\b[^\n]*$/gm, '')
-  return {text: out, includes}
+  return {text: out, includes: includes.sort((a, b) => a.line - b.line)}
 }
 
 /**
