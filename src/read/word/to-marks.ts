@@ -67,7 +67,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
       ...((listed || continues) && {depth: listDepth ?? 0}),
       ...(continues && {continues}),
       ...(look.quoted && {quoted: true}),
-      ...(running && !inCell && {look: lookOf(block)}),
+      ...(running && !inCell && !look.title && {look: lookOf(block)}),
     }
   }
 
