@@ -18,12 +18,10 @@ export function chunkBlocks(element: Element, story: Story, telling: Telling): B
 
 function contentType(part: string, {file}: Telling): string {
   const types = file.xml('[Content_Types].xml') ?? undefined
-  const own = childrenOf(types, 'ct:Override').find(({attributes}) => attributes['PartName'] === `/${part}`)
+  const own = childrenOf(types, 'ct:Override').find(({attributes}) => attributes.PartName === `/${part}`)
   const ending = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
-  const usual = childrenOf(types, 'ct:Default').find(
-    ({attributes}) => attributes['Extension']?.toLowerCase() === ending,
-  )
-  return (own ?? usual)?.attributes['ContentType'] ?? ''
+  const usual = childrenOf(types, 'ct:Default').find(({attributes}) => attributes.Extension?.toLowerCase() === ending)
+  return (own ?? usual)?.attributes.ContentType ?? ''
 }
 
 const blockTags =

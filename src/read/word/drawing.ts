@@ -35,7 +35,7 @@ export function drawnBlocks(
         say(within(element, 'a:t').map(textOf).join(''))
         return
       case 'v:textpath':
-        say(element.attributes['string'] ?? '')
+        say(element.attributes.string ?? '')
         return
       case 'pic:pic':
       case 'v:imagedata':
@@ -50,7 +50,7 @@ export function drawnBlocks(
         return
       }
       case 'o:OLEObject': {
-        const program = element.attributes['ProgID'] ?? 'another program'
+        const program = element.attributes.ProgID ?? 'another program'
         out.push(remark('embedded-file-not-read', `a file of ${program} is embedded here and not read`))
         return
       }
@@ -70,7 +70,7 @@ export function drawnBlocks(
 function nameOf(drawing: Element): string {
   const [properties] = within(drawing, 'wp:docPr')
   const [shape] = properties ? [] : [...within(drawing, 'v:shape'), ...within(drawing, 'v:rect')]
-  return (properties?.attributes['descr'] ?? properties?.attributes['title'] ?? shape?.attributes['alt'] ?? '').trim()
+  return (properties?.attributes.descr ?? properties?.attributes.title ?? shape?.attributes.alt ?? '').trim()
 }
 
 function imageMessage(name: string): string {

@@ -79,7 +79,7 @@ export function openPackage(source: Source): WordPackage {
   }
 
   const tree = sound(main)
-  if (!tree || tree.name !== 'w:document') throw notWord(source, 'its main part is not a Word document')
+  if (tree?.name !== 'w:document') throw notWord(source, 'its main part is not a Word document')
   trees.set(main, tree)
   return {main, xml, bytes: archive.read, relations, related, names: archive.names, broken}
 }

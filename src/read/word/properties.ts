@@ -14,7 +14,7 @@ export function readProperties(file: WordPackage): Record<string, string> {
   for (const name of ['Company', 'Manager']) add(name.toLowerCase(), textOf(childOf(app ?? undefined, `ep:${name}`)))
   const custom = coreOf(file, 'custom-properties')
   for (const element of childrenOf(custom ?? undefined, 'op:property')) {
-    add(element.attributes['name']?.trim() || 'unnamed', textOf(element))
+    add(element.attributes.name?.trim() || 'unnamed', textOf(element))
   }
   return Object.fromEntries(found)
 }
