@@ -21,8 +21,8 @@ function inWords(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : String(value)
   const fields = value as Readonly<Record<string, string | undefined>>
   if ('unit' in fields && 'value' in fields) return limitWords(value as Parameters<typeof limitWords>[0])
-  const name = fields['name'] ?? fields['title'] ?? ''
-  const reach = fields['phone'] ?? fields['email'] ?? fields['url']
+  const name = fields.name ?? fields.title ?? ''
+  const reach = fields.phone ?? fields.email ?? fields.url
   return name && reach ? `${name} (${reach})` : name || (reach ?? '')
 }
 

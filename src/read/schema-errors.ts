@@ -18,7 +18,7 @@ export function validate(written: Written, schema: SchemaName, code: string): vo
   if (check(written.value)) return
   const error = deepest(check.errors ?? [])
   const keys = keysOf(error.instancePath)
-  const extra = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined
+  const extra = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
   throw new InputError(code, written.placeOf(keys, extra), plain(error, keys), fix(error, schema))
 }
 
@@ -60,19 +60,19 @@ function plain(
   const field = nameOf(keys)
   switch (keyword) {
     case 'required':
-      return `the field ${params['missingProperty']} is missing${keys.length > 0 ? ` in ${field}` : ''}`
+      return `the field ${params.missingProperty} is missing${keys.length > 0 ? ` in ${field}` : ''}`
     case 'additionalProperties': {
-      const written = String(params['additionalProperty'])
+      const written = String(params.additionalProperty)
       const near = nearestName(written, Object.keys((parentSchema as {properties?: object}).properties ?? {}))
       return `unknown field ${written}${near ? `; did you mean ${near}?` : ''}`
     }
     case 'enum': {
-      const allowed = (params['allowedValues'] as unknown[]).filter((value) => value !== null).map(String)
+      const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null).map(String)
       const near = typeof data === 'string' ? nearestName(data, allowed) : null
       return `${field} must be one of ${allowed.join(', ')}${near ? `; did you mean ${near}?` : ''}`
     }
     case 'type':
-      return `${field} must be ${article([params['type']].flat() as string[])}, not ${kindOf(data)}`
+      return `${field} must be ${article([params.type].flat() as string[])}, not ${kindOf(data)}`
     case 'format':
       return `${field} must be a date such as 2026-06-30; ${String(data)} is none`
     case 'minLength':
@@ -109,7 +109,7 @@ function kindOf(value: unknown): string {
 }
 
 function fix({keyword, params}: ErrorObject, schema: SchemaName): string {
-  if (keyword === 'required') return `Add ${params['missingProperty']}.`
-  if (keyword === 'type' && params['type'] === 'string') return 'Put the value in quotation marks.'
+  if (keyword === 'required') return `Add ${params.missingProperty}.`
+  if (keyword === 'type' && params.type === 'string') return 'Put the value in quotation marks.'
   return `schemas/${schema}.schema.json lists the fields and what they may hold.`
 }

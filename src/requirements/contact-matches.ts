@@ -23,7 +23,7 @@ export const contactMatches: RequirementKind<ContactMatches> = {
       return grounds.model.local && check.facts.some(isLocal)
         ? named(check, requirement, grounds, true)
         : named(check, requirement, grounds, false)
-    return together(facts.map((fact) => compared(fact, check, requirement, grounds)))
+    return together(facts.map((fact) => compared(fact, facts, check, requirement, grounds)))
   },
 }
 
@@ -34,7 +34,13 @@ function concerns({audience}: LocalFact, {serves}: Grounds): boolean {
 }
 
 /** Compares what the policy gives for one service with one local fact. */
-function compared(fact: LocalFact, check: ContactMatches, requirement: Requirement, grounds: Grounds): Outcome {
+function compared(
+  fact: LocalFact,
+  all: readonly LocalFact[],
+  check: ContactMatches,
+  requirement: Requirement,
+  grounds: Grounds,
+): Outcome {
   const wanted = check.fields.filter((field) => valuesOf(fact, field).length > 0)
   const expected = wanted.flatMap((field) =>
     valuesOf(fact, field).map((value) => expectedOf(grounds.model, `${fact.path}.${field}`, value, fact.provenance)),
@@ -49,7 +55,7 @@ function compared(fact: LocalFact, check: ContactMatches, requirement: Requireme
   )
   const wrong = given.filter(
     (contact) =>
-      !isRight(contact, fact) &&
+      !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
       !belongsElsewhereRightly(contact, check, grounds),
   )

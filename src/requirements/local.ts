@@ -1,6 +1,6 @@
-import {bareAddress, phoneDigits} from '../text/contact.js'
 import type {Expected} from '../model/finding.js'
 import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
+import {bareAddress, phoneDigits} from '../text/contact.js'
 
 /** A local fact as a check compares it: its names, and its values in normal form. */
 export interface LocalFact {

@@ -3,9 +3,10 @@ import {type Evidence, quote} from '../model/finding.js'
 import type {Passage} from '../model/policy.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
+import {phoneDigits} from '../text/contact.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {hostOf} from './local.js'
-import {phoneDigits} from '../text/contact.js'
+import {ownersOf, sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
@@ -95,18 +96,22 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
       remedy: 'Keep the right name and change the other.',
     })
   }
+  const owners = ownersOf(grounds)
   const byService = new Map<string, Contact[]>()
   for (const contact of grounds.facts.contacts) {
-    const key = contact.kind === 'phone' ? serviceKey(contact) : ''
-    if (key) byService.set(key, [...(byService.get(key) ?? []), contact])
+    const own = [...(owners.get(contact) ?? [])]
+    const single =
+      contact.kind === 'phone' && own.length === 1 && contact.normalised.length > 4 && contact.role !== 'helpline'
+    if (single) byService.set(own[0]!, [...(byService.get(own[0]!) ?? []), contact])
   }
-  for (const [service, contacts] of byService) {
-    const values = new Map(contacts.map((contact) => [contact.normalised, contact]))
-    if (values.size < 2) continue
-    const [one, other] = [...values.values()]
-    if (one!.passageId === other!.passageId || bothRight(one!, other!, grounds)) continue
-    return outcome('contradicted', `${one!.value} and ${other!.value} are both given for ${service}`, {
-      evidence: [one!, other!].map((contact) => factEvidence(contact, grounds)),
+  for (const contacts of byService.values()) {
+    const [one] = contacts
+    const other = contacts.find(
+      (each) => each.normalised !== one!.normalised && sameWords(one!, each) && !bothRight(one!, each, grounds),
+    )
+    if (!one || !other) continue
+    return outcome('contradicted', `${one.value} and ${other.value} are both given for ${one.for || 'one service'}`, {
+      evidence: [one, other].map((contact) => factEvidence(contact, grounds)),
       remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
       confidence: 'medium',
     })
@@ -118,24 +123,32 @@ function familyName(name: string): string {
   return (name.match(/\p{L}+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
 }
 
-/** A post may be shared, or split between children and adults. */
-function shared({facts}: Grounds): boolean {
-  const titles = new Set(facts.people.filter(({role}) => role === 'dsl').map(({title}) => title.toLowerCase()))
-  const passages = new Set(facts.people.filter(({role}) => role === 'dsl').map(({passageId}) => passageId))
+/** A post may be shared, or split between children and adults: told in one sentence, or by the titles. */
+function shared({facts, reading}: Grounds): boolean {
+  const leads = facts.people.filter(({role}) => role === 'dsl')
+  const titles = new Set(leads.map(({title}) => title.toLowerCase()))
+  const sentences = new Set(leads.map(({passageId, span}) => sentenceAt(reading, passageId, span?.[0] ?? 0)?.index))
+  const words = leads.map(({passageId}) => passageId)
+  const places = leads.map(({place}) => place.headings.join(' '))
+  const split = [...titles, ...places].some((title) =>
+    /\b(?:adult|child|site|venue|team|leads|officers|branch)/i.test(title),
+  )
   return (
-    passages.size === 1 || [...titles].some((title) => /\b(?:adult|child|site|venue|team|leads|officers)/.test(title))
+    sentences.size === 1 ||
+    (split && words.length > 1 && titles.size > 1) ||
+    [...titles].some((title) => /\b(?:adult|child(?!\s*(?:protection|welfare)))/i.test(title))
   )
 }
 
-/** What a number is for, in words that two places must share to be about one thing. */
-function serviceKey(contact: Contact): string {
-  const name = contact.for
-    .toLowerCase()
-    .replace(/[^a-z ]/g, '')
-    .trim()
-  return name.length >= 3 && contact.role !== 'other' && contact.role !== 'police' && contact.role !== 'helpline'
-    ? name
-    : ''
+/** Whether two places call what they give a number for by the same name. */
+function sameWords(one: Contact, other: Contact): boolean {
+  const [a, b] = [one, other].map((contact) => new Set(contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []))
+  const shared = [...a!].filter(
+    (word) =>
+      b!.has(word) &&
+      !/^(?:section|page|flowchart|appendix|the|and|for|team|service|number|call|ring|contact)$/.test(word),
+  )
+  return shared.length > 0 && shared.length >= Math.min(a!.size, b!.size) / 2
 }
 
 /** Both may be right: an office line and a mobile of the local model, or day and night. */

@@ -164,6 +164,15 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
       const remedy = `Name ${document.title}${document.url ? ` (${document.url})` : ''}.`
       if (hit) return outcome('satisfied', `the policy names ${document.title}`, {evidence: [hit], expected})
       const named = check.named ? meetingsOf(check.named, grounds.reading) : []
+      const foreign = named.find(({sentence}) =>
+        grounds.model.neighbours.some(({name}) => sentence.text.includes(name)),
+      )
+      if (foreign)
+        return outcome('contradicted', `the policy uses another area's document and not ${document.title}`, {
+          evidence: evidenceOf([foreign]),
+          expected,
+          remedy,
+        })
       if (named.length > 0)
         return outcome('weak', `${document.title} is not named`, {
           evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),

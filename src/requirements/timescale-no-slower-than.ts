@@ -5,6 +5,7 @@ import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {limitClausesOf} from './limit-clauses.js'
 import {expectedOf, valuesAt} from './local.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
 import {factEvidence} from './quoting.js'
@@ -58,16 +59,21 @@ function audienceOf(path: string): 'children' | 'adults' | null {
   return /adult|pipot/i.test(path) ? 'adults' : /child|icpc|coreGroup|lado|fgm/i.test(path) ? 'children' : null
 }
 
-/** The limits that the policy states for this, by the words around them or by what the reader took them for. */
+/**
+ * The limits that the policy states for this, by the words around them or by what the reader took them for. Where a
+ * sentence states several, those whose own clause is about this stand for it.
+ */
 function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale[] {
+  const {limits, find} = limitClausesOf(grounds)
   const about = grounds.reading.find(check.about)
-  const notAbout = check.notAbout ? grounds.reading.find(check.notAbout) : null
-  return grounds.facts.timescales.filter((stated) => {
-    if (stated.recurring !== (check.recurring ?? false)) return false
-    const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
-    if (!place || place.sentence.question || notAbout?.has(place.index)) return false
-    return about.has(place.index) || (check.roles ?? []).includes(stated.role)
+  const clauseAbout = find(check.about)
+  const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
+  const fitting = limits.filter(({stated, sentence, clause, index}) => {
+    if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
+    return clauseAbout.has(clause) || about.has(index) || (check.roles ?? []).includes(stated.role)
   })
+  const own = new Set(fitting.filter(({clause}) => clauseAbout.has(clause)).map(({index}) => index))
+  return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
 }
 
 function judged(

@@ -12,7 +12,9 @@ export function contactsIn(text: string): ContactWords[] {
   const emails = emailsIn(text)
   const urls = urlsIn(text).filter((url) => !emails.some((email) => url.start < email.end && email.start < url.end))
   const taken = [...emails, ...urls]
-  const phones = phonesIn(text).filter((phone) => !taken.some((other) => phone.start < other.end && other.start < phone.end))
+  const phones = phonesIn(text).filter(
+    (phone) => !taken.some((other) => phone.start < other.end && other.start < phone.end),
+  )
   return [...taken, ...phones].sort((a, b) => a.start - b.start)
 }
 
@@ -37,23 +39,39 @@ function emailsIn(text: string): ContactWords[] {
   })
   const written = [...text.matchAll(spelt)].map((match) => {
     const host = match[2]!.replace(/\s?[[(]dot[\])]\s?/gi, '.').replace(/\s/g, '')
-    return {kind: 'email' as const, value: match[0], normalised: `${match[1]}@${host}`.toLowerCase(), start: match.index, end: match.index + match[0].length}
+    return {
+      kind: 'email' as const,
+      value: match[0],
+      normalised: `${match[1]}@${host}`.toLowerCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    }
   })
   return [...plain, ...written]
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"“”|]{3,500}|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:uk|com|org|net|info|example|wales|scot|london|church|charity)(?:\/[^\s<>"“”|]{0,300})?(?![\w@])/giu
+const address =
+  /(?:https?:\/\/|www\.)[^\s<>"“”|]{3,500}|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:uk|com|org|net|info|example|wales|scot|london|church|charity)(?:\/[^\s<>"“”|]{0,300})?(?![\w@])/giu
 
 function urlsIn(text: string): ContactWords[] {
   return [...text.matchAll(address)].flatMap((match) => {
     let value = match[0].replace(/[.,;:!?'’*_]+$/u, '')
     while (value.endsWith(')') && !value.includes('(')) value = value.slice(0, -1).replace(/[.,;:]+$/, '')
     if (value.length < 5) return []
-    return [{kind: 'url' as const, value, normalised: bareAddress(value), start: match.index, end: match.index + value.length}]
+    return [
+      {
+        kind: 'url' as const,
+        value,
+        normalised: bareAddress(value),
+        start: match.index,
+        end: match.index + value.length,
+      },
+    ]
   })
 }
 
-const longNumber = /(?<![\d.,/£$-])(?:\(?(?:\+\s?44|0044)\)?[\s-]?(?:\(0\))?[\s-]?|\(?0)\d?(?:[\s().-]{0,3}\d){6,11}(?![\d%])/gu
+const longNumber =
+  /(?<![\d.,/£$-])(?:\(?(?:\+\s?44|0044)\)?[\s-]?(?:\(0\))?[\s-]?|\(?0)\d?(?:[\s().-]{0,3}\d){6,11}(?![\d%])/gu
 const shortNumber = /(?<![\d.,/£$-])(?:999|101|111|112|119)(?![\d%]|[.,]\d)/gu
 const spacedShort = /(?<![\d.,/£$-])(?:116[ -]?\d{3}|105)(?![\d%]|[.,]\d)/gu
 
@@ -62,22 +80,37 @@ function phonesIn(text: string): ContactWords[] {
     const value = match[0].trim().replace(/[\s(.-]+$/, '')
     const normalised = phoneDigits(value)
     const length = normalised.length
-    const plausible = normalised.startsWith('0') && (length === 10 || length === 11 || (length === 8 && normalised.startsWith('0800')))
+    const plausible =
+      normalised.startsWith('0') && (length === 10 || length === 11 || (length === 8 && normalised.startsWith('0800')))
     if (!plausible || isDateLike(value)) return []
     const start = match.index + match[0].indexOf(value)
     return [{kind: 'phone' as const, value: balanced(value), normalised, start, end: start + balanced(value).length}]
   })
   const short = [...text.matchAll(shortNumber), ...text.matchAll(spacedShort)]
     .filter((match) => match[0] === '999' || isCalled(text, match.index, match.index + match[0].length))
-    .map((match) => ({kind: 'phone' as const, value: match[0], normalised: match[0].replace(/\D/g, ''), start: match.index, end: match.index + match[0].length}))
-  return [...long, ...short].sort((a, b) => a.start - b.start).filter((phone, i, all) => i === 0 || phone.start >= all[i - 1]!.end)
+    .map((match) => ({
+      kind: 'phone' as const,
+      value: match[0],
+      normalised: match[0].replace(/\D/g, ''),
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+  return [...long, ...short]
+    .sort((a, b) => a.start - b.start)
+    .filter((phone, i, all) => i === 0 || phone.start >= all[i - 1]!.end)
 }
 
 /** A short number counts only where somebody is to be rung. */
 function isCalled(text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - 90), end + 40)
   if (/^\s*(?:children|people|young|adults|members|staff|pages|days|places)/i.test(text.slice(end))) return false
-  return /\b(?:call|ring|dial|phone|telephone|tel|contact|police|non-?emergency|emergency|NHS|samaritans|via|number)\b|\bon\s*$|999/i.test(near) || /\|\s*$/.test(text.slice(0, start)) || text.trim().length <= 5
+  return (
+    /\b(?:call|ring|dial|phone|telephone|tel|contact|police|non-?emergency|emergency|NHS|samaritans|via|number)\b|\bon\s*$|999/i.test(
+      near,
+    ) ||
+    /\|\s*$/.test(text.slice(0, start)) ||
+    text.trim().length <= 5
+  )
 }
 
 function isDateLike(value: string): boolean {
@@ -101,7 +134,11 @@ export function phoneDigits(value: string): string {
 
 /** Host in small letters and path, without scheme, www and a closing slash. */
 export function bareAddress(value: string): string {
-  const bare = value.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[/.]+$/, '')
+  const bare = value
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/.]+$/, '')
   const slash = bare.indexOf('/')
   return slash < 0 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash)
 }

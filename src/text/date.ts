@@ -8,16 +8,44 @@ export interface DateWords {
   readonly end: number
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 
 const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | null])[] = [
   [/(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g, ([, y, m, d]) => iso(y!, Number(m), Number(d))],
-  [new RegExp(String.raw`(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(${month})[,\s-]+((?:19|20)\d\d)(?!\d)`, 'giu'), ([, d, m, y]) => iso(y!, monthOf(m!), Number(d))],
-  [new RegExp(String.raw`(?<!\w)(${month})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)`, 'giu'), ([, m, d, y]) => iso(y!, monthOf(m!), Number(d))],
-  [/(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)?\d\d)(?![\d./-])/g, ([, d, m, y]) => iso(y!.length === 2 ? `20${y}` : y!, Number(m), Number(d))],
+  [
+    new RegExp(
+      String.raw`(?<![\w.])(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(${month})[,\s-]+((?:19|20)\d\d)(?!\d)`,
+      'giu',
+    ),
+    ([, d, m, y]) => iso(y!, monthOf(m!), Number(d)),
+  ],
+  [
+    new RegExp(String.raw`(?<!\w)(${month})\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)`, 'giu'),
+    ([, m, d, y]) => iso(y!, monthOf(m!), Number(d)),
+  ],
+  [
+    /(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)?\d\d)(?![\d./-])/g,
+    ([, d, m, y]) => iso(y!.length === 2 ? `20${y}` : y!, Number(m), Number(d)),
+  ],
   [new RegExp(String.raw`(?<!\w)(${month}),?\s+((?:19|20)\d\d)(?!\d)`, 'giu'), ([, m, y]) => iso(y!, monthOf(m!))],
-  [/(?<!\w)(spring|summer|autumn|winter)(?: term)?,?\s+((?:19|20)\d\d)(?!\d)/giu, ([, season, y]) => iso(y!, {spring: 3, summer: 6, autumn: 9, winter: 12}[season!.toLowerCase()]!)],
+  [
+    /(?<!\w)(spring|summer|autumn|winter)(?: term)?,?\s+((?:19|20)\d\d)(?!\d)/giu,
+    ([, season, y]) => iso(y!, {spring: 3, summer: 6, autumn: 9, winter: 12}[season!.toLowerCase()]!),
+  ],
 ]
 
 /** Every day and month that a text names, UK order, in order and without overlap. Years alone are not taken. */
@@ -28,7 +56,8 @@ export function datesIn(text: string): DateWords[] {
       const value = read(match)
       const start = match.index
       const end = start + match[0].length
-      if (value && !found.some((other) => start < other.end && other.start < end)) found.push({value: match[0], iso: value, start, end})
+      if (value && !found.some((other) => start < other.end && other.start < end))
+        found.push({value: match[0], iso: value, start, end})
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -41,7 +70,11 @@ function monthOf(name: string): number {
 function iso(year: string, monthNumber: number, day?: number): string | null {
   if (monthNumber < 1 || monthNumber > 12) return null
   if (day !== undefined && (day < 1 || day > 31)) return null
-  const parts = [year, String(monthNumber).padStart(2, '0'), ...(day === undefined ? [] : [String(day).padStart(2, '0')])]
+  const parts = [
+    year,
+    String(monthNumber).padStart(2, '0'),
+    ...(day === undefined ? [] : [String(day).padStart(2, '0')]),
+  ]
   return parts.join('-')
 }
 
@@ -54,8 +87,17 @@ export function dateKindOf(before: string, label: string): DocumentDate['what'] 
 }
 
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
-  ['next-review', /(?:next (?:review|revision)|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due)[^.;]{0,45}$/i],
-  ['last-reviewed', /(?:last (?:reviewed|updated|review|modified|revised|amended)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i],
-  ['approved', /(?:approv\w*|adopt\w*|ratified|agreed by|signed off|endorsed|signed on behalf)[^.;]{0,60}$/i],
-  ['issued', /(?:issued?|published?|publication|version|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect))[^.;]{0,45}$/i],
+  [
+    'next-review',
+    /(?:next (?:review|revision)|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due)[^.;]{0,45}$/i,
+  ],
+  [
+    'last-reviewed',
+    /(?:last (?:reviewed|updated|review|modified|revised|amended)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i,
+  ],
+  ['approved', /(?:approv\w*|adopt\w*|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$/i],
+  [
+    'issued',
+    /(?:issued?|published?|publication|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect))[^.;]{0,45}$/i,
+  ],
 ]

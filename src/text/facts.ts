@@ -1,4 +1,14 @@
-import type {Contact, DocumentDate, Facts, ObsoleteTerm, PartnershipName, Person, Placeholder, Reference, Timescale} from '../model/facts.js'
+import type {
+  Contact,
+  DocumentDate,
+  Facts,
+  ObsoleteTerm,
+  PartnershipName,
+  Person,
+  Placeholder,
+  Reference,
+  Timescale,
+} from '../model/facts.js'
 import {type Passage, type Policy, passagesOf} from '../model/policy.js'
 import type {Registers} from '../model/procedures.js'
 import {contactOfLink, contactsIn} from './contact.js'
@@ -11,8 +21,8 @@ import {placeholdersIn} from './placeholder.js'
 import {referencesIn} from './reference.js'
 import {sentencesIn} from './sentence.js'
 import {stagesOf} from './stages-of.js'
-import {timescaleRoleOf} from './timescale-role.js'
 import {timescalesIn} from './timescale.js'
+import {timescaleRoleOf} from './timescale-role.js'
 import {triggerAfter} from './trigger.js'
 
 /** Every typed fact of a policy, in the order of the document. Linear in its length. */
@@ -41,7 +51,13 @@ function contactsOf(passage: Passage): Contact[] {
   const {text} = passage
   const written = contactsIn(text).map((found): Contact => {
     const about = wordsAbout(passage, found.start, found.end)
-    return {...at(passage, [found.start, found.end], found.value), kind: found.kind, normalised: found.normalised, for: about.near, role: contactRoleOf(about.near, about.row, about.above)}
+    return {
+      ...at(passage, [found.start, found.end], found.value),
+      kind: found.kind,
+      normalised: found.normalised,
+      for: about.near,
+      role: contactRoleOf(about.near, about.row, about.above),
+    }
   })
   const linked = (passage.links ?? []).flatMap(({text: words, target}): Contact[] => {
     const found = contactOfLink(target)
@@ -49,7 +65,15 @@ function contactsOf(passage: Passage): Contact[] {
     const start = text.indexOf(words)
     const about = start < 0 ? {near: words, row: '', above: ''} : wordsAbout(passage, start, start + words.length)
     const named = words.includes('@') || /^(?:https?:|www\.)/i.test(words) ? about.near : words
-    return [{...at(passage, null, found.value), kind: found.kind, normalised: found.normalised, for: named, role: contactRoleOf(named, about.near, about.row, about.above)}]
+    return [
+      {
+        ...at(passage, null, found.value),
+        kind: found.kind,
+        normalised: found.normalised,
+        for: named,
+        role: contactRoleOf(named, about.near, about.row, about.above),
+      },
+    ]
   })
   return distinct([...written, ...linked], ({kind, normalised, span}) => `${kind} ${normalised} ${span?.[0]}`)
 }
@@ -63,7 +87,12 @@ function wordsAbout(passage: Passage, start: number, end: number): {near: string
     return {near: naming.join(' ').slice(0, 120), row: text, above: heads}
   }
   const before = text.slice(Math.max(0, start - 160), start)
-  const clause = before.slice(Math.max(...['. ', '; ', ' / ', ' or ', ') ', '| '].map((mark) => before.lastIndexOf(mark))) + 1).replace(/\b(?:tel(?:ephone)?|phone|mobile|mob|email|e-mail|on|at|via|call|ring|contact|or|and|number|website)\b[.:]?/giu, ' ')
+  const clause = before
+    .slice(Math.max(...['. ', '; ', ' / ', ' or ', ') ', '| '].map((mark) => before.lastIndexOf(mark))) + 1)
+    .replace(
+      /\b(?:tel(?:ephone)?|phone|mobile|mob|email|e-mail|on|at|via|call|ring|contact|or|and|number|website)\b[.:]?/giu,
+      ' ',
+    )
   const near = clause.replace(/[^\p{L}\p{N}'’()&:-]+/gu, ' ').trim()
   const brackets = text.slice(end, end + 40).match(/^\s*\(([^)]{2,30})\)/u)?.[1] ?? ''
   return {near: `${near} ${brackets}`.trim() || (leadIn ?? heads), row: `${before} ${leadIn ?? ''}`, above: heads}
@@ -72,7 +101,10 @@ function wordsAbout(passage: Passage, start: number, end: number): {near: string
 function timescalesOf(passage: Passage): Timescale[] {
   if (passage.form === 'comment') return []
   const {text, cells} = passage
-  const bare = cells !== undefined && cells.some((cell) => cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''))
+  const bare = cells?.some(
+    (cell) =>
+      cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''),
+  )
   return sentencesIn(text).flatMap(({text: sentence, start}) =>
     timescalesIn(sentence, bare).map((found): Timescale => {
       const trigger = triggerAfter(sentence, found.end)
@@ -92,9 +124,15 @@ function timescalesOf(passage: Passage): Timescale[] {
   )
 }
 
-function referencesOf(passage: Passage, {editions}: Registers): Reference[] {
+function referencesOf(passage: Passage, registers: Registers): Reference[] {
   if (passage.form === 'comment') return []
-  return referencesIn(passage.text, editions).map(({value, title, edition, document, current, start, end}) => ({...at(passage, [start, end], value), title, edition, document, current}))
+  return referencesIn(passage.text, registers).map(({value, title, edition, document, current, start, end}) => ({
+    ...at(passage, [start, end], value),
+    title,
+    edition,
+    document,
+    current,
+  }))
 }
 
 function datesOf(passage: Passage): DocumentDate[] {
@@ -103,7 +141,11 @@ function datesOf(passage: Passage): DocumentDate[] {
   return datesIn(text).flatMap(({value, iso, start, end}): DocumentDate[] => {
     const header = cells?.find((cell) => cell.text.includes(value))?.header ?? ''
     const what = dateKindOf(`${header} ${text.slice(0, start)}`.trimEnd(), label)
-    const control = form === 'property' || form === 'footer' || form === 'header' || /version|document control|review|history|amendment/i.test(label)
+    const control =
+      form === 'property' ||
+      form === 'footer' ||
+      form === 'header' ||
+      /version|document control|review|history|amendment/i.test(label)
     if (!what && !control) return []
     return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
   })
@@ -111,7 +153,12 @@ function datesOf(passage: Passage): DocumentDate[] {
 
 function peopleOf(passage: Passage): Person[] {
   if (passage.form === 'comment') return []
-  return peopleIn(passage.text).map(({role, title, name, start, end}) => ({...at(passage, [start, end], name), role, title, name}))
+  return peopleIn(passage.text).map(({role, title, name, start, end}) => ({
+    ...at(passage, [start, end], name),
+    role,
+    title,
+    name,
+  }))
 }
 
 function partnershipsOf(passage: Passage): PartnershipName[] {
@@ -121,13 +168,31 @@ function partnershipsOf(passage: Passage): PartnershipName[] {
 function obsoleteOf(passage: Passage, {obsoleteTerms, retiredEmailDomains}: Registers): ObsoleteTerm[] {
   if (passage.form === 'comment' || passage.quoted) return []
   const inText = sentencesIn(passage.text).flatMap(({text, start}) =>
-    obsoleteIn(text, obsoleteTerms).map(({term, entry, start: from, end}): ObsoleteTerm => ({...at(passage, [start + from, start + end], term), term, replacement: entry.replacement, entry: entry.id})),
+    obsoleteIn(text, obsoleteTerms).map(
+      ({term, entry, start: from, end}): ObsoleteTerm => ({
+        ...at(passage, [start + from, start + end], term),
+        term,
+        replacement: entry.replacement,
+        entry: entry.id,
+      }),
+    ),
   )
   const domains = contactsIn(passage.text)
     .filter(({kind}) => kind === 'email')
     .flatMap(({normalised, start, end, value}): ObsoleteTerm[] => {
-      const domain = retiredEmailDomains.find((each) => normalised.endsWith(`@${each}`) || normalised.endsWith(`.${each}`))
-      return domain ? [{...at(passage, [start, end], value), term: domain, replacement: "the council's present address", entry: 'retired-email-domain'}] : []
+      const domain = retiredEmailDomains.find(
+        (each) => normalised.endsWith(`@${each}`) || normalised.endsWith(`.${each}`),
+      )
+      return domain
+        ? [
+            {
+              ...at(passage, [start, end], value),
+              term: domain,
+              replacement: "the council's present address",
+              entry: 'retired-email-domain',
+            },
+          ]
+        : []
     })
   return [...inText, ...domains]
 }
@@ -140,11 +205,12 @@ function placeholdersOf(passage: Passage, {placeholders}: Registers): Placeholde
     return {...at(passage, start < 0 ? null : [start, start + bare.length], bare), text: bare}
   })
   if (form === 'comment') return [{...at(passage, [0, text.length], text), text}]
-  const written = placeholdersIn(text, placeholders).map(({text: words, start, end}): Placeholder => ({...at(passage, [start, end], words), text: words}))
+  const written = placeholdersIn(text, placeholders).map(
+    ({text: words, start, end}): Placeholder => ({...at(passage, [start, end], words), text: words}),
+  )
   return distinct([...written, ...marked], (each) => each.text)
 }
 
 function distinct<T>(list: readonly T[], key: (each: T) => string): T[] {
   return [...new Map(list.map((each) => [key(each), each] as const)).values()]
 }
-

@@ -27,7 +27,16 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((each, i) => !found.some((other, j) => j !== i && other.start <= each.start && other.end >= each.end && (other.end - other.start > each.end - each.start || j < i)))
+  return found.filter(
+    (each, i) =>
+      !found.some(
+        (other, j) =>
+          j !== i &&
+          other.start <= each.start &&
+          other.end >= each.end &&
+          (other.end - other.start > each.end - each.start || j < i),
+      ),
+  )
 }
 
 /** A plural belongs to the term; other letters make another word of it. */
@@ -37,4 +46,5 @@ function endOfTerm(text: string, at: number): number | null {
   return /^s(?![\p{L}\p{N}])/u.test(rest) ? at + 1 : null
 }
 
-const historic = /\b(?:formerly|previously (?:known|called)|used to be|replaced (?:the|by)|replaces|superseded|now (?:known|called|replaced)|once called|old (?:name|word|term)|no longer (?:used|called)|was known as|historically|instead of the (?:old|term))\b/
+const historic =
+  /\b(?:formerly|previously (?:known|called)|used to be|replaced (?:the|by)|replaces|superseded|now (?:known|called|replaced)|once called|old (?:name|word|term)|no longer (?:used|called)|was known as|historically|instead of the (?:old|term))\b/

@@ -9,16 +9,23 @@ export interface PlaceholderWords {
  * Template residue in a text: bracketed fields, merge fields, rows of X or dots, drafting notes. `patterns` and
  * `allow` are plain words of the register, compared without case.
  */
-export function placeholdersIn(text: string, {patterns, allow}: {readonly patterns: readonly string[]; readonly allow: readonly string[]}): PlaceholderWords[] {
-  const found = [...fields(text), ...marks(text), ...phrases(text, patterns)].filter((each) => !isAllowed(each.text, allow))
+export function placeholdersIn(
+  text: string,
+  {patterns, allow}: {readonly patterns: readonly string[]; readonly allow: readonly string[]},
+): PlaceholderWords[] {
+  const found = [...fields(text), ...marks(text), ...phrases(text, patterns)].filter(
+    (each) => !isAllowed(each.text, allow),
+  )
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PlaceholderWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
   return kept
 }
 
-const bracketed = /\[[^\][\n]{2,90}\]|<(?!https?:|www\.|mailto:)[\p{L}][^<>@/\n]{1,60}>|\{\{[^{}\n]{1,80}\}\}|%%[\w ]{1,40}%%|«[^»\n]{1,60}»|\$\{[\w.]{1,40}\}/gu
-const asksForWords = /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|venue|manager|signature|registered)\b)/iu
+const bracketed =
+  /\[[^\][\n]{2,90}\]|<(?!https?:|www\.|mailto:)[\p{L}][^<>@/\n]{1,60}>|\{\{[^{}\n]{1,80}\}\}|%%[\w ]{1,40}%%|«[^»\n]{1,60}»|\$\{[\w.]{1,40}\}/gu
+const asksForWords =
+  /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|venue|manager|signature|registered)\b)/iu
 
 function fields(text: string): PlaceholderWords[] {
   return [...text.matchAll(bracketed)]
@@ -26,14 +33,19 @@ function fields(text: string): PlaceholderWords[] {
     .map((match) => ({text: match[0], start: match.index, end: match.index + match[0].length}))
 }
 
-const crosses = /(?<![\p{L}\p{N}])[Xx]{3,}(?:[ -]?[Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|TODO|FIXME)(?![\p{L}])|\b[Ll]orem ipsum\b/gu
+const crosses =
+  /(?<![\p{L}\p{N}])[Xx]{3,}(?:[ -]?[Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|TODO|FIXME)(?![\p{L}])|\b[Ll]orem ipsum\b/gu
 
 function marks(text: string): PlaceholderWords[] {
   return [...text.matchAll(crosses)].map((match) => {
     const dotted = /^[._…\s]+$/.test(match[0])
     // A dotted line is told by the words it stands after: "Signed ........".
     const from = dotted ? startOfLabel(text, match.index) : match.index
-    return {text: text.slice(from, match.index + match[0].length).trim(), start: from, end: match.index + match[0].length}
+    return {
+      text: text.slice(from, match.index + match[0].length).trim(),
+      start: from,
+      end: match.index + match[0].length,
+    }
   })
 }
 
@@ -47,7 +59,11 @@ function phrases(text: string, patterns: readonly string[]): PlaceholderWords[] 
   return patterns.flatMap((pattern) => {
     const wanted = pattern.toLowerCase()
     const hits: PlaceholderWords[] = []
-    for (let at = folded.indexOf(wanted); at >= 0 && hits.length < 20; at = folded.indexOf(wanted, at + wanted.length)) {
+    for (
+      let at = folded.indexOf(wanted);
+      at >= 0 && hits.length < 20;
+      at = folded.indexOf(wanted, at + wanted.length)
+    ) {
       const before = folded[at - 1] ?? ' '
       const after = folded[at + wanted.length] ?? ' '
       if (/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(after)) continue
@@ -59,6 +75,10 @@ function phrases(text: string, patterns: readonly string[]): PlaceholderWords[] 
 
 function isAllowed(value: string, allow: readonly string[]): boolean {
   const bare = value.toLowerCase()
-  if (/^\[(?:\d{1,3}|[a-z]|\^?\w{1,3}|sic|\.\.\.|…)\]$/i.test(bare) || /^\[\s*(?:see|end|continued|back|return|link)\b/i.test(bare)) return true
+  if (
+    /^\[(?:\d{1,3}|[a-z]|\^?\w{1,3}|sic|\.\.\.|…)\]$/i.test(bare) ||
+    /^\[\s*(?:see|end|continued|back|return|link)\b/i.test(bare)
+  )
+    return true
   return allow.some((each) => bare === each.toLowerCase())
 }

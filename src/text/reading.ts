@@ -26,6 +26,8 @@ export interface Sentence extends Line {
 export interface Reading {
   readonly sentences: readonly Sentence[]
   readonly find: Finder
+  /** A finder with the same words over other lines, such as parts of sentences. */
+  readonly findIn: (lines: readonly Line[]) => Finder
 }
 
 /** Lays a policy out for judging. `names` gives the run-time words of the lexicon's classes. */
@@ -42,7 +44,8 @@ export function readingOf(
     for (const inner of section.sections) walk(inner)
   }
   for (const section of policy.sections) walk(section)
-  return {sentences, find: finderOf(sentences, lexicon, names)}
+  const findIn = (lines: readonly Line[]): Finder => finderOf(lines, lexicon, names)
+  return {sentences, find: findIn(sentences), findIn}
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Edition} from '../model/procedures.js'
+import type {Edition, Registers} from '../model/procedures.js'
 
 /** Guidance or law that a text names. */
 export interface ReferenceWords {
@@ -13,8 +13,18 @@ export interface ReferenceWords {
 }
 
 /** Every title of the register that a text names, and every other Act, in order and without overlap. */
-export function referencesIn(text: string, editions: readonly Edition[]): ReferenceWords[] {
-  const found = [...registered(text, editions), ...acts(text, editions)]
+export function referencesIn(
+  text: string,
+  {editions, phantomTitles, otherNations}: Pick<Registers, 'editions' | 'phantomTitles' | 'otherNations'>,
+): ReferenceWords[] {
+  const known = [
+    ...registered(text, editions),
+    ...titled(text, phantomTitles, false),
+    ...titled(text, otherNations, true),
+  ]
+  const isNew = (each: ReferenceWords): boolean =>
+    !known.some((other) => each.start < other.end && other.start < each.end)
+  const found = [...known, ...acts(text, editions).filter(isNew), ...documents(text).filter(isNew)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: ReferenceWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
@@ -26,7 +36,8 @@ function registered(text: string, editions: readonly Edition[]): ReferenceWords[
   const found: ReferenceWords[] = []
   for (const entry of editions) {
     for (const name of [entry.title, ...(entry.aliases ?? []), ...(entry.replaces ?? [])]) {
-      const capitals = /^[A-Z]{2,8}[a-z]?[A-Z]*$/.test(name)
+      // A short title is everyday words in small letters ("working together"): it counts as it is written only.
+      const capitals = name.split(' ').length < 3
       const wanted = capitals ? name : fold(name)
       const where = capitals ? text : folded
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + wanted.length)) {
@@ -39,7 +50,8 @@ function registered(text: string, editions: readonly Edition[]): ReferenceWords[
 }
 
 function reference(text: string, start: number, titleEnd: number, entry: Edition, replaced: boolean): ReferenceWords {
-  const written = text.slice(start, titleEnd)
+  const printed = yearOfTitle(text, titleEnd)
+  const written = text.slice(start, printed ?? titleEnd)
   const own = written.match(/\b((?:19|20)\d\d)\b/)?.[1]
   const year = own ? {edition: own, end: titleEnd} : yearAfter(text, titleEnd)
   const edition = year?.edition ?? null
@@ -54,9 +66,21 @@ function reference(text: string, start: number, titleEnd: number, entry: Edition
   }
 }
 
+/** A year that is written as part of the title: "Working Together 2026", "Data Protection Act (1998)". */
+function yearOfTitle(text: string, at: number): number | null {
+  const bare = text.slice(at, at + 12).match(/^ (?:19|20)\d\d(?!\d)/)
+  const act = /act$/i.test(text.slice(at - 3, at)) ? text.slice(at, at + 12).match(/^ \((?:19|20)\d\d\)/) : null
+  const match = bare ?? act
+  return match ? at + match[0].length : null
+}
+
 /** The year of an edition after its title: "(2026)", ", 2023", "September 2025", "(HM Government, 2018)". */
 function yearAfter(text: string, at: number): {edition: string; end: number} | null {
-  const match = text.slice(at, at + 70).match(/^[\s"'”’*]*(?:[,:–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu)
+  const match = text
+    .slice(at, at + 70)
+    .match(
+      /^[\s"'”’*]*(?:[,:–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu,
+    )
   return match ? {edition: match[1]!, end: at + match[0].length} : null
 }
 
@@ -67,22 +91,100 @@ function currencyOf(edition: string | null, {current, superseded, kind}: Edition
   return current !== null && /^\d{4}$/.test(current) && edition < current ? false : null
 }
 
-const act = /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))\s*\(?((?:19|20)\d\d)\)?(?!\d)/gu
+const act =
+  /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))\s*\(?((?:19|20)\d\d)\)?(?!\d)/gu
 
 /** Acts and Regulations with their year that the register does not hold: law stays in force until it is repealed. */
 function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
   return [...text.matchAll(act)].flatMap((match) => {
-    const title = match[1]!.replace(/^(?:The|Under the|See the|In the|Under|See|With the|And the|And|Following the|By the) /, '')
-    const start = match.index + match[1]!.lastIndexOf(title)
-    const whole = `${title} ${match[2]}`
-    const known = editions.find((entry) => [entry.title, ...(entry.aliases ?? [])].some((name) => fold(name) === fold(whole)))
-    return [{value: text.slice(start, match.index + match[0].length), title: whole, edition: match[2]!, document: known?.id ?? null, current: known ? currencyOf(match[2]!, known) : true, start, end: match.index + match[0].length}]
+    const whole = match[0]
+    const cut = Math.max(
+      ...[' and the ', ' with the ', ' under the ', ' with ', 'The '].map((words) =>
+        whole.includes(words) ? whole.lastIndexOf(words) + words.length : 0,
+      ),
+    )
+    const title = whole.slice(cut)
+    const start = match.index + cut
+    const known = editions.find((entry) =>
+      [entry.title, ...(entry.aliases ?? [])].some((name) => fold(name) === fold(title)),
+    )
+    const edition = match[2]!
+    const first = {
+      value: title,
+      title,
+      edition,
+      document: known?.id ?? null,
+      current: known ? currencyOf(edition, known) : true,
+      start,
+      end: start + title.length,
+    }
+    const more = text.slice(first.end, first.end + 20).match(/^ and ((?:19|20)\d\d)(?!\d)/)
+    return more
+      ? [
+          first,
+          {
+            ...first,
+            value: `${title}${more[0]}`,
+            title: `${title}${more[0]}`,
+            edition: more[1]!,
+            start: first.end,
+            end: first.end + more[0].length,
+          },
+        ]
+      : [first]
+  })
+}
+
+/** Titles of a plain list, whatever their edition. */
+function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {
+  const folded = fold(text)
+  return titles.flatMap((title) => {
+    const start = folded.indexOf(fold(title))
+    if (start < 0) return []
+    const end = start + title.length
+    return [
+      {
+        value: text.slice(start, end),
+        title: text.slice(start, end),
+        edition: title.match(/\d{4}/)?.[0] ?? null,
+        document: null,
+        current,
+        start,
+        end,
+      },
+    ]
+  })
+}
+
+const capital = String.raw`[A-Z][\p{L}'’-]+`
+const document = new RegExp(
+  String.raw`(?<![\p{L}])(${capital}(?:,? (?:${capital}|and|of|for|the|on|in|to|&)){1,8}? (?:Protocol|Procedures?|Guidance|Guidelines|Framework|Code of Practice|Standards|Convention))(?![\p{L}])(?:\s*\((?:[\p{L} ,]{0,30})?((?:19|20)\d\d)\))?`,
+  'gu',
+)
+
+/** Documents by the look of their titles: capitals throughout, and a last word that only documents have. */
+function documents(text: string): ReferenceWords[] {
+  return [...text.matchAll(document)].flatMap((match) => {
+    const title = match[1]!.replace(
+      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use)|\p{Lu}[\p{L}]{1,20}['’]s) /u,
+      '',
+    )
+    if (title.split(' ').length < 3) return []
+    const start = match.index + match[1]!.length - title.length
+    return [
+      {value: title, title, edition: match[2] ?? null, document: null, current: null, start, end: start + title.length},
+    ]
   })
 }
 
 /** Same length as the text, so that offsets hold. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[\u00a0\t\n]/g, ' ').replace(/[–—‐‑]/g, '-')
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\u00a0\t\n]/g, ' ')
+    .replace(/[–—‐‑]/g, '-')
 }
 
 function isWhole(text: string, start: number, end: number): boolean {

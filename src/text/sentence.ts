@@ -25,12 +25,49 @@ export function sentencesIn(text: string): SentenceSpan[] {
 /** A full stop after an abbreviation or an initial, or before a small letter, ends nothing. */
 function isInside(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at).match(/[\p{L}\p{N}.]+$/u)?.[0] ?? ''
-  if (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before)) return true
+  if (abbreviations.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before) || /^(?:\p{L}\.)+\p{L}$/u.test(before))
+    return true
   const after = text.slice(end).match(/^\s+["“‘'(]*(.)/u)?.[1] ?? ''
   return /\p{Ll}/u.test(after)
 }
 
-const abbreviations = new Set(['e.g', 'i.e', 'eg', 'ie', 'etc', 'vs', 'dr', 'mr', 'mrs', 'ms', 'mx', 'rev', 'revd', 'prof', 'st', 'no', 'nos', 'tel', 'ext', 'mob', 'para', 'paras', 'pp', 'vol', 'ch', 'sec', 'reg', 'cf', 'approx', 'incl', 'esp', 'dept', 'co', 'ltd', 'inc'])
+const abbreviations = new Set([
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'etc',
+  'vs',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'mx',
+  'rev',
+  'revd',
+  'prof',
+  'st',
+  'no',
+  'nos',
+  'tel',
+  'ext',
+  'mob',
+  'para',
+  'paras',
+  'pp',
+  'vol',
+  'ch',
+  'sec',
+  'reg',
+  'cf',
+  'approx',
+  'incl',
+  'esp',
+  'dept',
+  'co',
+  'ltd',
+  'inc',
+])
 
 function push(spans: SentenceSpan[], text: string, from: number, to: number): void {
   let start = from

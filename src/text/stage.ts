@@ -8,16 +8,39 @@ export interface StageWords {
   readonly end: number
 }
 
-const ordinals: Readonly<Record<string, number>> = {one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, first: 1, second: 2, third: 3, fourth: 4, fifth: 5, i: 1, ii: 2, iii: 3, iv: 4, v: 5}
+const ordinals: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+}
 const noun = String.raw`(?:stage|step|level|tier|phase)`
-const opening = new RegExp(String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+(\d|one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d])`, 'giu')
+const opening = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+(\d|one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d])`,
+  'giu',
+)
 
 /** The stages that a passage tells of: "Stage 2: our lead speaks to the team manager within two working days." */
 export function stagesIn(text: string): StageWords[] {
   const heads = [...text.matchAll(opening)].filter((match) => begins(text, match.index, match.index + match[0].length))
   return heads.map((match, i) => {
     const end = heads[i + 1]?.index ?? text.length
-    const value = text.slice(match.index, end).trim().replace(/[;,\s]+$/, '')
+    const value = text
+      .slice(match.index, end)
+      .trim()
+      .replace(/[;,\s]+$/, '')
     return {order: orderOf(match[1]!), ...rolesIn(value), value, start: match.index, end: match.index + value.length}
   })
 }
@@ -40,11 +63,19 @@ function orderOf(word: string): number {
   return /^\d/.test(word) ? Number(word.match(/^\d{1,2}/)![0]) : (ordinals[word.toLowerCase()] ?? 0)
 }
 
-const move = /^(?:[^:|–—]{0,60}[:|–—]\s*)?(?:the |our |your |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s+(?:should\s+|will\s+|must\s+|may\s+)?(?:talks?|speaks?|rings?|contacts?|raises? (?:it|the matter|this|the concern) with|writes?|goes|takes? (?:it|the matter|this)|meets?|escalates?(?: (?:it|the matter|this))?|discuss(?:es)?(?: (?:it|the matter|this))?|refers?(?: (?:it|the matter|this))?|approach(?:es)?|emails?|calls?)\s+(?:to |with |it to |it with )?(?:the |their |our |a |an )?([\p{L}][\p{L}'’ /()-]{1,70}?)(?=[.,;:|]|\s+(?:within|in|by|on|at|who|and|the same|if|to|or|no later)\b|$)/iu
-const arrow = /^(?:[^:|]{0,60}[:|]\s*)?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s*(?:→|->|=>|\bto\b)\s*([\p{L}][\p{L}'’ ,/()-]{1,60}?)(?=[.,;:|]|\s+(?:within|in|by|and|the same)\b|$)/iu
+const move =
+  /^(?:[^:|–—]{0,60}[:|–—]\s*)?(?:the |our |your |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s+(?:should\s+|will\s+|must\s+|may\s+)?(?:talks?|speaks?|rings?|contacts?|raises? (?:it|the matter|this|the concern) with|writes?|goes|takes? (?:it|the matter|this)|meets?|escalates?(?: (?:it|the matter|this))?|discuss(?:es)?(?: (?:it|the matter|this))?|refers?(?: (?:it|the matter|this))?|approach(?:es)?|emails?|calls?)\s+(?:to |with |it to |it with )?(?:the |their |our |a |an )?([\p{L}][\p{L}'’ /()-]{1,70}?)(?=[.,;:|]|\s+(?:within|in|by|on|at|who|and|the same|if|to|or|no later)\b|$)/iu
+const arrow =
+  /^(?:[^:|]{0,60}[:|]\s*)?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s*(?:→|->|=>|\bto\b)\s*([\p{L}][\p{L}'’ ,/()-]{1,60}?)(?=[.,;:|]|\s+(?:within|in|by|and|the same)\b|$)/iu
 
 function rolesIn(value: string): {from: string | null; to: string | null} {
-  const body = value.replace(new RegExp(String.raw`^(?:(?:informal|formal)\s+)?${noun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`, 'iu'), '')
+  const body = value.replace(
+    new RegExp(
+      String.raw`^(?:(?:informal|formal)\s+)?${noun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`,
+      'iu',
+    ),
+    '',
+  )
   const match = body.match(move) ?? body.match(arrow)
   return {from: match?.[1]?.trim() ?? null, to: match?.[2]?.trim() ?? null}
 }

@@ -1,6 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
-import {stageOfItem, stagesIn, type StageWords} from './stage.js'
+import {type StageWords, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
 /**
@@ -18,18 +18,30 @@ export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
   return stages
 }
 
-const disagreement = /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome) is wrong|not happy)\b/i
+const disagreement =
+  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome) is wrong|not happy)\b/i
 
 function stagesInSection(section: Section): Stage[] {
   const headings = [...section.place.headings, section.title].join(' / ')
   const words = section.passages.map(({text, leadIn}) => `${leadIn ?? ''} ${text}`).join(' ')
   const headed = disagreement.test(headings)
-  if (!headed && !disagreement.test(words)) return []
-  const explicit = section.passages.flatMap((passage) => explicitStages(passage).map((found) => stageFrom(found, passage, headings)))
+  const staged = (words.match(/\bstage (?:\d|one|two|three|four)\b/gi) ?? []).length
+  const between =
+    /\b(?:team manager|head of service|opposite number|other agency|partnership|board|social care|council|scrutineer)\b/i
+  if (!headed && !disagreement.test(words) && !(staged >= 2 && between.test(words))) return []
+  const explicit = section.passages.flatMap((passage) =>
+    explicitStages(passage).map((found) => stageFrom(found, passage, headings)),
+  )
   if (explicit.length > 0) return explicit
   if (!headed) return []
-  const items = section.passages.filter(({form, label}) => form === 'list-item' && label !== null && /\d|^\(?[ivx]+\W?$/i.test(label))
-  return items.length >= 2 ? items.flatMap((passage) => stageOfItem(passage.text, passage.label) ?? []).map((found, i) => stageFrom(found, items[i]!, headings)) : []
+  const items = section.passages.filter(
+    ({form, label}) => form === 'list-item' && label !== null && /\d|^\(?[ivx]+\W?$/i.test(label),
+  )
+  return items.length >= 2
+    ? items
+        .flatMap((passage) => stageOfItem(passage.text, passage.label) ?? [])
+        .map((found, i) => stageFrom(found, items[i]!, headings))
+    : []
 }
 
 function explicitStages(passage: Passage): StageWords[] {
@@ -38,13 +50,19 @@ function explicitStages(passage: Passage): StageWords[] {
   const [first] = passage.cells
   const order = first && /^(?:stage|step|level)?\s*(\d)$/i.exec(first.text.trim())?.[1]
   const ofStages = /stage|step|level/i.test(`${first?.header ?? ''}${first?.text ?? ''}`)
-  return order && ofStages ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}] : []
+  return order && ofStages
+    ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}]
+    : []
 }
 
 /** A table of stages gives its roles in columns. */
 function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
-  const under = (pattern: RegExp): string | null => cells.find(({header}) => header !== null && pattern.test(header))?.text ?? null
-  return {from: under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i), to: under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)}
+  const under = (pattern: RegExp): string | null =>
+    cells.find(({header}) => header !== null && pattern.test(header))?.text ?? null
+  return {
+    from: under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i),
+    to: under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i),
+  }
 }
 
 function stageFrom({order, from, to, value, start, end}: StageWords, passage: Passage, headings: string): Stage {
@@ -59,7 +77,10 @@ function stageFrom({order, from, to, value, start, end}: StageWords, passage: Pa
     from: roles.from,
     to: roles.to,
     within: timescalesIn(value, true)[0]?.value ?? null,
-    audience: audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`) ?? audienceOf(headings.split(' / ').at(-1) ?? '') ?? audienceOf(headings),
+    audience:
+      audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`) ??
+      audienceOf(headings.split(' / ').at(-1) ?? '') ??
+      audienceOf(headings),
   }
 }
 

@@ -2,7 +2,11 @@ import type {TimescaleRole} from '../model/facts.js'
 import type {TimescaleWords} from './timescale.js'
 
 /** What a limit is for, by its own sentence first and by the headings above it next. */
-export function timescaleRoleOf(sentence: string, above: string, {recurring, start}: Pick<TimescaleWords, 'recurring' | 'start'>): TimescaleRole {
+export function timescaleRoleOf(
+  sentence: string,
+  above: string,
+  {recurring, start}: Pick<TimescaleWords, 'recurring' | 'start'>,
+): TimescaleRole {
   const table = recurring ? cycles : limits
   const clause = sentence.slice(Math.max(0, start - 110), start + 80)
   for (const words of [clause, sentence, `${above} ${sentence}`]) {
@@ -13,8 +17,14 @@ export function timescaleRoleOf(sentence: string, above: string, {recurring, sta
 }
 
 const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
-  ['train-refresh', /\b(?:train\w*|refresh\w*|course|induction|update (?:their|his|her) (?:knowledge|skills)|learning)\b/i],
-  ['review-policy', /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|\breviewed\b|\breview (?:cycle|period|date)/i],
+  [
+    'train-refresh',
+    /\b(?:train\w*|refresh\w*|course|induction|update (?:their|his|her) (?:knowledge|skills)|learning)\b/i,
+  ],
+  [
+    'review-policy',
+    /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|\breviewed\b|\breview (?:cycle|period|date)/i,
+  ],
   ['retain-records', /\b(?:retain|retention|kept for|destroy)/i],
 ]
 
@@ -26,12 +36,27 @@ const limits: readonly (readonly [TimescaleRole, RegExp])[] = [
   ['pipot-notify', /\bpipot\b|positions? of trust/i],
   ['lado-notify', /\bLADO\b|designated officer/i],
   ['regulator-notify', /\b(?:ofsted|cqc|care quality|charity commission|regulator)\b/i],
-  ['file-transfer', /\b(?:transfer\w*|moves? (?:school|setting)|new school)\b.{0,60}\b(?:file|record)|\b(?:file|records?)\b.{0,60}\b(?:transferred|sent on|moves)/i],
+  [
+    'file-transfer',
+    /\b(?:transfer\w*|moves? (?:school|setting)|new school)\b.{0,60}\b(?:file|record)|\b(?:file|records?)\b.{0,60}\b(?:transferred|sent on|moves)/i,
+  ],
   ['retain-records', /\b(?:retain\w*|retention|kept for|destroyed after)\b/i],
-  ['written-follow-up', /\b(?:in writing|written|confirm\w*|follow\w* up|form)\b.{0,70}\b(?:referr?al|council|MASH|social|telephone|phone|within)|sends? the form/i],
-  ['decision-feedback', /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*)\b/i],
+  [
+    'written-follow-up',
+    /\b(?:in writing|written|confirm\w*|follow\w* up|form)\b.{0,70}\b(?:referr?al|council|MASH|social|telephone|phone|within)|sends? the form/i,
+  ],
+  [
+    'decision-feedback',
+    /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*)\b/i,
+  ],
   ['record', /\b(?:record\w*|writ(?:e|ten|ing) (?:it|up|down|notes?)|log(?:ged)?|notes?|form)\b/i],
-  ['refer-adult', /\badults?\b.{0,120}\b(?:refer|report|raise|concern|contact)|\b(?:refer|report|raise|concern|contact)\w*\b.{0,120}\badults?\b/i],
-  ['refer-child', /\bchild(?:ren)?\b.{0,120}\b(?:refer|report|contact|telephone)|\b(?:refer|report|contact|telephone)\w*\b.{0,120}\b(?:child|MASH)/i],
+  [
+    'refer-adult',
+    /\badults?\b.{0,120}\b(?:refer|report|raise|concern|contact)|\b(?:refer|report|raise|concern|contact)\w*\b.{0,120}\badults?\b/i,
+  ],
+  [
+    'refer-child',
+    /\bchild(?:ren)?\b.{0,120}\b(?:refer|report|contact|telephone)|\b(?:refer|report|contact|telephone)\w*\b.{0,120}\b(?:child|MASH)/i,
+  ],
   ['refer', /\b(?:refer\w*|social (?:care|services)|MASH|front door|council|local authority)\b/i],
 ]

@@ -17,7 +17,7 @@ export interface TimescaleWords {
  * none. `bare` takes a number of days without "within" as a limit, as in a cell of a table.
  */
 export function timescalesIn(text: string, bare = false): TimescaleWords[] {
-  const found = [...numbered(text, bare), ...worded(text), ...cycles(text)]
+  const found = [...numbered(text, bare), ...elliptical(text), ...worded(text), ...cycles(text)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: TimescaleWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
@@ -28,7 +28,10 @@ const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
 const quantity = String.raw`(${numberWords})(?:\s*\(\s*(?:\d{1,3}|${numberWords})\s*\))?(?:\s*(?:-|–|to|or)\s*(${numberWords}))?[\s-]*(${unit})`
 
-const limits = new RegExp(String.raw`\b(?:(${withIn})\s+(?:the\s+(?:next|first|following)\s+|(?:a\s+)?(?:maximum|max)\s+(?:of\s+)?|at most\s+|a\s+further\s+|(?:and\s+)?(?:always|not more than|no more than)\s+|about\s+|around\s+)?)?${quantity}(?![\w-])`, 'giu')
+const limits = new RegExp(
+  String.raw`\b(?:(${withIn})\s+(?:the\s+(?:next|first|following)\s+|(?:a\s+)?(?:maximum|max)\s+(?:of\s+)?|at most\s+|a\s+further\s+|(?:and\s+)?(?:always|not more than|no more than)\s+|about\s+|around\s+)?)?${quantity}(?![\w-])`,
+  'giu',
+)
 
 function numbered(text: string, bare: boolean): TimescaleWords[] {
   const found: TimescaleWords[] = []
@@ -41,22 +44,86 @@ function numbered(text: string, bare: boolean): TimescaleWords[] {
     const after = text.slice(end, end + 40)
     const isWorking = /working|business|school|office/i.test(noun!)
     if (!isLimit(prefix, low!, before, after, isWorking, bare)) continue
-    found.push({value: whole, start: match.index, end, amount: scaled(amount, noun!), unit: unitOf(noun!), boundary: null, recurring: false})
+    found.push({
+      value: whole,
+      start: match.index,
+      end,
+      amount: scaled(amount, noun!),
+      unit: unitOf(noun!),
+      boundary: null,
+      recurring: false,
+    })
+  }
+  return found
+}
+
+const list = new RegExp(
+  String.raw`\b((?:${numberWords},? (?:and |or )?){1,6})${numberWords} ((?:working|business|school) days|hours|days)\b`,
+  'giu',
+)
+const within = new RegExp(String.raw`\bwithin (?:a further )?(${numberWords})(?=\s*(?:[.;,|)]|$|and\b))`, 'giu')
+
+/** Limits that borrow their unit: "1, 2, 3 and 5 working days", "stage 2 within 2 working days, stage 3 within 3". */
+function elliptical(text: string): TimescaleWords[] {
+  const found: TimescaleWords[] = []
+  const add = (amount: number | null, noun: string, value: string, start: number): void => {
+    if (amount !== null)
+      found.push({
+        value,
+        start,
+        end: start + value.length,
+        amount,
+        unit: unitOf(noun),
+        boundary: null,
+        recurring: false,
+      })
+  }
+  for (const match of text.matchAll(list)) {
+    for (const item of match[1]!.matchAll(new RegExp(numberWords, 'giu')))
+      add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
+  }
+  const nouns = [...text.matchAll(/\b(?:(?:working|business|school) days?|hours?|days?|weeks?)\b/giu)]
+  for (const match of text.matchAll(within)) {
+    const before = nouns.findLast(({index}) => index < match.index)
+    if (before) add(numberOf(match[1]!), before[0], match[0], match.index)
   }
   return found
 }
 
 /** A number of days is a limit where something says so; otherwise it is an age, a stay or an opening time. */
-function isLimit(prefix: string | undefined, low: string, before: string, after: string, isWorking: boolean, bare: boolean): boolean {
-  if (/^\s*(?:old\b|of age|a day|per day|a week\b|per week|or (?:more|over|older|longer)|and over|or under)/i.test(after)) return false
-  if (/^[-\s]*(?:helpline|hotline|service|line|emergency line|phone line|phone|cover|advice line)/i.test(after)) return false
-  if (/(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|in the past|past|every|each)\s*$/i.test(before)) return false
+function isLimit(
+  prefix: string | undefined,
+  low: string,
+  before: string,
+  after: string,
+  isWorking: boolean,
+  bare: boolean,
+): boolean {
+  if (
+    /^\s*(?:old\b|of age|a day|per day|a week\b|per week|or (?:more|over|older|longer)|and over|or under)/i.test(after)
+  )
+    return false
+  if (/^[-\s]*(?:helpline|hotline|service|line|emergency line|phone line|phone|cover|advice line)/i.test(after))
+    return false
+  if (
+    /(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|in the past|past|every|each)\s*$/i.test(
+      before,
+    )
+  )
+    return false
   const by = prefix?.toLowerCase()
   if (/^an?$/i.test(low) && by !== 'within' && by !== 'in under' && by !== 'no later than') return false
-  if (by === 'over' || by === 'under' || by === 'after') return by === 'under' ? false : by === 'after' && /^\s*(?:of|the|we|if)/i.test(after)
+  if (by === 'over' || by === 'under' || by === 'after')
+    return by === 'under' ? false : by === 'after' && /^\s*(?:of|the|we|if)/i.test(after)
   if (by === 'in' || by === 'by') return isWorking || /^\s*(?:of|from|after)\b/i.test(after)
   if (by !== undefined) return true
-  return isWorking || bare || /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|following|at (?:the )?(?:most|latest)|maximum|max\b)/i.test(after)
+  return (
+    isWorking ||
+    bare ||
+    /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|following|at (?:the )?(?:most|latest)|maximum|max\b)/i.test(
+      after,
+    )
+  )
 }
 
 function scaled(amount: number, noun: string): number {
@@ -78,21 +145,71 @@ type Word = readonly [string, number | null, TimeUnit, TimescaleWords['boundary'
 
 /** Words that are limits without a number. Longer ones stand first. */
 const words: readonly Word[] = [
-  [String.raw`(?:by |before |at )?(?:the )?(?:close|end) of (?:the )?(?:next|following) working day`, 1, 'working-days', 'close-of-day'],
+  [
+    String.raw`(?:by |before |at )?(?:the )?(?:close|end) of (?:the )?(?:next|following) working day`,
+    1,
+    'working-days',
+    'close-of-day',
+  ],
   [String.raw`(?:by |on |before )?(?:the )?next working day`, 1, 'working-days', null],
-  [String.raw`(?:on |within |by the end of |the end of )?(?:the )?same working day`, 0, 'working-days', 'same-working-day'],
+  [
+    String.raw`(?:on |within |by the end of |the end of )?(?:the )?same working day`,
+    0,
+    'working-days',
+    'same-working-day',
+  ],
   [String.raw`(?:by|before) (?:the )?(?:close|end) of (?:the|that) working day`, 0, 'working-days', 'same-working-day'],
   [String.raw`(?:by |on |before )?(?:the )?(?:next|following) day`, 1, 'days', null],
-  [String.raw`(?:straight ?away|at once|immediately)[, ]+(?:and |or )?(?:in any (?:event|case) )?(?:before the day is out|on the same day|the same day|never later than the same day)(?: at the latest)?`, 0, 'days', 'same-day'],
-  [String.raw`(?:on |within |by the end of |the end of |later )?(?:the |that )?(?:very )?same day`, 0, 'days', 'same-day'],
-  [String.raw`(?:on|by the end of|before the end of|within) (?:the|that) (?:very )?day(?: of (?:the )?(?:concern|disclosure|incident|session|event))?`, 0, 'days', 'same-day'],
-  [String.raw`(?:by|before) (?:the )?end of (?:the|that|their|your) (?:day|session|shift|meeting|visit)`, 0, 'days', 'same-day'],
-  [String.raw`before (?:the day is out|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`, 0, 'days', 'same-day'],
+  [
+    String.raw`(?:straight ?away|at once|immediately)[, ]+(?:and |or )?(?:in any (?:event|case) )?(?:before the day is out|on the same day|the same day|never later than the same day)(?: at the latest)?`,
+    0,
+    'days',
+    'same-day',
+  ],
+  [
+    String.raw`(?:on |within |by the end of |the end of |later )?(?:the |that )?(?:very )?same day`,
+    0,
+    'days',
+    'same-day',
+  ],
+  [
+    String.raw`(?:on|by the end of|before the end of|within) (?:the|that) (?:very )?day(?: of (?:the )?(?:concern|disclosure|incident|session|event))?`,
+    0,
+    'days',
+    'same-day',
+  ],
+  [
+    String.raw`(?:by|before) (?:the )?end of (?:the|that|their|your) (?:day|session|shift|meeting|visit)`,
+    0,
+    'days',
+    'same-day',
+  ],
+  [
+    String.raw`before (?:the day is out|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
+    0,
+    'days',
+    'same-day',
+  ],
   [String.raw`before the week is out|by the end of the week|within the week`, 1, 'weeks', null],
   [String.raw`(?:the )?same (?:evening|night|afternoon|morning)|tonight|today`, 0, 'days', 'same-day'],
-  [String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we) (?:can|are able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`, null, 'none', null],
-  [String.raw`without (?:undue |unnecessary |any |further )?delay|promptly|swiftly|in a timely (?:manner|way|fashion)|speedily|in good time`, null, 'none', null],
-  [String.raw`immediately|straight ?away|right away|at once|instantly|there and then|without waiting`, null, 'immediate', null],
+  [
+    String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we) (?:can|are able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`,
+    null,
+    'none',
+    null,
+  ],
+  [
+    String.raw`without (?:undue |unnecessary |any |further )?delay|promptly|swiftly|in a timely (?:manner|way|fashion)|speedily|in good time`,
+    null,
+    'none',
+    null,
+  ],
+  [
+    String.raw`immediately|straight ?away|right away|at once|instantly|there and then|without waiting`,
+    null,
+    'immediate',
+    null,
+  ],
 ]
 
 const wordForms = words.map(([source, amount, unitName, boundary]) => ({
@@ -105,13 +222,30 @@ const wordForms = words.map(([source, amount, unitName, boundary]) => ({
 function worded(text: string): TimescaleWords[] {
   return wordForms.flatMap(({pattern, amount, unitName, boundary}) =>
     [...text.matchAll(pattern)]
-      .filter((match) => !/\bnot\s+$|\bimmediately\s+(?:after|before|prior)/i.test(text.slice(Math.max(0, match.index - 5), match.index + match[0].length + 8)) || amount !== null)
-      .map((match) => ({value: match[0], start: match.index, end: match.index + match[0].length, amount, unit: unitName, boundary, recurring: false})),
+      .filter(
+        (match) =>
+          !/\bnot\s+$|\bimmediately\s+(?:after|before|prior)/i.test(
+            text.slice(Math.max(0, match.index - 5), match.index + match[0].length + 8),
+          ) || amount !== null,
+      )
+      .map((match) => ({
+        value: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+        amount,
+        unit: unitName,
+        boundary,
+        recurring: false,
+      })),
   )
 }
 
-const numberedCycle = new RegExp(String.raw`\b(?:every|each)\s+(?:(${numberWords})(?:\s*\(\d{1,2}\))?\s+)?(years?|months?|weeks?|terms?|quarters?)\b|\b(?:every|each)\s+(two|three|four|five)(?=[\s.;,)]*(?:$|[.;,)]|and\b))|\b(${numberWords})[- ](year|month)ly\b|\b(${numberWords})[- ](year)\s+(?:cycle|review|refresher|basis|rolling)`, 'giu')
-const wordCycle = /\b(annually|yearly|once a year|once every year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
+const numberedCycle = new RegExp(
+  String.raw`\b(?:every|each)\s+(?:(${numberWords})(?:\s*\(\d{1,2}\))?\s+)?(years?|months?|weeks?|terms?|quarters?)\b|\b(?:every|each)\s+(two|three|four|five)(?=[\s.;,)]*(?:$|[.;,)]|and\b))|\b(${numberWords})[- ](year|month)ly\b|\b(${numberWords})[- ](year)\s+(?:cycle|review|refresher|basis|rolling)`,
+  'giu',
+)
+const wordCycle =
+  /\b(annually|yearly|once a year|once every year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
 function cycles(text: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
@@ -120,7 +254,13 @@ function cycles(text: string): TimescaleWords[] {
     const noun = match[2] ?? match[5] ?? match[7] ?? 'years'
     if (amount === null || /week/i.test(noun)) continue
     const quarter = /quarter/i.test(noun)
-    found.push(cycle(match, quarter ? 3 * amount : /term/i.test(noun) ? null : amount, quarter ? 'months' : /term/i.test(noun) ? 'none' : unitOf(noun)))
+    found.push(
+      cycle(
+        match,
+        quarter ? 3 * amount : /term/i.test(noun) ? null : amount,
+        quarter ? 'months' : /term/i.test(noun) ? 'none' : unitOf(noun),
+      ),
+    )
   }
   for (const match of text.matchAll(wordCycle)) {
     const word = match[1]!.toLowerCase()

@@ -5,7 +5,11 @@ import type {Trigger} from '../model/facts.js'
  * the investigation is complete, ... within a day"). Null where the sentence does not say.
  */
 export function triggerAfter(text: string, end: number): {trigger: Trigger; words: string} | null {
-  const match = text.slice(end, end + 160).match(/^[\s,]*(?:of|from|after|following|once|when|starting (?:from|when)|counted from|beginning (?:when|with))\s+([^.;:|]{3,110})/iu)
+  const match = text
+    .slice(end, end + 160)
+    .match(
+      /^[\s,]*(?:of|from|after|following|once|when|starting (?:from|when)|counted from|beginning (?:when|with))\s+([^.;:|]{3,110})/iu,
+    )
   if (!match) return null
   const words = match[0].trim()
   for (const [trigger, pattern] of sorts) if (pattern.test(words)) return {trigger, words}
@@ -16,12 +20,18 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
 const sorts: readonly (readonly [Trigger, RegExp])[] = [
   ['strategy-discussion', /\bstrategy (?:discussion|meeting)/i],
   ['initial-conference', /\b(?:initial )?(?:child protection |case )?conference/i],
-  ['later-event', /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|proven|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing|discipl\w*|report being (?:written|finished)|next (?:board|trustees))/i],
+  [
+    'later-event',
+    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|proven|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing|discipl\w*|report being (?:written|finished)|next (?:board|trustees))/i,
+  ],
   ['telephone-referral', /\b(?:telephone|phone|call|telephoning|ringing|speaking to|verbal)/i],
   ['referral-sent', /\b(?:referral|referring|refer(?:red)?|reporting it|sending|submitting|our (?:report|contact))\b/i],
   ['move', /\b(?:mov(?:e|es|ing|ed)|leav(?:e|es|ing)|transfer|changing|new (?:school|setting))/i],
   ['last-training', /\b(?:training|course|certificate)/i],
   ['allegation-known', /\b(?:allegation|complaint|accusation)/i],
   ['discovery', /\b(?:discover\w*|disclosure|finding out|disclosing)/i],
-  ['concern-identified', /\b(?:concern|incident|worry|it (?:arising|being (?:raised|identified|reported))|becoming aware|coming to|hearing|learning|knowing|our knowing|being told|receipt|receiving|identif\w*|event|report)\b/i],
+  [
+    'concern-identified',
+    /\b(?:concern|incident|worry|it (?:arising|being (?:raised|identified|reported))|becoming aware|coming to|hearing|learning|knowing|our knowing|being told|receipt|receiving|identif\w*|event|report)\b/i,
+  ],
 ]
