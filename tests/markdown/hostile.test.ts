@@ -91,5 +91,5 @@ test('links and notes that are defined far away are found', () => {
   )
   const [first, note] = passagesOf(policy)
   expect(first?.links).toEqual([{text: 'our form', target: 'https://www.northmoor.example/form'}])
-  expect(note).toMatchObject({form: 'footnote', label: '1', text: 'A note.'})
+  expect(note).toMatchObject({form: 'footnote', text: 'A note.'})
 })

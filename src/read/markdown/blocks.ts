@@ -63,7 +63,7 @@ export function blockMarks(chunks: readonly ParsedChunk[], context: BlockContext
 interface Reader {
   readonly say: (mark: Mark) => void
   readonly html: HtmlBlocks
-  /** Footnotes that have been told, each once: how many there are numbers the next. */
+  /** Footnotes that have been told, each once. */
   readonly said: Set<string>
   readonly context: BlockContext
   readonly nextTable: () => number
@@ -73,8 +73,8 @@ interface Reader {
   readonly depth: number
   readonly item?: {label: string | null; begun: boolean; readonly task: boolean}
   readonly quoted?: boolean
-  /** The footnote that the block stands in: its printed number, until it has been told. */
-  readonly note?: {label: string | null}
+  /** True in a footnote. */
+  readonly note?: boolean
 }
 
 function readBlock(node: RootContent, reader: Reader): void {
@@ -128,10 +128,9 @@ function readParagraph(node: Paragraph, reader: Reader): void {
 function sayBlock({text, lines, links, residue, bold, label}: Piece, reader: Reader): void {
   const {item, quoted, note, depth} = reader
   const base = {type: 'block', text, lines, links, residue, ...(quoted && {quoted})} as const
-  if (note) {
-    reader.say({...base, form: 'footnote', label: note.label})
-    note.label = null
-  } else if (item) {
+  // The number of a note is a mark in the text, not a number to find it by: it would read as that of a clause.
+  if (note) reader.say({...base, form: 'footnote', label: null})
+  else if (item) {
     const unticked = item.task && !item.begun ? [`[ ] ${text}`] : []
     // A letter typed after a bullet is the label that the reader sees.
     const shown = item.begun ? (label ?? null) : (item.label ?? label ?? null)
@@ -240,15 +239,14 @@ function sayBeside({notes, comments, unread}: InlineText, reader: Reader): void 
   for (const id of notes) sayNote(id, reader)
 }
 
-/** Tells a footnote where it is first referred to, under the number that is printed for it. */
+/** Tells a footnote where it is first referred to. */
 function sayNote(id: string, reader: Reader): void {
   const note = reader.context.notes.get(id)
   if (!note || reader.said.has(id)) return
   reader.said.add(id)
-  const label = {label: String(reader.said.size)}
   const {node, before, text} = note
   const {item: _item, quoted: _quoted, ...outer} = reader
-  for (const child of node.children) readBlock(child, {...outer, before, text, depth: 0, note: label})
+  for (const child of node.children) readBlock(child, {...outer, before, text, depth: 0, note: true})
 }
 
 function inlineOf(children: readonly PhrasingContent[], {before, context}: Reader): InlineText {
