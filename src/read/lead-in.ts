@@ -16,7 +16,7 @@ export function leadIns(): (mark: Mark) => string | undefined {
       return undefined
     }
     if (mark.type === 'heading') {
-      opening = mark.text.endsWith(':') ? mark.text : ''
+      opening = mark.text.endsWith(':') || openWord.test(mark.text) ? mark.text : ''
       above = []
       return undefined
     }
@@ -45,7 +45,7 @@ function openEnd(text: string): string {
 
 const openPunctuation = /(?::|:\s?[-–—]|[-–—…])$/
 const openWord =
-  /\b(?:to|by|that|must|not|never|will|should|shall|are|is|for|include|includes|including|when|if|of|and|or|with|from|may|can|following|who|where|as)$/i
+  /\b(?:to|by|that|must|not|never|will|should|shall|are|is|for|include|includes|including|when|if|of|and|or|with|from|may|can|don['’]t|following|who|where|as)$/i
 
 /** What follows the last sentence end, so that what was said before a list does not lead into it. */
 function lastSentence(text: string): string {

@@ -7,8 +7,8 @@ import type {Notice, Policy} from '../model/policy.js'
 import type {Source} from '../model/source.js'
 import {decodeText} from './decode.js'
 import {numberBareHeadings} from './heading-number.js'
+import {inferHeadings} from './infer-headings.js'
 import {blockMarks, type ParsedChunk} from './markdown/blocks.js'
-import {boldHeadings} from './markdown/bold-headings.js'
 import {chunksOf} from './markdown/chunks.js'
 import {type FrontMatter, frontMatterOf} from './markdown/front-matter.js'
 import {componentsOf} from './markdown/html-tags.js'
@@ -38,7 +38,7 @@ export function readMarkdown(source: Source): Policy {
   const front = frontMatterOf(text)
   const {text: plainSite, includes} = withoutSiteCode(front.body)
   const tamed = tame(plainSite)
-  const marks = boldHeadings(letteredHeadings(numberBareHeadings(blocksIn(tamed))))
+  const marks = inferHeadings(letteredHeadings(numberBareHeadings(blocksIn(tamed))))
   const included = includes.map(({name, line}): Mark => {
     return {
       type: 'notice',

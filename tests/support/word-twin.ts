@@ -24,6 +24,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {frontMatterOf} from '../../src/read/markdown/front-matter.js'
 import {withoutSiteCode} from '../../src/read/markdown/site-code.js'
+import {tame} from '../../src/read/markdown/tame.js'
 
 /**
  * The Word twin of a policy written in Markdown: heading styles, automatic numbers for ordered lists, tables with
@@ -32,7 +33,10 @@ import {withoutSiteCode} from '../../src/read/markdown/site-code.js'
  */
 export async function wordTwin(markdown: string): Promise<Uint8Array> {
   const {fields, body} = frontMatterOf(markdown)
-  const root = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).parse(withoutSiteCode(body).text)
+  const root = unified()
+    .use(remarkParse)
+    .use(remarkGfm, {singleTilde: false})
+    .parse(tame(withoutSiteCode(body).text).text)
   const twin = new Twin(root)
   const children = twin.blocks(root.children)
   const title = fields.find(({key}) => key === 'title')?.value
