@@ -61,7 +61,12 @@ export const statusWords: Readonly<Record<Status, string>> = {
 
 /** A number with its noun: "1 requirement", "3 requirements". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`
+  return `${grouped(String(count))} ${count === 1 ? noun : plural}`
+}
+
+/** 12,345 rather than 12345. By hand: the platform's own way loads its tables of languages. */
+function grouped(digits: string): string {
+  return digits.length > 3 ? `${grouped(digits.slice(0, -3))},${digits.slice(-3)}` : digits
 }
 
 /** "a, b and c". */
