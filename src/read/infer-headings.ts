@@ -132,8 +132,7 @@ function signsOf({look, text, number, mark}: Line, body: Body): string[] {
 
 function isCapital(text: string, look: Look): boolean {
   if (look.capitals) return true
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= 4 && !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text)
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && text.match(/\p{L}/gu)!.length >= 4
 }
 
 function partsOf(number: string): number {

@@ -9,6 +9,7 @@ import {readDocument} from './document.js'
 import {openPackage} from './parts.js'
 import {readProperties} from './properties.js'
 import {marksOf} from './to-marks.js'
+import {typedItems} from './typed-items.js'
 import {readWords} from './words.js'
 
 export interface WordOptions {
@@ -46,7 +47,7 @@ export async function readWord(source: Source, {revisions = 'accepted'}: WordOpt
   })
   return policyOf(source, {
     format: 'word',
-    marks: inferHeadings(marksOf(blocks, words.of)),
+    marks: typedItems(inferHeadings(marksOf(blocks, words.of))),
     title,
     properties: readProperties(file),
     notices: [...notices, ...unread],

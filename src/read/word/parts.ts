@@ -32,7 +32,7 @@ export function openPackage(source: Source): WordPackage {
   const archive = openArchive(source)
   const budget = xmlBudget(source.path)
   const broken = new Map<string, string>()
-  const trees = new Map<string, Element | null>()
+  let first: Element | null = null
   const hanging = new Map<string, ReadonlyMap<string, Relation>>()
 
   const sound = (part: string): Element | null => {
@@ -40,8 +40,12 @@ export function openPackage(source: Source): WordPackage {
     return bytes && bytes.length > 0 ? readXml(bytes, part, budget) : null
   }
   const xml = (part: string): Element | null => {
-    const known = trees.get(part)
-    if (known !== undefined) return known
+    if (first && part === main) {
+      // The body is read once. Not to hold its tree halves what a long document takes.
+      const body = first
+      first = null
+      return body
+    }
     let tree: Element | null = null
     try {
       tree = sound(part)
@@ -50,7 +54,6 @@ export function openPackage(source: Source): WordPackage {
       if (!(error instanceof InputError) || error.code !== 'WORD_CORRUPT') throw error
       broken.set(part, error.problem)
     }
-    trees.set(part, tree)
     return tree
   }
   const relations = (part: string): ReadonlyMap<string, Relation> => {
@@ -69,7 +72,7 @@ export function openPackage(source: Source): WordPackage {
     hanging.set(part, found)
     return found
   }
-  const main = mainPart(source, archive.has, relations(''))
+  const main: string = mainPart(source, archive.has, relations(''))
   const related = (type: string, from = main): string | null => {
     for (const relation of relations(from).values()) {
       if (relation.type === type && !relation.outside && archive.has(relation.target)) return relation.target
@@ -78,9 +81,8 @@ export function openPackage(source: Source): WordPackage {
     return from === main && archive.has(usual) ? usual : null
   }
 
-  const tree = sound(main)
-  if (tree?.name !== 'w:document') throw notWord(source, 'its main part is not a Word document')
-  trees.set(main, tree)
+  first = sound(main)
+  if (first?.name !== 'w:document') throw notWord(source, 'its main part is not a Word document')
   return {main, xml, bytes: archive.read, relations, related, names: archive.names, broken}
 }
 

@@ -50,7 +50,7 @@ export async function readWords(paragraphs: readonly Paragraph[]): Promise<Words
   return {of: ({id}) => words.get(id) ?? [], unread: [...unread]}
 }
 
-const atOnce = 4000
+const atOnce = 2000
 
 /** The nodes of mammoth's document tree that a copy gives rise to. */
 interface MammothNode {
