@@ -15,11 +15,25 @@ export function runtimeNames(
   for (const [name, {local, people}] of Object.entries(model.lexicon)) {
     const words = [
       ...(local ?? []).flatMap((path) => localFactsAt(model, path)).flatMap((fact) => fact.names),
+      ...(local ?? []).flatMap((path) => bodiesIn(path, facts)),
       ...(people ?? []).flatMap((role) => peopleIn(role, organisation, facts)).flatMap(callNames),
     ]
     if (words.length > 0) names[name] = [...new Set(words)]
   }
   return names
+}
+
+/** The partnerships and boards that the policy itself names, with the letters that it is likely to call them by. */
+function bodiesIn(path: string, {partnerships}: Facts): string[] {
+  const group = path === 'partnerships.lscp' ? /child/i : path === 'partnerships.sab' ? /adult/i : null
+  if (!group) return []
+  return partnerships.flatMap(({name}) => (group.test(name) ? [name, initialsOf(name)] : [])).filter(Boolean)
+}
+
+/** "North Lincolnshire Safeguarding Adults Board" as NLSAB; '' where that makes no abbreviation. */
+function initialsOf(name: string): string {
+  const letters = (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('')
+  return letters.length >= 3 && letters.length <= 6 ? letters : ''
 }
 
 function peopleIn(role: Person['role'], organisation: Organisation | null, facts: Facts): string[] {
@@ -44,6 +58,13 @@ function callNames(name: string): string[] {
   const plain = name.replace(/\([^)]*\)/g, ' ').replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Prof)\.?\s+/u, '')
   const first = plain.trim().split(/\s+/)[0]
   return [plain.trim().replace(/\s+/g, ' '), first, nick].filter(
-    (part): part is string => part !== undefined && part.length > 1,
+    (part): part is string => part !== undefined && part.length > 1 && !ordinary.has(part.toLowerCase()),
   )
 }
+
+/** First names that are everyday words too: "will" is not Will wherever it stands. */
+const ordinary: ReadonlySet<string> = new Set(
+  'art august bill chance chase christian dawn dean drew faith frank grace grant guy harry hope iris jack joy june lance mark may miles pat patience penny pip rich rob rose rusty sandy say sue summer trust victor will young'.split(
+    ' ',
+  ),
+)
