@@ -8,16 +8,17 @@ import type {Source} from '../model/source.js'
 import {decodeText} from './decode.js'
 import {numberBareHeadings} from './heading-number.js'
 import {inferHeadings} from './infer-headings.js'
+import {letteredHeadings} from './lettered-headings.js'
 import {blockMarks, type ParsedChunk} from './markdown/blocks.js'
 import {chunksOf} from './markdown/chunks.js'
 import {type FrontMatter, frontMatterOf} from './markdown/front-matter.js'
 import {componentsOf} from './markdown/html-tags.js'
-import {letteredHeadings} from './markdown/lettered-headings.js'
 import {withoutSiteCode} from './markdown/site-code.js'
 import {type Tamed, tame} from './markdown/tame.js'
 import type {Mark} from './marks.js'
 import {plain} from './plain.js'
 import {policyOf} from './policy-of.js'
+import {typedItems} from './typed-items.js'
 
 /**
  * Reads a policy written in Markdown: CommonMark with GitHub's tables, footnotes and task lists, front matter, and the
@@ -38,7 +39,7 @@ export function readMarkdown(source: Source): Policy {
   const front = frontMatterOf(text)
   const {text: plainSite, includes} = withoutSiteCode(front.body)
   const tamed = tame(plainSite)
-  const marks = inferHeadings(letteredHeadings(numberBareHeadings(blocksIn(tamed))))
+  const marks = letteredHeadings(typedItems(inferHeadings(numberBareHeadings(blocksIn(tamed)))))
   const included = includes.map(({name, line}): Mark => {
     return {
       type: 'notice',

@@ -101,7 +101,7 @@ function readHeading(node: Heading, reader: Reader): void {
   const residue = inline.lines.flatMap((line) => line.residue)
   // A heading inside a quotation box or a list is a line of that, and does not begin a section of the policy.
   if (reader.quoted !== undefined || reader.item || reader.note) {
-    sayBlock({text, lines, links, residue, bold: false, label: undefined}, reader)
+    sayBlock({text, lines, links, residue, bold: false}, reader)
   } else {
     const {number, title} = splitNumber(text)
     const tight = reader.context.tightHeadings.has(lines[0])
@@ -125,28 +125,18 @@ function readParagraph(node: Paragraph, reader: Reader): void {
   sayBeside(inline, reader)
 }
 
-function sayBlock({text, lines, links, residue, bold, label}: Piece, reader: Reader): void {
+function sayBlock({text, lines, links, residue, bold}: Piece, reader: Reader): void {
   const {item, quoted, note, depth} = reader
-  const base = {type: 'block', text, lines, links, residue, ...(quoted && {quoted})} as const
+  const base = {type: 'block', text, lines, links, residue, label: null, ...(quoted && {quoted})} as const
   // The number of a note is a mark in the text, not a number to find it by: it would read as that of a clause.
-  if (note) reader.say({...base, form: 'footnote', label: null})
-  else if (item) {
-    const unticked = item.task && !item.begun ? [`[ ] ${text}`] : []
-    // A letter typed after a bullet is the label that the reader sees.
-    const shown = item.begun ? (label ?? null) : (item.label ?? label ?? null)
-    const continues = item.begun && label === undefined
-    reader.say({
-      ...base,
-      form: 'list-item',
-      label: shown,
-      depth: depth - 1,
-      residue: [...unticked, ...residue],
-      ...(continues && {continues}),
-    })
+  if (note) reader.say({...base, form: 'footnote'})
+  else if (!item) reader.say({...base, form: 'paragraph', look: {bold}})
+  else if (item.begun) reader.say({...base, form: 'list-item', depth: depth - 1, continues: true})
+  else {
+    const unticked = item.task ? [`[ ] ${text}`] : []
     item.begun = true
-  } else if (label === undefined) reader.say({...base, form: 'paragraph', label: null, look: {bold}})
-  else if (label !== null && /\d\.\d/.test(label)) reader.say({...base, form: 'paragraph', label, look: {bold}})
-  else reader.say({...base, form: 'list-item', label, depth, look: {bold}})
+    reader.say({...base, form: 'list-item', label: item.label, depth: depth - 1, residue: [...unticked, ...residue]})
+  }
 }
 
 function readList(node: List, reader: Reader): void {
@@ -223,7 +213,7 @@ function readCode(value: string, language: string, line: number, reader: Reader)
   for (const part of value.split(/\n[ \t]*\n/)) {
     const count = part.split('\n').length
     const lines = [at, at + count - 1] as const
-    sayBlock({text: plain(part), lines, links: [], residue: [], bold: false, label: undefined}, reader)
+    sayBlock({text: plain(part), lines, links: [], residue: [], bold: false}, reader)
     at += count + 1
   }
 }

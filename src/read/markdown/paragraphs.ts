@@ -1,16 +1,15 @@
 import type {Link} from '../../model/policy.js'
 import {plain} from '../plain.js'
+import {typedStart} from '../typed-items.js'
 import type {InlineLine} from './inline.js'
 
-/** A part of a written paragraph that reads as a paragraph, list item or definition of its own. */
+/** A part of a written paragraph that reads as a paragraph or definition of its own. */
 export interface Piece {
   readonly text: string
   readonly lines: readonly [number, number]
   readonly bold: boolean
   readonly links: readonly Link[]
   readonly residue: readonly string[]
-  /** The label that was typed before it; null for a typed bullet; undefined when it is no list item. */
-  readonly label: string | null | undefined
 }
 
 /**
@@ -25,7 +24,7 @@ export function piecesOf(lines: readonly InlineLine[]): Piece[] {
 
   lines.forEach((line, index) => {
     const previous = lines[index - 1]
-    const start = startOf(line.text)
+    const start = typedStart(line.text)
     const afterBoldLine = previous?.broken && previous.bold && !line.bold && groups.at(-1)?.length === 1
     // A typed number starts an item only at the start of a paragraph, after another, or where a sentence has ended:
     // prose may wrap before "2. ".
@@ -38,30 +37,17 @@ export function piecesOf(lines: readonly InlineLine[]): Piece[] {
     if (item) labelled = true
     else if (after) labelled = false
   })
-  return groups.map((group) => piece(group, startOf(group[0]!.text))).filter(({text}) => text !== '')
+  return groups.map(piece).filter(({text}) => text !== '')
 }
 
-function piece(group: readonly InlineLine[], start: {label: string | null; rest: string} | null): Piece {
-  const [first, ...others] = group
-  const texts = [start ? start.rest : first!.text, ...others.map(({text}) => text)]
+function piece(group: readonly InlineLine[]): Piece {
   return {
-    text: plain(texts.join(' ')),
-    lines: [first!.line, group.at(-1)!.line],
+    text: plain(group.map(({text}) => text).join(' ')),
+    lines: [group[0]!.line, group.at(-1)!.line],
     bold: group.every(({bold, text}) => bold || text.trim() === ''),
     links: group.flatMap(({links}) => links),
     residue: group.flatMap(({residue}) => residue),
-    label: start ? start.label : undefined,
   }
-}
-
-/** The typed bullet or label that a line starts with, if any. */
-function startOf(text: string): {label: string | null; rest: string} | null {
-  const bullet = /^\s*[•●○◦▪■‣⁃∙·➢➤✓✔❖]\s*(?=\S)/u.exec(text)
-  if (bullet) return {label: null, rest: text.slice(bullet[0].length)}
-  const typed = /^\s*(\(?(?:[a-z]|[ivx]{2,5}|\d{1,2})\)|\d{1,3}\.)\s+(?=\S)/.exec(text)
-  if (typed) return {label: typed[1]!, rest: text.slice(typed[0].length)}
-  const clause = /^\s*(\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s+(?=["'“‘(]?\p{Lu})/u.exec(text)
-  return clause ? {label: clause[1]!, rest: text.slice(clause[0].length)} : null
 }
 
 /** "Term" and lines that begin with a colon: each definition with its term, "LADO: the officer who...". */
@@ -73,7 +59,7 @@ function definitions(lines: readonly InlineLine[]): Piece[] | null {
   let group: InlineLine[] = []
   const close = (): void => {
     if (group.length > 0) {
-      const whole = piece([...term, ...group], null)
+      const whole = piece([...term, ...group])
       const named = plain(term.map(({text}) => text).join(' ')).replace(/\s*:$/, '')
       const said = plain(
         group

@@ -1,4 +1,4 @@
-import type {BlockMark, Mark} from '../marks.js'
+import type {BlockMark, Mark} from './marks.js'
 
 /**
  * Takes short titles that are lettered by hand, "a) Good practice" with paragraphs under it, for headings: where three
@@ -30,7 +30,8 @@ export function letteredHeadings(marks: readonly Mark[]): readonly Mark[] {
   return marks.map((mark, index) => {
     if (mark.type === 'heading') level = mark.level
     if (!taken.has(index) || mark.type !== 'block') return mark
-    const {label, text, lines, links, residue} = mark
+    const {label, lines, links, residue} = mark
+    const text = titleOf(mark)
     const number = label!.startsWith('(') ? label : label!.slice(0, -1)
     const inferred = 'a short title in a lettered series, with paragraphs under it'
     return {type: 'heading', level: level + 1, number, text, lines, links, residue, inferred}
@@ -39,7 +40,12 @@ export function letteredHeadings(marks: readonly Mark[]): readonly Mark[] {
 
 function isTitle(mark: Mark): mark is BlockMark {
   if (mark.type !== 'block' || mark.form !== 'list-item' || (mark.depth ?? 0) > 0) return false
-  return /^\(?[a-z]\)$/.test(mark.label ?? '') && mark.text.length <= 100 && /^\p{Lu}.*[^.!?;:,]$/u.test(mark.text)
+  return /^\(?[a-z]\)$/.test(mark.label ?? '') && mark.text.length <= 100 && /^\p{Lu}.*[^.!?;:,]$/u.test(titleOf(mark))
+}
+
+/** The words without the letter, which a typed list item keeps in its text. */
+function titleOf({label, text}: BlockMark): string {
+  return label !== null && text.startsWith(label) ? text.slice(label.length).trimStart() : text
 }
 
 function isListed(mark: Mark | undefined): boolean {
