@@ -8,7 +8,7 @@ import {limitWords} from '../text/limit-words.js'
  */
 export function fillWording(template: string, model: ProceduresModel, organisation: Organisation | null): string {
   const root: Readonly<Record<string, unknown>> = {...model, organisation, org: organisation, national: model.registers}
-  return template.replace(/\{([\w.*[\]-]{1,120})\}/g, (_, slot: string) => {
+  return template.replace(/(?<!\{)\{([\w.*[\]-]{1,120})\}(?!\})/g, (_, slot: string) => {
     const path = slot.replaceAll('[]', '.*')
     const words = [...new Set(valuesAt(root, path).map(([, value]) => inWords(value)))].filter(Boolean)
     return words.length > 0 ? listed(words) : `[${readable(path)}]`
