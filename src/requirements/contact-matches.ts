@@ -244,18 +244,51 @@ function namedRightly(
       })
 }
 
+/** Without a local name to hold it against, a name of any area counts; "the local partnership" does not. */
+function namedAtAll(check: ContactMatches, grounds: Grounds): Outcome {
+  const proper = grounds.facts.partnerships.filter(({name}) => !/^(?:local |joint )?safeguarding/i.test(name))
+  if (proper.length > 0) {
+    return outcome('satisfied', `the policy names ${proper[0]!.name}`, {
+      evidence: [factEvidence(proper[0]!, grounds)],
+      confidence: 'medium',
+    })
+  }
+  const mentions = mentionsOf(check, null, grounds)
+  const remedy = 'Name it.'
+  return mentions.length > 0
+    ? outcome('weak', `it is not named: ${check.claim}`, {
+        evidence: mentions.slice(0, 1),
+        remedy,
+        searchedFor: [check.claim],
+      })
+    : outcome('absent', `the policy does not say ${check.claim}`, {remedy, searchedFor: [check.claim]})
+}
+
 /** Without a local value: is the service named, with any way at all to reach it? */
 function named(check: ContactMatches, requirement: Requirement, grounds: Grounds, local: boolean): Outcome {
   if (local && !check.facts.some((path) => path.startsWith('contacts.')))
     return outcome('inapplicable', 'the local model says nothing on this')
+  if (check.fields.every((field) => field === 'name')) return namedAtAll(check, grounds)
   const owners = ownersOf(grounds)
   const at = indexOfContact(grounds)
   const audience = requirement.audience === 'both' ? null : requirement.audience
+  const wantsWebsite = check.fields.every((field) => field === 'url')
   const given = grounds.facts.contacts.filter((contact) => {
     if (!owners.get(contact)?.has(check.named) || contact.normalised === '999') return false
+    if (wantsWebsite && contact.kind !== 'url') return false
     const index = at(contact)
     return index === null || !speaksOfOthers(index, audience, grounds.reading)
   })
+  const dead = given.find(
+    ({kind, normalised}) =>
+      kind === 'email' && grounds.model.registers.retiredEmailDomains.some((domain) => normalised.endsWith(domain)),
+  )
+  if (dead) {
+    return outcome('contradicted', `${dead.value} is at a domain that has been closed`, {
+      evidence: [factEvidence(dead, grounds)],
+      remedy: `Ask for the address that has replaced ${dead.value}.`,
+    })
+  }
   if (given.length > 0) {
     return outcome('satisfied', 'the policy names the service and says how to reach it', {
       evidence: given.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
