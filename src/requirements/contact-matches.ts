@@ -294,7 +294,8 @@ function named(check: ContactMatches, requirement: Requirement, grounds: Grounds
       evidence: given.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
     })
   }
-  const mentions = mentionsOf(check, null, grounds, audience)
+  // Naming a partnership is no step towards giving its website.
+  const mentions = wantsWebsite ? [] : mentionsOf(check, null, grounds, audience)
   if (mentions.length > 0) {
     return outcome('weak', 'the policy names the service but gives no number, email or address for it', {
       evidence: mentions.slice(0, 2),
