@@ -70,11 +70,25 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
+    if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) return false
     return clauseAbout.has(clause) || about.has(index) || (check.roles ?? []).includes(stated.role)
   })
   const own = new Set(fitting.filter(({clause}) => clauseAbout.has(clause)).map(({index}) => index))
   return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
 }
+
+/** Limits that were read as plainly for one thing count for no other. */
+const ofOthers: ReadonlySet<string> = new Set([
+  'escalate-stage',
+  'lado-notify',
+  'pipot-notify',
+  'fgm',
+  'conference',
+  'core-group',
+  'regulator-notify',
+  'file-transfer',
+  'written-follow-up',
+])
 
 function judged(
   stated: Timescale,

@@ -2,7 +2,7 @@
 export function nearestName(given: string, names: readonly string[]): string | null {
   const word = given.toLowerCase().slice(0, 64)
   const ranked = names
-    .map((name) => ({name, distance: distance(word, name.toLowerCase())}))
+    .map((name) => ({name, distance: editsBetween(word, name.toLowerCase())}))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
   return best && best.distance <= Math.max(1, Math.floor(Math.max(word.length, best.name.length) / 3))
@@ -11,7 +11,7 @@ export function nearestName(given: string, names: readonly string[]): string | n
 }
 
 /** Letters to add, drop, change or swap to make one word of the other. */
-function distance(a: string, b: string): number {
+export function editsBetween(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({length: b.length + 1}, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {

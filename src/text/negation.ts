@@ -39,6 +39,8 @@ function cueLength(tokens: readonly Token[], at: number): number {
   }
   // "Neither he nor his family": the second half continues the first, it does not turn it round again.
   if (word === 'nor' && tokens.slice(Math.max(0, at - 12), at).some(({lower}) => lower === 'neither')) return 0
+  // "without waiting to be asked" negates the waiting; "without consent" names a circumstance.
+  if (word === 'without') return next.endsWith('ing') ? 1 : 0
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
 }
 
@@ -203,4 +205,17 @@ const imperatives = new Set([
   'act',
 ])
 
-const newClause = new Set([...subjects, ...imperatives, 'and', 'which', 'who', 'where', 'when', 'as', 'to'])
+const auxiliaries = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'be', 'would', 'could']
+
+const newClause = new Set([
+  ...subjects,
+  ...auxiliaries,
+  ...imperatives,
+  'and',
+  'which',
+  'who',
+  'where',
+  'when',
+  'as',
+  'to',
+])

@@ -23,12 +23,12 @@ const titles: readonly (readonly [Person['role'], string])[] = [
     String.raw`(?:deputy|deputies|assistant|alternate|second)\s*(?:for )?(?:the )?(?:${leadTitle}|DSLs?|leads?|officers?)|\bDDSL\b|deputies|deputy`,
   ],
   [
-    'board-lead',
-    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )*(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with (?:lead )?responsibility for safeguarding)?|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?`,
-  ],
-  [
     'chair',
     String.raw`chair(?:person|man|woman)?(?: of (?:the )?(?:trustees|governors|board(?: of trustees)?|(?:management )?committee|council|PCC))?`,
+  ],
+  [
+    'board-lead',
+    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )+(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding)?|(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with (?:lead )?responsibility for safeguarding)|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?`,
   ],
   ['dsl', leadTitle],
   [
