@@ -1,36 +1,56 @@
 #!/usr/bin/env node
-// Builds the program: npm run build. Compiles TypeScript and the packs into dist and writes oclif's manifest.
+// Builds the program: npm run build. Compiles TypeScript, the schemas and the packs into dist and writes oclif's
+// manifest. What is wrong in a pack is told in one line with its place.
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {compileSchemas} from './compile-schemas.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
+
 rmSync(join(root, 'dist'), {recursive: true, force: true})
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
 const {status} = spawnSync(process.execPath, [compiler, '-p', root], {stdio: 'inherit'})
 if (status !== 0) process.exit(status ?? 1)
 
-const {compilePack} = await import(pathToFileURL(join(root, 'bin', 'compile-pack.js')).href)
-const pack = compilePack(join(root, 'src', 'packs', 'england'))
+compileSchemas(root, (await built('read/validators.js')).schemaParts)
 mkdirSync(join(root, 'dist', 'packs'), {recursive: true})
-writeFileSync(join(root, 'dist', 'packs', 'england.json'), JSON.stringify(pack))
+for (const name of readdirSync(join(root, 'src', 'packs'))) await buildPack(name)
+if (existsSync(join(root, 'dist', 'commands'))) await writeManifest()
 
-// Every pattern of the pack is read once here, so that no run can meet one that cannot be read.
-const {problemsOf} = await import(pathToFileURL(join(root, 'dist', 'text', 'pack-patterns.js')).href)
-const problems = problemsOf(pack)
-if (problems.length > 0) {
-  for (const problem of problems) console.error(problem)
-  process.exit(1)
+async function buildPack(name) {
+  const folder = join(root, 'src', 'packs', name)
+  const [{readPack}, {problemsOf}] = await Promise.all([built('read/pack.js'), built('text/pack-patterns.js')])
+  try {
+    const pack = readPack(folder.replaceAll('\\', '/'), filesIn(folder))
+    // Every pattern of the pack is read once here, so that no run can meet one that cannot be read.
+    const problems = problemsOf(pack)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+    writeFileSync(join(root, 'dist', 'packs', `${name}.json`), JSON.stringify(pack))
+  } catch (error) {
+    console.error([error.message, error.fix].filter(Boolean).join('. '))
+    process.exit(1)
+  }
 }
 
-const {Plugin} = await import('@oclif/core/config')
-const plugin = new Plugin({
-  errorOnManifestCreate: true,
-  ignoreManifest: true,
-  respectNoCacheDefault: true,
-  root,
-  type: 'core',
-})
-await plugin.load()
-writeFileSync(join(root, 'oclif.manifest.json'), `${JSON.stringify(plugin.manifest, null, 2)}\n`)
+function filesIn(folder) {
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [{path, bytes: new Uint8Array(readFileSync(path))}]
+  })
+}
+
+async function writeManifest() {
+  const {Plugin} = await import('@oclif/core/config')
+  const plugin = new Plugin({
+    errorOnManifestCreate: true,
+    ignoreManifest: true,
+    respectNoCacheDefault: true,
+    root,
+    type: 'core',
+  })
+  await plugin.load()
+  writeFileSync(join(root, 'oclif.manifest.json'), `${JSON.stringify(plugin.manifest, null, 2)}\n`)
+}

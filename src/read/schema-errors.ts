@@ -1,14 +1,8 @@
-import {createRequire} from 'node:module'
-import type {ErrorObject, ValidateFunction} from 'ajv'
+import type {ErrorObject} from 'ajv'
 import {InputError} from '../model/input-error.js'
 import {fixFor, plainly} from './schema-words.js'
+import {type SchemaName, validatorFor} from './validators.js'
 import type {Written} from './yaml.js'
-
-// The schemas are published files beside the program; src/read and dist/read stand equally deep.
-const require = createRequire(import.meta.url)
-
-/** A published schema, or a part of one. */
-export type SchemaName = 'procedures' | 'organisation' | `pack${'' | `#/$defs/${string}`}`
 
 /**
  * Holds a file against its schema. Raises one InputError, in the words of the person who wrote the file, for the
@@ -25,34 +19,10 @@ export function mistakesIn(written: Written, schema: SchemaName, code: string): 
   if (check(written.value)) return []
   return telling(check.errors ?? []).map((error) => {
     const keys = keysOf(error.instancePath)
-    const extra = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : undefined
+    const extra = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
     const problem = plainly(error, keys)
     return new InputError(code, written.placeOf(keys, extra), problem, fixFor(error, written.writtenAt(keys), schema))
   })
-}
-
-// Made on first use: compiling takes time, and a module that throws while loading is reported as a missing command.
-const made = new Map<SchemaName, ValidateFunction>()
-
-function validatorFor(name: SchemaName): ValidateFunction {
-  const known = made.get(name)
-  if (known) return known
-  const {Ajv2020} = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
-  const formats = require('ajv-formats') as {default: typeof import('ajv-formats').default}
-  const ajv = new Ajv2020({allErrors: true, strict: false, verbose: true})
-  formats.default(ajv as never, ['date'])
-  const [file, part] = name.split('#') as [string, string | undefined]
-  if (file !== 'organisation') ajv.addSchema(schemaNamed('pack'))
-  const schema = schemaNamed(file)
-  const validator = part
-    ? ajv.compile({$ref: `${schema.$id}#${part}`})
-    : (ajv.getSchema(schema.$id) ?? ajv.compile(schema))
-  made.set(name, validator as ValidateFunction)
-  return validator as ValidateFunction
-}
-
-function schemaNamed(name: string): {readonly $id: string} {
-  return require(`../../schemas/${name}.schema.json`)
 }
 
 /** The errors that tell something: those of `if` and `anyOf` only sum up others. Furthest in first, then by sort. */
@@ -63,7 +33,7 @@ function telling(errors: readonly ErrorObject[]): ErrorObject[] {
     keyword === 'additionalProperties' ? 0 : keyword === 'required' ? 2 : 1
   const told = new Map<string, ErrorObject>()
   for (const error of own.length > 0 ? own : errors) {
-    const about = `${error.instancePath} ${error.params['additionalProperty'] ?? error.params['missingProperty'] ?? ''}`
+    const about = `${error.instancePath} ${error.params.additionalProperty ?? error.params.missingProperty ?? ''}`
     if (!told.has(about)) told.set(about, error)
   }
   return [...told.values()].sort((a, b) => depth(b) - depth(a) || sort(a) - sort(b))

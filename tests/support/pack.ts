@@ -1,10 +1,26 @@
-import {compilePack} from '../../bin/compile-pack.js'
-import type {Packs} from '../../src/read/pack.js'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Source} from '../../src/model/source.js'
+import {type Pack, type Packs, readPack} from '../../src/read/pack.js'
 
-/** The England pack, compiled from its YAML: tests need no build. */
-export function packs(): Packs {
-  made ??= {england: compilePack(new URL('../../src/packs/england', import.meta.url).pathname)}
-  return made
+const folder = fileURLToPath(new URL('../../src/packs/england', import.meta.url))
+let england: Pack | undefined
+
+/** The England pack, compiled from its YAML files rather than taken from dist. */
+export function englandPack(): Pack {
+  england ??= readPack(folder.replaceAll('\\', '/'), filesIn(folder))
+  return england
 }
 
-let made: Packs | undefined
+/** The packs that ship with the program. */
+export function packs(): Packs {
+  return {england: englandPack()}
+}
+
+function filesIn(path: string): Source[] {
+  return readdirSync(path, {withFileTypes: true}).flatMap((entry) => {
+    const inside = join(path, entry.name)
+    return entry.isDirectory() ? filesIn(inside) : [{path: inside, bytes: new Uint8Array(readFileSync(inside))}]
+  })
+}

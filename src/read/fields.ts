@@ -1,0 +1,15 @@
+/** A set of fields as a file gives it, or as layers lay it. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** Facts of one sort, by key. */
+export type Facts = Readonly<Record<string, Fields>>
+
+/** What a file writes in one place and the model holds in another. */
+export interface Move {
+  readonly from: readonly (string | number)[]
+  readonly to: readonly (string | number)[]
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,34 @@
+import type {Facts, Move} from './fields.js'
+
+const groups = [
+  {key: 'lscp', serves: 'children', generic: 'the safeguarding children partnership'},
+  {key: 'sab', serves: 'adults', generic: 'the safeguarding adults board'},
+] as const
+
+/**
+ * The partnerships by key. A joint board, or one that says whom it serves, stands for each of `lscp` and `sab` that the
+ * file does not give.
+ */
+export function partnershipsOf(written: Facts | undefined): {fields: Facts | undefined; moves: readonly Move[]} {
+  if (!written) return {fields: undefined, moves: []}
+  const moves: Move[] = []
+  const fields: Record<string, Facts[string]> = {}
+  for (const [key, each] of Object.entries(written)) {
+    if (!key.startsWith('x-')) fields[key] = {name: genericName(key), ...each}
+  }
+  for (const {key, serves} of groups) {
+    if (fields[key]) continue
+    const joint = Object.entries(fields).find(
+      ([, each]) => (each.serves as readonly string[] | undefined)?.includes(serves) ?? each.kind === 'joint',
+    )
+    if (!joint) continue
+    fields[key] = joint[1]
+    moves.push({from: ['partnerships', joint[0]], to: ['partnerships', key]})
+  }
+  for (const from of new Set(moves.map((move) => move.from))) moves.push({from, to: from})
+  return {fields, moves}
+}
+
+function genericName(key: string): string {
+  return groups.find((group) => group.key === key)?.generic ?? key
+}
