@@ -4,7 +4,7 @@ export function isHeadingShaped(text: string, {numbered, marked}: {numbered: boo
   if (text.length > 120 || words > 16 || !/\p{L}{2}/u.test(text)) return false
   if (/[,;]$/.test(text) || (/:$/.test(text) && words > 8)) return false
   // "1. Policy statement." is a heading with a full stop; a longer line with one is a sentence.
-  if (/[.!]$/.test(text) && !(numbered && words <= 6 && !/[.!?]\s/.test(text))) return false
+  if (/[.!]$/.test(text) && !(numbered && words <= (marked ? 6 : 3) && !/[.!?]\s/.test(text))) return false
   // A line that begins small is the rest of another, unless its look says more than one thing.
   if (!marked && /^["'“‘([]?\p{Ll}/u.test(text)) return false
   return !noHeading.some((pattern) => pattern.test(text)) && (part.test(text) || !value.test(text))
@@ -21,10 +21,11 @@ const part =
   /^(?:part|section|step|stage|chapter|appendix|annex|schedule|article|procedure|policy|standard)\s[\w.]{1,6}\s?:/i
 
 const noHeading: readonly RegExp[] = [
+  /^(?:table of )?contents:?$|^index$/i,
   /@\w|www\.|https?:|\d(?:[ -]?\d){5}/,
   /^\d{1,2}(?:st|nd|rd|th)?\s\p{L}+\s\d{4}$|^\p{L}+\s\d{4}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/u,
   /^(?:signed|signature|print name|dated?|name|position|version|page|review date|enclosure|dear\b.*|yours\b.*)\s?:?[\s._…-]*$/iu,
   /^(?:table|figure|fig\.?|chart|photo|image)\s\d/i,
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+\b/u,
-  /^\[[^\]]*\]$|^<[^>]*>$/,
+  /^(?:\[[^\]]*\][\s,|–-]*)+$|^<[^>]*>$/,
 ]

@@ -1,6 +1,7 @@
-import {splitNumber} from './heading-number.js'
+import {levelsOf} from './heading-levels.js'
+import {type Line, linesOf, partsOf} from './heading-lines.js'
 import {endsInPage, isHeadingShaped} from './heading-shape.js'
-import type {BlockMark, HeadingMark, Look, Mark} from './marks.js'
+import type {BlockMark, HeadingMark, Mark} from './marks.js'
 
 /**
  * Takes for headings the lines that nobody styled and everybody reads as headings: set apart by bold type, capitals,
@@ -8,17 +9,8 @@ import type {BlockMark, HeadingMark, Look, Mark} from './marks.js'
  * says why it was taken. Lines without a look (cells, notes, margins) are never headings.
  */
 export function inferHeadings(marks: readonly Mark[]): Mark[] {
-  const lines = linesOf(marks)
-  const body = bodyOf(lines)
-  for (const line of lines) line.signs = signsOf(line, body)
-  const found = new Set(lines.filter((line) => isCandidate(line, marks)))
-  dropContents(lines, found)
-  dropUnsteady(lines, found)
-  dropRuns(marks, lines, found)
-  dropCover(lines, found)
-  dropUnsteady(lines, found)
+  const {lines, found} = study(marks)
   const levels = levelsOf(marks, lines, found)
-
   const byIndex = new Map([...found].map((line) => [line.index, line]))
   return marks.map((mark, index) => {
     const line = byIndex.get(index)
@@ -26,48 +18,42 @@ export function inferHeadings(marks: readonly Mark[]): Mark[] {
   })
 }
 
-/** One line of running text that could be a heading, and what speaks for it. */
-interface Line {
-  readonly index: number
-  readonly mark: BlockMark
-  readonly look: Look
-  /** Its number, typed or automatic, and its words without it. */
-  readonly number: string | null
-  readonly text: string
-  readonly words: number
-  /** Lines of one manner are headings together or not at all. */
-  readonly manner: string
-  signs: readonly string[]
+/** The title on the cover of a document that has no title style: the largest of the lines that stand apart before its text. */
+export function coverTitleOf(marks: readonly Mark[]): string {
+  const {cover} = study(marks)
+  const [largest] = [...cover].sort((one, other) => (other.look.size ?? 0) - (one.look.size ?? 0))
+  return largest?.text ?? ''
 }
 
-function linesOf(marks: readonly Mark[]): Line[] {
-  return marks.flatMap((mark, index) => {
-    if (mark.type !== 'block' || !mark.look || mark.quoted || mark.text === '') return []
-    const typed = splitNumber(mark.text)
-    const number = mark.label ?? typed.number
-    const text = mark.label === null ? typed.title : mark.text
-    const words = mark.text.match(/\S+/g)?.length ?? 0
-    const {look} = mark
-    const manner = [
-      look.bold && 'b',
-      isCapital(text, look) && 'c',
-      look.underlined && 'u',
-      look.italic && 'i',
-      look.size ?? '',
-      look.centred && 'm',
-      mark.label !== null && `auto${mark.depth ?? 0}`,
-      mark.label === null && typed.number !== null && `typed${partsOf(typed.number)}`,
-      mark.form === 'list-item' && mark.label === null && 'bullet',
-    ]
-    return [{index, mark, look, number, text, words, manner: manner.map((part) => part || '').join('/'), signs: []}]
-  })
+function study(marks: readonly Mark[]): {lines: readonly Line[]; found: Set<Line>; cover: readonly Line[]} {
+  const lines = linesOf(marks)
+  const found = new Set(lines.filter((line) => isCandidate(line, marks)))
+  dropContents(lines, found)
+  dropUnsteady(lines, found)
+  const opening = openingOf(marks, lines, found)
+  dropRuns(marks, lines, found)
+  const cover = coverOf(opening, found)
+  for (const line of cover) found.delete(line)
+  dropSignature(lines, found)
+  dropUnsteady(lines, found)
+  return {lines, found, cover}
 }
 
 function isCandidate({signs, text, number, index, mark}: Line, marks: readonly Mark[]): boolean {
-  // A number alone may as well count the items of a list; then only the text under it tells.
-  const counts = mark.form === 'list-item' && signs.every((sign) => sign === 'numbered')
+  // A number may as well count the items of a list; then only type, or the text under it, tells.
+  const counts = mark.form === 'list-item' && signs.every((sign) => sign === 'numbered' || sign === 'in capitals')
   if (counts && !isProse(marks[index + 1])) return false
+  // "Staff must not:" leads into the list under it.
+  const setApart = signs.includes('larger than the text') || signs.includes('kept with what follows')
+  if (text.endsWith(':') && (leads.test(text) || (!setApart && isListItem(marks[index + 1])))) return false
   return signs.length > 0 && isHeadingShaped(text, {numbered: number !== null, marked: signs.length > 1})
+}
+
+const leads =
+  /\b(?:must|should|shall|will|may|can|cannot|not|never|always|to|that|if|when|include|includes|following)\b/i
+
+function isListItem(mark: Mark | undefined): boolean {
+  return mark?.type === 'block' && mark.form === 'list-item'
 }
 
 function isProse(mark: Mark | undefined): boolean {
@@ -85,58 +71,6 @@ function dropContents(lines: readonly Line[], found: Set<Line>): void {
     if (run.length >= 3) for (const listed of run) found.delete(listed)
     run = []
   }
-}
-
-/** What most of the document's words look like: against this a heading stands out. */
-interface Body {
-  readonly size: number
-  readonly bold: boolean
-  readonly capitals: boolean
-  readonly underlined: boolean
-}
-
-function bodyOf(lines: readonly Line[]): Body {
-  const sizes = new Map<number, number>()
-  const tally = {all: 0, bold: 0, capitals: 0, underlined: 0}
-  for (const {look, text, words} of lines) {
-    // Long lines are surely text; short ones count little, for many of them may be headings.
-    const weight = words > 12 ? words : words / 4
-    sizes.set(look.size ?? 0, (sizes.get(look.size ?? 0) ?? 0) + weight)
-    tally.all += weight
-    if (look.bold) tally.bold += weight
-    if (isCapital(text, look)) tally.capitals += weight
-    if (look.underlined) tally.underlined += weight
-  }
-  const [size = 0] = [...sizes].sort(([, one], [, other]) => other - one)[0] ?? []
-  const most = tally.all / 2
-  return {size, bold: tally.bold > most, capitals: tally.capitals > most, underlined: tally.underlined > most}
-}
-
-/** Why a line may be a heading, in words for the reader; nothing when it looks like the text around it. */
-function signsOf({look, text, number, mark}: Line, body: Body): string[] {
-  if (mark.form === 'list-item' && mark.label === null) return []
-  const larger = body.size > 0 && (look.size ?? 0) >= body.size * 1.1
-  const signs = [
-    look.bold && !body.bold && 'bold',
-    isCapital(text, look) && !body.capitals && 'in capitals',
-    larger && 'larger than the text',
-    look.underlined && !body.underlined && 'underlined',
-    look.keepNext && 'kept with what follows',
-  ].filter((sign) => sign !== false && sign !== undefined)
-  const numbered =
-    number !== null && (partsOf(number) > 1 || /^(?:section|part|chapter|article|appendix)\b/i.test(number))
-  if (number !== null && (signs.length > 0 || numbered)) signs.push('numbered')
-  else if (number !== null && /^\d{1,2}\.?$/.test(number) && mark.form !== 'list-item') signs.push('numbered')
-  return signs
-}
-
-function isCapital(text: string, look: Look): boolean {
-  if (look.capitals) return true
-  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && text.match(/\p{L}/gu)!.length >= 4
-}
-
-function partsOf(number: string): number {
-  return number.split('.').filter((part) => part !== '').length
 }
 
 /** Where most lines of a manner are sentences, or have nothing under them, the manner is emphasis and no heading. */
@@ -164,7 +98,7 @@ function dropRuns(marks: readonly Mark[], lines: readonly Line[], found: Set<Lin
     run = []
   }
   marks.forEach((mark, index) => {
-    if (mark.type === 'notice' || (mark.type === 'block' && beside.has(mark.form)) || isBlank(mark)) return
+    if (isAside(mark)) return
     const line = byIndex.get(index)
     if (line && found.has(line)) run.push(line)
     else settle(mark.type !== 'heading')
@@ -182,8 +116,9 @@ const beside: ReadonlySet<string> = new Set([
   'contents',
 ])
 
-function isBlank(mark: Mark): boolean {
-  return mark.type === 'block' && mark.text === ''
+/** Whether a mark is no part of the running text, so that what stands around it follows directly. */
+function isAside(mark: Mark): boolean {
+  return mark.type === 'notice' || (mark.type === 'block' && (beside.has(mark.form) || mark.text === ''))
 }
 
 /** "1.6.3 COSTS" in bold is a heading even when its author has not written the text under it yet. */
@@ -202,61 +137,32 @@ function nestedEnd(run: readonly Line[]): Line[] {
   return kept
 }
 
-/** The first line of a document, when no other looks like it, is its title. */
-function dropCover(lines: readonly Line[], found: Set<Line>): void {
-  const [first] = lines
-  if (!first || !found.has(first) || first.number !== null) return
-  if ([...found].filter(({manner}) => manner === first.manner).length === 1 && found.size > 1) found.delete(first)
-}
-
-/** Levels by number where there is one; else by how much a manner stands out; under the styled heading around it. */
-function levelsOf(marks: readonly Mark[], lines: readonly Line[], found: ReadonlySet<Line>): Map<Line, number> {
-  const rankOf = ranks([...found])
-  const levels = new Map<Line, number>()
+/** The lines that stand apart before any text: a cover, or the first headings. */
+function openingOf(marks: readonly Mark[], lines: readonly Line[], found: ReadonlySet<Line>): readonly Line[] {
   const byIndex = new Map(lines.map((line) => [line.index, line]))
-  let styled = 0
-  marks.forEach((mark, index) => {
-    if (mark.type === 'heading') styled = mark.level
+  const opening: Line[] = []
+  for (const [index, mark] of marks.entries()) {
+    if (isAside(mark)) continue
     const line = byIndex.get(index)
-    if (line && found.has(line)) levels.set(line, Math.min(9, styled + rankOf(line)))
-  })
-  return levels
-}
-
-/** A line without a number stands as deep as numbered lines of its weight, or one deeper than those that outweigh it. */
-function ranks(found: readonly Line[]): (line: Line) => number {
-  const depths = found.flatMap(({number}) => (number === null ? [] : [depthOf(number)]))
-  const shallowest = Math.min(...depths, 9)
-  const byNumber = (number: string): number => depthOf(number) - shallowest + 1
-  const numbered = found.filter(({number}) => number !== null)
-  const weights = [...new Set(found.map(weightOf))].sort((one, other) => other - one)
-  const outweighed = (line: Line): number => {
-    const weight = weightOf(line)
-    const equal = numbered.find((other) => weightOf(other) === weight)
-    if (equal) return byNumber(equal.number!)
-    const above = numbered.filter((other) => weightOf(other) > weight).map(({number}) => byNumber(number!))
-    return numbered.length > 0 ? Math.max(0, ...above) + 1 : weights.indexOf(weight) + 1
+    if (!line || !found.has(line) || line.number !== null) break
+    opening.push(line)
   }
-  const known = new Map<string, number>()
-  return (line) => {
-    if (line.number !== null) return byNumber(line.number)
-    const rank = known.get(line.manner) ?? outweighed(line)
-    known.set(line.manner, rank)
-    return rank
-  }
+  return opening
 }
 
-function depthOf(number: string): number {
-  return /\d/.test(number) ? partsOf(number) : 1
+/** What of the opening is like no heading after it is the cover: the title, the author. */
+function coverOf(opening: readonly Line[], found: ReadonlySet<Line>): readonly Line[] {
+  const manners = new Set([...found].filter((line) => !opening.includes(line)).map(({manner}) => manner))
+  if (manners.size === 0) return opening.slice(0, -1)
+  return opening.filter(({manner}) => !manners.has(manner))
 }
 
-function weightOf({look, text, signs}: Line): number {
-  return (
-    (look.size ?? 0) * 10 +
-    (isCapital(text, look) ? 4 : 0) +
-    (look.bold ? 3 : 0) +
-    (signs.includes('underlined') ? 1 : 0)
-  )
+/** Of the last lines of a document, a bold one with a word or two under it is a name. */
+function dropSignature(lines: readonly Line[], found: Set<Line>): void {
+  const last = lines.findLast((line) => found.has(line))
+  if (!last || last.number !== null) return
+  const under = lines.filter(({index}) => index > last.index)
+  if (under.length > 0 && under.reduce((sum, {words}) => sum + words, 0) <= 2) found.delete(last)
 }
 
 function headingOf(mark: BlockMark, {number, text, signs}: Line, level: number): HeadingMark {

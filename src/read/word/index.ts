@@ -1,7 +1,7 @@
 import type {Policy} from '../../model/policy.js'
 import type {Source} from '../../model/source.js'
 import {refusalFor} from '../formats.js'
-import {inferHeadings} from '../infer-headings.js'
+import {coverTitleOf, inferHeadings} from '../infer-headings.js'
 import {plain} from '../plain.js'
 import {policyOf} from '../policy-of.js'
 import type {Block, Paragraph} from './blocks.js'
@@ -45,10 +45,11 @@ export async function readWord(source: Source, {revisions = 'accepted'}: WordOpt
       place: null,
     }
   })
+  const marks = marksOf(blocks, words.of)
   return policyOf(source, {
     format: 'word',
-    marks: typedItems(inferHeadings(marksOf(blocks, words.of))),
-    title,
+    marks: typedItems(inferHeadings(marks)),
+    title: title || coverTitleOf(marks),
     properties: readProperties(file),
     notices: [...notices, ...unread],
   })

@@ -37,9 +37,9 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
   /** A text box with headings of its own waits for the end of the section that it stands beside. */
   const hang = (hanging: readonly Block[]): void => {
     const outer = marks
-    for (const block of hanging) {
+    for (const box of boxesIn(hanging)) {
       marks = []
-      add(block)
+      for (const block of box) add(block)
       const levels = marks.flatMap((mark) => (mark.type === 'heading' ? [mark.level] : []))
       if (levels.length > 0) boxes.push({level: Math.min(...levels), marks})
       else outer.push(...marks)
@@ -122,6 +122,19 @@ interface Box {
   /** The outermost level of its headings. */
   readonly level: number
   readonly marks: readonly Mark[]
+}
+
+/** What hangs on a paragraph, with neighbours that stand in a text box together. */
+function boxesIn(hanging: readonly Block[]): (readonly Block[])[] {
+  const boxes: Block[][] = []
+  let open = false
+  for (const block of hanging) {
+    const boxed = block.type === 'table' || (block.type === 'paragraph' && block.form === 'text-box')
+    if (boxed && open) boxes.at(-1)!.push(block)
+    else boxes.push([block])
+    open = boxed
+  }
+  return boxes
 }
 
 /** Running text, in the column or in a box beside it. */

@@ -1,0 +1,52 @@
+import {isCapital, type Line, partsOf} from './heading-lines.js'
+import type {Mark} from './marks.js'
+
+/** Levels by number where there is one; else by how much a manner stands out; under the styled heading around it. */
+export function levelsOf(marks: readonly Mark[], lines: readonly Line[], found: ReadonlySet<Line>): Map<Line, number> {
+  const rankOf = ranks([...found])
+  const levels = new Map<Line, number>()
+  const byIndex = new Map(lines.map((line) => [line.index, line]))
+  let styled = 0
+  marks.forEach((mark, index) => {
+    if (mark.type === 'heading') styled = mark.level
+    const line = byIndex.get(index)
+    if (line && found.has(line)) levels.set(line, Math.min(9, styled + rankOf(line)))
+  })
+  return levels
+}
+
+/** A line without a number stands as deep as numbered lines of its weight, or one deeper than those that outweigh it. */
+function ranks(found: readonly Line[]): (line: Line) => number {
+  const depths = found.flatMap(({number}) => (number === null ? [] : [depthOf(number)]))
+  const shallowest = Math.min(...depths, 9)
+  const byNumber = (number: string): number => depthOf(number) - shallowest + 1
+  const numbered = found.filter(({number}) => number !== null)
+  const weights = [...new Set(found.map(weightOf))].sort((one, other) => other - one)
+  const outweighed = (line: Line): number => {
+    const weight = weightOf(line)
+    const equal = numbered.find((other) => weightOf(other) === weight)
+    if (equal) return byNumber(equal.number!)
+    const above = numbered.filter((other) => weightOf(other) > weight).map(({number}) => byNumber(number!))
+    return numbered.length > 0 ? Math.max(0, ...above) + 1 : weights.indexOf(weight) + 1
+  }
+  const known = new Map<string, number>()
+  return (line) => {
+    if (line.number !== null) return byNumber(line.number)
+    const rank = known.get(line.manner) ?? outweighed(line)
+    known.set(line.manner, rank)
+    return rank
+  }
+}
+
+function depthOf(number: string): number {
+  return /\d/.test(number) ? partsOf(number) : 1
+}
+
+function weightOf({look, text, signs}: Line): number {
+  return (
+    (look.size ?? 0) * 10 +
+    (isCapital(text, look) ? 4 : 0) +
+    (look.bold ? 3 : 0) +
+    (signs.includes('underlined') ? 1 : 0)
+  )
+}
