@@ -98,7 +98,8 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
   if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
   if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}
   if (children === 0 && adults === 0) return {children: true, adults: true}
-  return {children: children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
+  const read = {children: children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
+  return read.children || read.adults ? read : {children: children > 0, adults: adults > 0}
 }
 
 const childWords = String.raw`\b(?:child|children|children's|young people|young person|pupils?|under[- ]?18s?|early years|pre-?school|nursery|childminder|minors?)\b`

@@ -1,3 +1,4 @@
+import {valuesAt} from '../model/fact-path.js'
 import type {Timescale} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
 import type {Limit} from '../model/procedures.js'
@@ -6,7 +7,7 @@ import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
-import {expectedOf, valuesAt} from './local.js'
+import {expectedOf} from './local.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {stagedLimits} from './staged-limits.js'
@@ -68,9 +69,13 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const about = grounds.reading.find(check.about)
   const clauseAbout = find(check.about)
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
+  const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
-    if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) return false
+    if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) {
+      // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
+      if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
+    }
     return clauseAbout.has(clause) || about.has(index) || (check.roles ?? []).includes(stated.role)
   })
   const own = new Set(fitting.filter(({clause}) => clauseAbout.has(clause)).map(({index}) => index))

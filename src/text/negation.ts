@@ -120,6 +120,8 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
         // "Do not press, and do not promise": a second cue after "and" begins anew, it does not cancel the first.
+        // "Do not tell the parents or the accused": after "or" an article goes on with the list.
+        if (token.lower === 'or' && articles.has(next)) continue
         if (subjects.has(next) || cueLength(tokens, i + 1) > 0 || doNot(tokens, i + 1)) return i
         if (token.lower === 'and' && imperatives.has(next)) return i
       }
@@ -154,6 +156,8 @@ const enders = new Set([
   'if',
   'instead',
 ])
+
+const articles = new Set(['the', 'our', 'this', 'that'])
 
 const subjects = new Set([
   'we',

@@ -83,9 +83,9 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const heads = [...new Set((passage.cells ?? []).map(({header}) => header ?? ''))]
   const above = [...passage.place.headings, ...heads]
   const context = tokensOf(above.join(' . '))
-  const near = [...passage.place.headings.slice(-1), ...heads, lead]
+  const near = [...passage.place.headings.slice(-1), ...heads]
   const base = near.some((words) => forbids.test(words))
-  const badExample = near.some((words) => illustrates.test(words))
+  const badExample = [...near, lead].some((words) => illustrates.test(words))
   return parts.map(({text, start}) => {
     const whole = lead ? `${lead} ${text}` : text
     const shift = whole.length - text.length - start
@@ -97,13 +97,26 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       start,
       shift,
       tokens,
-      negated: negatedWords(whole, tokens, base),
+      negated: negationOf(whole, tokens, text, lead, base),
       context,
       leadWords: countBefore(tokens, whole.length - text.length),
       question: text.trimEnd().endsWith('?'),
       badExample,
     }
   })
+}
+
+/** Which words are refused, by the item itself, else by its lead-in, else by the heading above: once, not twice over. */
+function negationOf(
+  whole: string,
+  tokens: readonly Token[],
+  text: string,
+  lead: string,
+  base: boolean,
+): readonly boolean[] {
+  if (!refuses.test(text)) return negatedWords(whole, tokens, base && !refuses.test(lead))
+  const own = tokensOf(text)
+  return [...new Array<boolean>(tokens.length - own.length).fill(false), ...negatedWords(text, own)]
 }
 
 function countBefore(tokens: readonly Token[], offset: number): number {
@@ -113,7 +126,10 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 
 /** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
 const forbids =
-  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not)(?: do)?(?: to)?[:.!]?$/iu
+  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
+
+/** Words at the start of a lead-in or an item that are a prohibition already. */
+const refuses = /^(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not|no|avoid|should not|must not|cannot)\b/iu
 
 /** Headings and lead-ins that say that the words below are not the policy's own commitment. */
 const illustrates =
