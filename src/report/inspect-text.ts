@@ -17,7 +17,7 @@ export function renderInspectText(policy: Policy, facts: Facts, {color, width}: 
   const what = policy.format === 'word' ? 'Word' : 'Markdown'
   const properties = Object.entries(policy.properties).map(([name, value]) => `${plain(name)}: ${plain(value)}`)
   const notices = policy.notices.map(
-    ({message, place}) => `${sentence(message)}${place ? ` ${dim(`(${placeWords(place)})`)}` : ''}`,
+    ({message, place}) => `${sentence(message)}${place ? ` ${dim(`(${placeWords(place, policy.title)})`)}` : ''}`,
   )
   const parts = [
     `${bold(wrap(plain(policy.title) || plain(policy.path), width))}\n${dim(`${plain(policy.path)} (${what}, ${counted(policy.words, 'word')})`)}`,
@@ -26,7 +26,7 @@ export function renderInspectText(policy: Policy, facts: Facts, {color, width}: 
     ...factLists(facts).map(([heading, items]) =>
       list(
         heading,
-        items.map((item) => factLine(item, palette)),
+        items.map((item) => factLine(item, policy.title, palette)),
         palette,
         width,
       ),
@@ -114,8 +114,8 @@ function factLists(facts: Facts): [heading: string, items: FactLine[]][] {
   ]
 }
 
-function factLine({words, place}: FactLine, {dim}: Palette): string {
-  return `${words} ${`(${placeWords(place)})`.split(' ').map(dim).join(' ')}`
+function factLine({words, place}: FactLine, title: string, {dim}: Palette): string {
+  return `${words} ${`(${placeWords(place, title)})`.split(' ').map(dim).join(' ')}`
 }
 
 function told(parts: readonly (string | false | null)[]): string {

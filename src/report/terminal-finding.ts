@@ -1,24 +1,31 @@
 import type {Expected, Finding} from '../model/finding.js'
+import type {Place} from '../model/policy.js'
 import {plain} from './escape.js'
 import type {Palette} from './palette.js'
 import {dateWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
 import {wrap} from './wrap.js'
 
-/**
- * A gap in full: what the policy says and where, what it should say and by whom, and the words to use. `heldAgainst`
- * are the titles that the head of the report gives.
- */
-export function gapBlock(finding: Finding, heldAgainst: readonly string[], palette: Palette, width: number): string {
+/** How findings are shown, and what the head of the report has said already. */
+export interface Look {
+  readonly palette: Palette
+  readonly width: number
+  /** Title of the policy. */
+  readonly title: string
+  /** Titles of the yardstick. */
+  readonly heldAgainst: readonly string[]
+}
+
+/** A gap in full: what the policy says and where, what it should say and by whom, and the words to use. */
+export function gapBlock(finding: Finding, look: Look): string {
   const {requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy, suggestedWording} = finding
-  const line = lineWriter(palette, width)
+  const line = lineWriter(look)
+  const cited = citer(look)
   const near = closest[0] ?? nearest
   const lines = [
-    headline(finding, palette, width),
+    headline(finding, look),
     ...evidence
       .slice(0, shown)
-      .map(({quote, place}, at) =>
-        line(at === 0 ? 'Your policy says' : 'and', `${quoted(quote)} ${palette.dim(`(${placeWords(place)})`)}`),
-      ),
+      .map(({quote, place}, at) => line(at === 0 ? 'Your policy says' : 'and', cited(quote, place))),
     evidence.length > shown && line('', `and in ${evidence.length - shown} more places`),
     finding.status === 'missing' &&
       searchedFor.length > 0 &&
@@ -26,10 +33,8 @@ export function gapBlock(finding: Finding, heldAgainst: readonly string[], palet
         'Not found',
         `searched for ${listed(searchedFor.slice(0, 4).map(plain))}${searchedFor.length > 4 ? ` and ${searchedFor.length - 4} more` : ''}`,
       ),
-    finding.status === 'missing' &&
-      near &&
-      line('Nearest', `${quoted(shortened(near.quote))} ${palette.dim(`(${placeWords(near.place)})`)}`),
-    ...yardstick(expected, heldAgainst).map(([label, words]) => line(label, words)),
+    finding.status === 'missing' && near && line('Nearest', cited(shortened(near.quote), near.place)),
+    ...yardstick(expected, look.heldAgainst).map(([label, words]) => line(label, words)),
     // What was searched for already tells why a thing is missing.
     reason !== '' && !(finding.status === 'missing' && searchedFor.length > 0) && line('Why', sentence(reason)),
     requirement.severity === 'critical' && requirement.why !== '' && line('It matters', sentence(requirement.why)),
@@ -41,13 +46,12 @@ export function gapBlock(finding: Finding, heldAgainst: readonly string[], palet
 }
 
 /** A gap in two lines, for what can wait. */
-export function shortGap(finding: Finding, palette: Palette, width: number): string {
-  const line = lineWriter(palette, width)
+export function shortGap(finding: Finding, look: Look): string {
+  const line = lineWriter(look)
   const first = finding.evidence[0]
   return [
-    headline(finding, palette, width),
-    first &&
-      line('Your policy says', `${quoted(shortened(first.quote))} ${palette.dim(`(${placeWords(first.place)})`)}`),
+    headline(finding, look),
+    first && line('Your policy says', citer(look)(shortened(first.quote), first.place)),
     line('Fix', sentence(finding.remedy || finding.reason)),
   ]
     .filter(Boolean)
@@ -55,13 +59,13 @@ export function shortGap(finding: Finding, palette: Palette, width: number): str
 }
 
 /** One line: a title, its id and a remark. */
-export function oneLine({requirement}: Finding, remark: string, palette: Palette, width: number): string {
+export function oneLine({requirement}: Finding, remark: string, {palette, width}: Look): string {
   const text = `${plain(requirement.title)} ${palette.dim(`[${plain(requirement.id)}]`)}${remark ? `: ${remark}` : ''}`
   return `  ${wrap(text, width - 2, '    ')}`
 }
 
 /** Status, severity, title and id. The status is a word as well as a colour. */
-function headline({status, requirement}: Finding, palette: Palette, width: number): string {
+function headline({status, requirement}: Finding, {palette, width}: Look): string {
   const word = statusWords[status].toUpperCase()
   const tone = status === 'conflict' || requirement.severity === 'critical' ? palette.red : palette.amber
   const title = `${palette.bold(plain(requirement.title))} ${palette.dim(`[${plain(requirement.id)}]`)}`
@@ -108,11 +112,19 @@ function sideOf({fact}: Expected): string {
 }
 
 /** Writes "  Label: words", wrapped under itself. */
-function lineWriter({dim}: Palette, width: number) {
+function lineWriter({palette: {dim}, width}: Look) {
   return (label: string, words: string) => {
     const name = label ? `${label}:` : ''
     const marked = name ? name.split(' ').map(dim).join(' ') : ''
     return `  ${wrap(marked ? `${marked} ${words}` : words, width - 2, '    ')}`
+  }
+}
+
+/** Writes a quotation with its place. */
+function citer({palette: {dim}, title}: Look) {
+  return (quote: string, place: Place) => {
+    const at = `(${placeWords(place, title)})`.split(' ').map(dim).join(' ')
+    return `${quoted(quote)} ${at}`
   }
 }
 

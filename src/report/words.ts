@@ -2,9 +2,13 @@ import type {Status} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
 import {plain} from './escape.js'
 
-/** Where something stands, in words: "Allegations › Reporting (4.2), line 88". */
-export function placeWords({headings, number, ordinal, lines}: Place): string {
-  const path = headings.map(plain).filter(Boolean).join(' › ')
+/**
+ * Where something stands, in words: "Allegations › Reporting (4.2), line 88". A first heading that is the policy's
+ * `title` tells nothing and is left out.
+ */
+export function placeWords({headings, number, ordinal, lines}: Place, title = ''): string {
+  const telling = headings.length > 1 && headings[0] === title ? headings.slice(1) : headings
+  const path = telling.map(plain).filter(Boolean).join(' › ')
   const at = lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`) : null
   const printed = number ? ` (${plain(number)})` : ''
   const start = path ? `${path}${printed}` : `before the first heading${printed}`

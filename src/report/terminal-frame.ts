@@ -1,0 +1,99 @@
+import type {Notice} from '../model/policy.js'
+import type {AlignmentReport, FailOn, PolicyReport} from '../model/report.js'
+import {plain} from './escape.js'
+import type {Palette} from './palette.js'
+import type {RenderOptions} from './reporter.js'
+import {counted, dateWords, listed, placeWords, sentence, statusWords} from './words.js'
+import {wrap} from './wrap.js'
+
+/** What stands around the findings is shown with. */
+export interface Frame {
+  readonly palette: Palette
+  readonly width: number
+  /** Title of the policy, which places in it need not repeat. */
+  readonly title?: string
+}
+
+/** Which document was held against which yardstick, of which edition, as of when. */
+export function header(
+  policy: PolicyReport,
+  {procedures, organisation, asOf}: AlignmentReport,
+  {palette: {bold, dim}, width}: Frame,
+): string {
+  const what = policy.format === 'word' ? 'Word' : 'Markdown'
+  const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
+  const yardsticks = procedures.map(({title, edition, verifiedOn}) =>
+    [plain(title), edition && `edition ${plain(edition)}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
+      .filter(Boolean)
+      .join(', '),
+  )
+  const rows = [
+    ['policy', `${plain(policy.path)} (${what}, ${size})`],
+    ...yardsticks.map((words) => ['held against', words]),
+    ...(organisation ? [['organisation', plain(organisation.name)]] : []),
+    ['as of', dateWords(asOf)],
+  ]
+  const lines = rows.map(([label, words]) => `  ${dim(label!.padEnd(12))}  ${wrap(words!, width - 16, ' '.repeat(16))}`)
+  return [bold(wrap(plain(policy.title) || plain(policy.path), width)), ...lines].join('\n')
+}
+
+/** Counts, never a score. */
+export function summary({findings, tally}: PolicyReport, {palette: {bold, red, amber}, width}: Frame): string {
+  const counts = [
+    tally.conflict > 0 && red(counted(tally.conflict, 'conflict')),
+    tally.missing > 0 && red(`${tally.missing} missing`),
+    tally.partial > 0 && amber(`${tally.partial} partial`),
+    `${tally.met} met`,
+    tally['cannot-tell'] > 0 && `${tally['cannot-tell']} ${statusWords['cannot-tell']}`,
+    tally['not-applicable'] > 0 && `${tally['not-applicable']} ${statusWords['not-applicable']}`,
+  ].filter((part) => part !== false)
+  return bold(wrap(`${counted(findings.length, 'requirement')}: ${listed(counts)}.`, width))
+}
+
+/** Notices, those of one sort together: forty pictures that were not read take one line. */
+export function noticesText(heading: string, notices: readonly Notice[], {palette, width, title = ''}: Frame): string {
+  if (notices.length === 0) return ''
+  const byCode = new Map<string, Notice[]>()
+  for (const notice of notices) byCode.set(notice.code, [...(byCode.get(notice.code) ?? []), notice])
+  const lines = [...byCode.values()].flatMap((same) => [
+    ...same
+      .slice(0, 3)
+      .map(({message, place}) => `${sentence(message)}${place ? ` (${placeWords(place, title)})` : ''}`),
+    ...(same.length > 3 ? [`And ${same.length - 3} more of the same.`] : []),
+  ])
+  return [palette.bold(heading), ...lines.map((line) => `  - ${wrap(line, width - 4, '    ')}`)].join('\n')
+}
+
+/** What the report shows and what it does not, and what to do about a real worry. */
+export function limits({palette: {dim}, width}: Frame): string {
+  return [
+    'This report compares the wording of a policy with a written model of procedures. It finds wording; a person decides. It does not show what staff know or do, or whether anybody is safe.',
+    '"Not found" means that no matching words were found: the point may be made in other words, in a picture or in another document. Suggested wording is a starting point for a competent person to check. Please ring each number before you re-issue the policy.',
+    'If this review has made you worried about a real person, do not wait: 999 in immediate danger, otherwise your local front door.',
+  ]
+    .map((text) => wrap(text, width).split('\n').map(dim).join('\n'))
+    .join('\n')
+}
+
+/** One sentence that says what the run found and which exit code that gives. */
+export function closing({policies, verdict}: AlignmentReport, {width, unread}: RenderOptions): string {
+  const {failing, failOn} = verdict
+  const among = policies.length === 1 ? '' : ` in ${counted(policies.length, 'policy', 'policies')}`
+  const level = levels[failOn]
+  const found =
+    failing === 0
+      ? `No gap${among} is ${level}`
+      : `${counted(failing, 'gap')}${among} ${failing === 1 ? 'is' : 'are'} ${level}`
+  if (unread > 0) return wrap(`${found}, but ${counted(unread, 'document')} could not be read: exit 2.`, width)
+  if (failOn === 'never') return wrap('Exit 0: findings never fail this run, because --fail-on is never.', width)
+  return failing === 0
+    ? wrap(`${found}: exit 0. That is no approval: only wording was compared.`, width)
+    : wrap(`${found}: exit 1, because --fail-on is ${failOn}.`, width)
+}
+
+const levels: Readonly<Record<FailOn, string>> = {
+  critical: 'critical',
+  major: 'major or critical',
+  minor: 'minor or worse',
+  never: 'to fail this run',
+}
