@@ -20,14 +20,14 @@ function ranks(found: readonly Line[]): (line: Line) => number {
   const depths = found.flatMap(({number}) => (number === null ? [] : [depthOf(number)]))
   const shallowest = Math.min(...depths, 9)
   const byNumber = (number: string): number => depthOf(number) - shallowest + 1
-  const numbered = found.filter(({number}) => number !== null)
+  const numbered = new Map<number, number>()
+  for (const line of found) if (line.number !== null) numbered.set(weightOf(line), byNumber(line.number))
   const weights = [...new Set(found.map(weightOf))].sort((one, other) => other - one)
   const outweighed = (line: Line): number => {
     const weight = weightOf(line)
-    const equal = numbered.find((other) => weightOf(other) === weight)
-    if (equal) return byNumber(equal.number!)
-    const above = numbered.filter((other) => weightOf(other) > weight).map(({number}) => byNumber(number!))
-    return numbered.length > 0 ? Math.max(0, ...above) + 1 : weights.indexOf(weight) + 1
+    const above = [...numbered].flatMap(([other, level]) => (other > weight ? [level] : []))
+    if (numbered.size > 0) return numbered.get(weight) ?? Math.max(0, ...above) + 1
+    return Math.min(weights.indexOf(weight) + 1, 4)
   }
   const known = new Map<string, number>()
   return (line) => {

@@ -152,7 +152,8 @@ function openingOf(marks: readonly Mark[], lines: readonly Line[], found: Readon
 
 /** What of the opening is like no heading after it is the cover: the title, the author. */
 function coverOf(opening: readonly Line[], found: ReadonlySet<Line>): readonly Line[] {
-  const manners = new Set([...found].filter((line) => !opening.includes(line)).map(({manner}) => manner))
+  const opened = new Set(opening)
+  const manners = new Set([...found].filter((line) => !opened.has(line)).map(({manner}) => manner))
   if (manners.size === 0) return opening.slice(0, -1)
   return opening.filter(({manner}) => !manners.has(manner))
 }

@@ -27,7 +27,8 @@ import {triggerAfter} from './trigger.js'
 
 /** Every typed fact of a policy, in the order of the document. Linear in its length. */
 export function factsIn(policy: Policy, registers: Registers): Facts {
-  const passages = passagesOf(policy)
+  // A contents table says nothing of its own.
+  const passages = passagesOf(policy).filter(({form}) => form !== 'contents')
   const each = <T>(read: (passage: Passage) => readonly T[]): T[] => passages.flatMap((passage) => read(passage))
   return {
     contacts: each((passage) => contactsOf(passage)),

@@ -45,6 +45,10 @@ export function readNumbering(root: Element | null, styles: Styles): () => Count
   return () => counterOf(listOf)
 }
 
+/** Word has nine levels, and counts no further than this. */
+const deepest = 8
+const highest = 32_767
+
 interface Level {
   readonly start: number
   readonly format: string
@@ -74,10 +78,11 @@ function listFrom(num: string, element: Element, {id, levels}: Abstract): List {
   const overrides = new Map<number, number>()
   for (const override of childrenOf(element, 'w:lvlOverride')) {
     const at = Number.parseInt(override.attributes['w:ilvl'] ?? '', 10)
+    if (!(at >= 0 && at <= deepest)) continue
     const replaced = childOf(override, 'w:lvl')
     if (replaced) own.set(at, levelFrom(replaced))
     const start = Number.parseInt(valOf(override, 'w:startOverride') ?? '', 10)
-    if (start >= 0) overrides.set(at, start)
+    if (start >= 0) overrides.set(at, Math.min(start, highest))
   }
   return {num, counts: id, levels: own, overrides}
 }
@@ -85,7 +90,8 @@ function listFrom(num: string, element: Element, {id, levels}: Abstract): List {
 function levelsIn(element: Element): Map<number, Level> {
   const levels = new Map<number, Level>()
   for (const level of childrenOf(element, 'w:lvl')) {
-    levels.set(Number.parseInt(level.attributes['w:ilvl'] ?? '0', 10) || 0, levelFrom(level))
+    const at = Number.parseInt(level.attributes['w:ilvl'] ?? '0', 10) || 0
+    if (at >= 0 && at <= deepest) levels.set(at, levelFrom(level))
   }
   return levels
 }
@@ -93,13 +99,13 @@ function levelsIn(element: Element): Map<number, Level> {
 function levelFrom(element: Element): Level {
   const number = (name: string): number | null => {
     const value = Number.parseInt(valOf(element, name) ?? '', 10)
-    return value >= 0 ? value : null
+    return value >= 0 ? Math.min(value, highest) : null
   }
   const legal = childOf(element, 'w:isLgl')
   return {
     start: number('w:start') ?? 0,
     format: formatOf(element),
-    text: valOf(element, 'w:lvlText') ?? '',
+    text: (valOf(element, 'w:lvlText') ?? '').slice(0, 100),
     restart: number('w:lvlRestart'),
     legal: legal !== undefined && isOn(legal.attributes['w:val'], true),
     style: valOf(element, 'w:pStyle') ?? null,

@@ -1,13 +1,17 @@
 import {childOf, childrenOf, type Element, textOf, valOf, within} from '../xml.js'
-import type {Block, Cell, Piece, Row} from './blocks.js'
+import type {Block, Piece} from './blocks.js'
 import {chunkBlocks} from './chunk.js'
 import {drawnBlocks} from './drawing.js'
 import {fieldKind, openFields} from './fields.js'
-import type {WordPackage} from './parts.js'
-import {isOn, type RunLook} from './styles.js'
+import {addressOf, chosen, equationText, type Flags, flagged, propertiesOf} from './markup.js'
+import type {RunLook} from './styles.js'
+import {readTable} from './tables.js'
 import {aside, bare, remark, type Story, type Telling} from './telling.js'
 
-/** Reads the blocks of a story. */
+/**
+ * Reads the blocks of a story. One walk in one function, for fields stay open over paragraphs, and a paragraph whose
+ * mark is deleted runs on into the next.
+ */
 export function readStory(elements: readonly Element[], story: Story, telling: Telling): Block[] {
   const {file, styles, revisions, seen} = telling
   const fields = openFields(isBalanced(elements))
@@ -28,7 +32,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
           out.push(...paragraph(element, flags))
           break
         case 'w:tbl':
-          out.push(...carriedAlone(), table(element, flags))
+          out.push(...carriedAlone(), readTable(element, flags, {styles, accepted, gone, blocks: closed}))
           break
         case 'w:sdt':
           out.push(...blocks(childrenOf(childOf(element, 'w:sdtContent')), flagged(element, flags)))
@@ -57,6 +61,12 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     }
     return out
   }
+
+  /** The blocks of a cell: what it carries over does not leave it. */
+  const closed = (elements: readonly Element[], flags: Flags): Block[] => [
+    ...blocks(elements, flags),
+    ...carriedAlone(),
+  ]
 
   const carriedAlone = (): Block[] => {
     if (!carried) return []
@@ -246,48 +256,8 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
   /** Text boxes count the same lists as the text around them, but their fields are their own. */
   const blocksAside = (elements: readonly Element[]): Block[] => readStory(elements, aside(story), telling)
 
-  const table = (element: Element, flags: Flags): Block => {
-    const bold = styles.boldFirstRow(element)
-    const rows: Row[] = []
-    for (const tr of rowsIn(element)) {
-      const properties = childOf(tr, 'w:trPr')
-      const change = childOf(properties, 'w:del') ?? childOf(properties, 'w:ins')
-      if (change && gone(change)) continue
-      const cells: Cell[] = []
-      const before = Number.parseInt(valOf(properties, 'w:gridBefore') ?? '0', 10)
-      if (before > 0) cells.push({span: Math.min(before, 63), merged: false, blocks: []})
-      let shaded = 0
-      for (const {cell: tc, flags: inner} of cellsIn(tr, flags)) {
-        const own = childOf(tc, 'w:tcPr')
-        if (childOf(own, accepted ? 'w:cellDel' : 'w:cellIns')) continue
-        const merge = childOf(own, 'w:vMerge') ?? childOf(own, 'w:hMerge')
-        const span = Number.parseInt(valOf(own, 'w:gridSpan') ?? '1', 10)
-        const fill = childOf(own, 'w:shd')?.attributes['w:fill']
-        if (fill && !/^(?:auto|ffffff)$/i.test(fill)) shaded++
-        cells.push({
-          span: span > 0 ? Math.min(span, 63) : 1,
-          merged: merge !== undefined && (merge.attributes['w:val'] ?? 'continue') === 'continue',
-          blocks: [...blocks(childrenOf(tc), inner), ...carriedAlone()],
-        })
-      }
-      const head = childOf(properties, 'w:tblHeader')
-      rows.push({
-        header: head !== undefined && isOn(head.attributes['w:val'], true),
-        marked: (bold && rows.length === 0) || (shaded > 0 && shaded === cells.length),
-        cells,
-      })
-    }
-    return {type: 'table', rows}
-  }
-
   const read = blocks(elements, {residue: false, contents: false})
   return [...read, ...carriedAlone()]
-}
-
-/** What the content controls around a piece of text say about it. */
-interface Flags {
-  readonly residue: boolean
-  readonly contents: boolean
 }
 
 interface Inline extends Flags {
@@ -299,14 +269,6 @@ interface Inline extends Flags {
 
 /** Elements that only hold others. */
 const holders = new Set(['w:smartTag', 'w:customXml', 'w:dir', 'w:bdo', 'w:sdtContent', 'mc:Choice', 'mc:Fallback'])
-
-/** An equation on one line, as its signs follow each other; where Word joins a function to its argument, a space. */
-function equationText(element: Element): string {
-  return within(element, 'm:t')
-    .map(textOf)
-    .join('')
-    .replace(/[\u2061-\u2064]/g, ' ')
-}
 
 function isBalanced(elements: readonly Element[]): boolean {
   let open = 0
@@ -320,57 +282,3 @@ function isBalanced(elements: readonly Element[]): boolean {
   }
   return open === 0
 }
-
-/** The newer drawing when it has words, else the older one when it has; never both. */
-function chosen(element: Element): Element[] {
-  const branches = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')]
-  const branch = branches.find(({worded}) => worded) ?? branches[0]
-  return childrenOf(branch)
-}
-
-/** A content control may hold a table of contents, or ask for words that nobody has given yet. */
-function flagged(element: Element, {residue, contents}: Flags): Flags {
-  const properties = childOf(element, 'w:sdtPr')
-  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
-  const showing = childOf(properties, 'w:showingPlcHdr')
-  return {
-    residue: residue || (showing !== undefined && isOn(showing.attributes['w:val'], true)),
-    contents: contents || gallery === 'Table of Contents',
-  }
-}
-
-/** A paragraph's properties, as they were before a tracked change of them when that is asked for. */
-function propertiesOf(element: Element, accepted: boolean): Element | undefined {
-  const properties = childOf(element, 'w:pPr')
-  const before = childOf(childOf(properties, 'w:pPrChange'), 'w:pPr')
-  if (accepted || !before || !properties) return properties
-  const mark = childOf(properties, 'w:rPr')
-  return {...before, children: mark ? [...before.children, mark] : before.children}
-}
-
-function addressOf(element: Element, file: WordPackage, part: string): string | null {
-  const id = element.attributes['r:id']
-  if (!id) return null
-  const relation = file.relations(part).get(id)
-  if (!relation?.outside) return null
-  const anchor = element.attributes['w:anchor']
-  return anchor && !relation.target.includes('#') ? `${relation.target}#${anchor}` : relation.target
-}
-
-function rowsIn(element: Element): Element[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === 'w:tr') return [child]
-    if (child.name === 'mc:AlternateContent')
-      return chosen(child).flatMap((row) => (row.name === 'w:tr' ? [row] : rowsIn(row)))
-    return rowHolders.has(child.name) ? rowsIn(child) : []
-  })
-}
-
-function cellsIn(element: Element, flags: Flags): {cell: Element; flags: Flags}[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.name === 'w:tc') return [{cell: child, flags}]
-    return rowHolders.has(child.name) ? cellsIn(child, flagged(child, flags)) : []
-  })
-}
-
-const rowHolders = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])

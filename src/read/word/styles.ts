@@ -1,4 +1,5 @@
 import {childOf, childrenOf, type Element, valOf} from '../xml.js'
+import {headingNamed, outlineOf, type StyleKind, styleKind} from './style-kind.js'
 
 /** How a piece of text looks and whether it is printed. */
 export interface RunLook {
@@ -66,8 +67,9 @@ export function readStyles(root: Element | null): Styles {
     const known = chains.get(id)
     if (known) return known
     const found: Element[] = []
-    for (let at = styles.get(id); at && !found.includes(at) && found.length < 50; ) {
-      found.push(at)
+    let steps = 0
+    for (let at = styles.get(id); at && !found.includes(at) && steps++ < 50; ) {
+      if (isSane(at)) found.push(at)
       at = styles.get(valOf(at, 'w:basedOn') ?? '')
     }
     chains.set(id, found)
@@ -140,7 +142,7 @@ export function readStyles(root: Element | null): Styles {
         capitals: toggle('w:caps'),
         hidden: toggle('w:vanish'),
         underlined: line !== undefined && line !== 'none',
-        size: size === undefined ? 10 : Number.parseInt(size, 10) / 2 || 10,
+        size: size === undefined ? 10 : Math.min(Number.parseInt(size, 10) / 2 || 10, 400),
       }
     },
     characterStyle: (run) => {
@@ -160,53 +162,6 @@ export function readStyles(root: Element | null): Styles {
     },
     numberingStyle: (id) => valOf(childOf(paragraphProperties(styles.get(id)), 'w:numPr'), 'w:numId') ?? null,
   }
-}
-
-interface StyleKind {
-  readonly heading: number | null
-  readonly title: boolean
-  readonly contents: boolean
-  readonly quoted: boolean
-  readonly name: string
-}
-
-/** The nearest style that says what it is decides: an outline level, or one of Word's own names. */
-function styleKind(all: readonly Element[]): StyleKind {
-  const names = all.map((style) => (valOf(style, 'w:name') ?? '').split(',')[0]!.trim())
-  let heading: number | null = null
-  for (const [index, style] of all.entries()) {
-    const outline = outlineOf(paragraphProperties(style))
-    const named = outline === undefined ? headingNamed(names[index]!, style.attributes['w:styleId'] ?? '') : outline
-    if (named === undefined) continue
-    heading = named
-    break
-  }
-  return {
-    heading,
-    title: heading === null && names.some((name) => /^(?:title|titel|titre|título|titolo|tittel|otsikko)$/i.test(name)),
-    contents: names.some((name) =>
-      /^(?:toc|contents|table des matières|verzeichnis) ?\d$|^table of figures$/i.test(name),
-    ),
-    quoted: names.some((name) => /^(?:intense quote|quote|block ?quot(?:e|ation)|quotations?)$/i.test(name)),
-    name: names[0] ?? '',
-  }
-}
-
-/** Word keeps its own styles under English names; other programs write them in the user's language. */
-const headingName =
-  /^(?:heading|titre|überschrift|título|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|titlu|заголовок|başlık|标题|標題|見出し|제목) ?([1-9])$/i
-
-function headingNamed(name: string, id: string): number | undefined {
-  const level = headingName.exec(name)?.[1] ?? /^heading([1-9])$/i.exec(id)?.[1]
-  return level === undefined ? undefined : Number(level)
-}
-
-/** A level of 9 says that it is running text; undefined when nothing is said. */
-function outlineOf(properties: Element | undefined): number | null | undefined {
-  const value = valOf(properties, 'w:outlineLvl')
-  if (value === undefined) return undefined
-  const level = Number.parseInt(value, 10)
-  return level >= 0 && level <= 8 ? level + 1 : null
 }
 
 /** List and level may come from different places: the paragraph may give the level and its style the list. */
@@ -232,6 +187,11 @@ function levelOf(given: Element | undefined): number | null {
 }
 
 const paragraphProperties = (style: Element | undefined): Element | undefined => childOf(style, 'w:pPr')
+/** A style with hundreds of properties is an attack: each paragraph would look through them all. */
+function isSane(style: Element): boolean {
+  return [style, paragraphProperties(style), runProperties(style)].every((part) => (part?.children.length ?? 0) < 200)
+}
+
 const runProperties = (style: Element): Element | undefined => childOf(style, 'w:rPr')
 
 function firstSet(all: readonly (Element | undefined)[], name: string): boolean {
