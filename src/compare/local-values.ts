@@ -1,6 +1,7 @@
+import {pathRoot, valuesAt} from '../model/fact-path.js'
 import type {Expected} from '../model/finding.js'
 import type {Limit, Organisation, ProceduresModel, Provenance} from '../model/procedures.js'
-import {expectedOf, valuesAt} from '../requirements/local.js'
+import {expectedOf} from '../requirements/local.js'
 import {limitWords} from '../text/limit-words.js'
 
 /** What the model and the profile say at the paths that a requirement leans on, as a person reads it. */
@@ -9,7 +10,7 @@ export function localValuesAt(
   model: ProceduresModel,
   organisation: Organisation | null,
 ): readonly Expected[] {
-  const root: Readonly<Record<string, unknown>> = {...model, organisation}
+  const root = pathRoot(model, organisation)
   return paths
     .flatMap((path) => valuesAt(root, path))
     .flatMap(([fact, value]) => {
@@ -44,7 +45,19 @@ function limitInWords({value, unit, words, boundary}: Partial<Limit>): string {
 
 /** The fields whose values tell by themselves what they are. */
 const named = new Set(['name', 'title', 'phone', 'email', 'url', 'hours'])
-const silent = new Set(['provenance', 'aliases', 'formerNames', 'useFor', 'notFor', 'note'])
+const silent = new Set([
+  'provenance',
+  'status',
+  'quotation',
+  'confidence',
+  'aliases',
+  'formerNames',
+  'renamedOn',
+  'channels',
+  'useFor',
+  'notFor',
+  'note',
+])
 
 function spaced(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)

@@ -1,6 +1,6 @@
+import {localNames} from '../model/fact-path.js'
 import type {Facts, Person} from '../model/facts.js'
 import type {Organisation, ProceduresModel, RoleHolder} from '../model/procedures.js'
-import {localFactsAt} from '../requirements/local.js'
 
 /**
  * The words that the classes of the lexicon take on for one run: the local names of services and documents, and the
@@ -14,7 +14,7 @@ export function runtimeNames(
   const names: Record<string, readonly string[]> = {}
   for (const [name, {local, people}] of Object.entries(model.lexicon)) {
     const words = [
-      ...(local ?? []).flatMap((path) => localFactsAt(model, path)).flatMap((fact) => fact.names),
+      ...(local ?? []).flatMap((path) => localNames(model, path)),
       ...(local ?? []).flatMap((path) => bodiesIn(path, facts)),
       ...(people ?? []).flatMap((role) => peopleIn(role, organisation, facts)).flatMap(callNames),
     ]

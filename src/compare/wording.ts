@@ -1,67 +1,72 @@
-import type {Organisation, ProceduresModel} from '../model/procedures.js'
-import {valuesAt} from '../requirements/local.js'
+import {pathRoot, valuesAt} from '../model/fact-path.js'
+import type {LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
+import {slotWords} from './slot-words.js'
 
 /**
  * Fills the slots of suggested wording, {contacts.lado.phone}, with the local values in words. A slot for which there
- * is no value becomes words in square brackets that a person can fill: "[LADO phone]".
+ * is no value becomes words in square brackets that a person can fill: "[LADO telephone]".
  */
 export function fillWording(template: string, model: ProceduresModel, organisation: Organisation | null): string {
-  const root: Readonly<Record<string, unknown>> = {...model, organisation, org: organisation, national: model.registers}
+  const root = pathRoot(model, organisation)
   return template.replace(/(?<!\{)\{([\w.*[\]-]{1,120})\}(?!\})/g, (_, slot: string) => {
-    const path = slot.replaceAll('[]', '.*')
-    const words = [...new Set(valuesAt(root, path).map(([, value]) => inWords(value)))].filter(Boolean)
-    return words.length > 0 ? listed(words) : `[${readable(path)}]`
+    const path = slot.replaceAll('[]', '.*').replace(/^org\./, 'organisation.')
+    const filled = valuesAt(root, path).flatMap(([at, value]): [string, string][] => {
+      const words = inWords(value)
+      return words === '' ? [] : [[at, words]]
+    })
+    return filled.length > 0 ? byAudience(filled) : `[${slotWords(path)}]`
   })
+}
+
+/** What differs between children and adults is said for each of them. */
+function byAudience(filled: readonly (readonly [path: string, words: string])[]): string {
+  const distinct = new Map(filled.map(([path, words]) => [words, path]))
+  if (distinct.size < 2) return filled[0]![1]
+  const parts = [...distinct].map(([words, path]) => {
+    const [group] = path.match(/\b(?:children|adults)\b/) ?? []
+    return group ? `${words} (${group})` : words
+  })
+  return listed(parts)
 }
 
 /** A value of the model as it would stand in a sentence. */
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return listed(value.map(inWords).filter(Boolean))
-  if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : String(value)
+  if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : plain(value)
+  if ('unit' in value && 'value' in value) return limitOf(value as Parameters<typeof limitWords>[0])
+  if ('order' in value) return stageOf(value as LocalStage)
   const fields = value as Readonly<Record<string, string | undefined>>
-  if ('unit' in fields && 'value' in fields) return limitWords(value as Parameters<typeof limitWords>[0])
-  const name = fields.name ?? fields.title ?? ''
+  const name = fields.name || fields.title || fields.route || ''
   const reach = fields.phone ?? fields.email ?? fields.url
   return name && reach ? `${name} (${reach})` : name || (reach ?? '')
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+/** A date as people write it; anything else as it is. */
+function plain(value: unknown): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value)) ?? []
+  return year ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : String(value)
 }
 
-/** "contacts.childrenOutOfHours.phone" as a person says it: "children out of hours phone". */
-function readable(path: string): string {
-  return path
-    .split('.')
-    .filter(
-      (part) =>
-        part !== '*' &&
-        ![
-          'contacts',
-          'timescales',
-          'documents',
-          'partnerships',
-          'forums',
-          'organisation',
-          'org',
-          'roles',
-          'national',
-        ].includes(part),
-    )
-    .map((part) => acronyms[part] ?? part.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-    .join(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+function limitOf(limit: Parameters<typeof limitWords>[0]): string {
+  return limit.value === null && !limit.words ? '' : limitWords(limit)
 }
 
-const acronyms: Readonly<Record<string, string>> = {
-  lado: 'LADO',
-  dsl: 'safeguarding lead',
-  deputyDsls: 'deputy leads',
-  lscp: 'safeguarding children partnership',
-  sab: 'safeguarding adults board',
-  marac: 'MARAC',
-  marm: 'MARM',
-  pipotLead: 'PiPoT lead',
-  url: 'web address',
-  phone: 'telephone number',
+function stageOf({order, label, name, fromRole, fromRoles, toRole, toRoles, maxDuration}: LocalStage): string {
+  const from = fromRole ?? fromRoles?.join(' or ')
+  const to = toRole ?? toRoles?.join(' or ')
+  const roles = [from, to].filter(Boolean).join(' to ')
+  const limit = maxDuration ? limitOf(maxDuration) : ''
+  return [`stage ${label ?? order}`, ...(roles || name ? [`: ${roles || name}`] : []), limit ? `, ${limit}` : ''].join(
+    '',
+  )
+}
+
+/** "A, B and C"; parts that hold commas of their own are set apart by semicolons. */
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  if (parts.some((part) => part.includes(','))) return parts.join('; ')
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

@@ -75,7 +75,7 @@ function compared(
   }
   if (right.length > 0) {
     const evidence = right.slice(0, 2).map((contact) => factEvidence(contact, grounds))
-    if (check.fields.includes('name') && !isNamedNear(right, fact, check, grounds)) {
+    if (check.fields.includes('name') && fact.names.length > 0 && !isNamedNear(right, fact, check, grounds)) {
       return outcome(
         'weak',
         `the ${right[0]!.kind === 'phone' ? 'number' : 'address'} is right, but the service is not called ${fact.names[0]}`,

@@ -1,3 +1,4 @@
+import {sourceOf, valuesAt} from '../model/fact-path.js'
 import type {Expected} from '../model/finding.js'
 import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
 import {bareAddress, phoneDigits} from '../text/contact.js'
@@ -43,24 +44,9 @@ export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] 
   })
 }
 
-/** Every value at a path with `*` wildcards, with the path that it stands at. */
-export function valuesAt(root: Readonly<Record<string, unknown>>, path: string): [string, unknown][] {
-  let found: [string, unknown][] = [['', root]]
-  for (const step of path.split('.')) {
-    found = found.flatMap(([at, value]): [string, unknown][] => {
-      if (typeof value !== 'object' || value === null) return []
-      const keys = step === '*' ? Object.keys(value) : Object.hasOwn(value, step) ? [step] : []
-      return keys.map((key) => [at ? `${at}.${key}` : key, (value as Record<string, unknown>)[key]])
-    })
-  }
-  return found.filter(([, value]) => value !== undefined && value !== null)
-}
-
 /** What the yardstick says at a path, for a finding's `expected`. */
 export function expectedOf(model: ProceduresModel, fact: string, value: string, provenance?: Provenance): Expected {
-  const from = provenance ?? model.provenance
-  const title = from?.source ?? model.title
-  return {fact, value, source: {title, url: from?.sourceUrl ?? null, verifiedOn: from?.verifiedOn ?? null}}
+  return {fact, value, source: sourceOf(model, provenance)}
 }
 
 /** The values of a local fact as a person reads them: "01632 960303, lado@eastmere.example". */
@@ -75,7 +61,7 @@ function factOf(path: string, value: LocalContact, model: ProceduresModel): Loca
     path,
     names: [value.name, ...(value.aliases ?? [])].filter(Boolean),
     phones: [value.phone, ...(value.otherPhones ?? [])].flatMap((phone) => (phone ? [phoneDigits(phone)] : [])),
-    emails: value.email ? [value.email.toLowerCase()] : [],
+    emails: [value.email, ...(value.otherEmails ?? [])].flatMap((email) => (email ? [email.toLowerCase()] : [])),
     urls: [value.url, value.formUrl].flatMap((url) => (url ? [bareAddress(url)] : [])),
     audience: /adult|sab|pipot/i.test(path) ? 'adults' : /child|lscp|lado|familyHelp/i.test(path) ? 'children' : null,
     provenance: value.provenance ?? model.provenance,

@@ -30,14 +30,15 @@ export const roleNamed: RequirementKind<RoleNamed> = {
         expected,
         remedy: `Name the person: ${expected[0]?.value ?? check.claim}.`,
       })
+    const known = holders.filter(({name}) => name)
     const stranger =
-      holders.length > 0
-        ? people.find((person) => !holders.some((holder) => sameName(person.name, holder.name)))
+      known.length > 0
+        ? people.find((person) => !known.some((holder) => sameName(person.name, holder.name)))
         : undefined
     if (stranger) {
       return outcome(
         'contradicted',
-        `the policy names ${stranger.name}; your own register of roles names ${holders.map(({name}) => name).join(' and ')}`,
+        `the policy names ${stranger.name}; your own register of roles names ${known.map(({name}) => name).join(' and ')}`,
         {
           evidence: [factEvidence(stranger, grounds)],
           expected,
