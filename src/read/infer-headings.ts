@@ -154,8 +154,8 @@ function openingOf(marks: readonly Mark[], lines: readonly Line[], found: Readon
 function coverOf(opening: readonly Line[], found: ReadonlySet<Line>): readonly Line[] {
   const opened = new Set(opening)
   const manners = new Set([...found].filter((line) => !opened.has(line)).map(({manner}) => manner))
-  if (manners.size === 0) return opening.slice(0, -1)
-  return opening.filter(({manner}) => !manners.has(manner))
+  const only = manners.size === 0 ? opening.findLast((line) => found.has(line)) : undefined
+  return opening.filter((line) => line !== only && !manners.has(line.manner))
 }
 
 /** Of the last lines of a document, a bold one with a word or two under it is a name. */

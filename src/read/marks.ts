@@ -38,6 +38,8 @@ export interface BlockMark extends MarkBase {
   readonly continues?: boolean
   /** True inside a quotation block. */
   readonly quoted?: boolean
+  /** For text in a table that is no row of values: the header of its column, or the first cell of its row. */
+  readonly under?: string
   /** How a paragraph looks, for finding headings that no style marks. Not kept in the outline. */
   readonly look?: Look
 }

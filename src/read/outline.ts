@@ -68,11 +68,12 @@ function headed({level, number, text, inferred}: HeadingMark, place: Place) {
 }
 
 function blockContent(mark: BlockMark, leadIn: string | undefined): Content {
-  const {form, label, text} = mark
+  const {form, label, text, under} = mark
   return {
     form,
     label,
     text,
+    ...(under && {cells: [{header: under, text}]}),
     ...(leadIn && {leadIn}),
     ...((mark.quoted || standsInQuotes(text)) && {quoted: true}),
     ...extras(mark),

@@ -270,6 +270,21 @@ describe('tables', () => {
     expect(passageLines(policy)).toEqual(['paragraph We keep people safe.', 'paragraph We listen.'])
   })
 
+  test('a list in a cell knows its column and the name of its row', async () => {
+    const item = (text: string) => p(text, '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const body = table(
+      row([cell(p('Role')), cell(p('Duties'))], '<w:tblHeader/>'),
+      row([cell(p('Deputy')), cell(item('answers the telephone') + item('keeps the log'))]),
+    )
+    const passages = passagesOf(await read(body, {numbering}))
+    expect(passages.slice(2)).toMatchObject([
+      {form: 'list-item', text: 'answers the telephone', cells: [{header: 'Duties Deputy'}]},
+      {form: 'list-item', text: 'keeps the log', cells: [{header: 'Duties Deputy'}]},
+    ])
+  })
+
   test('a table in a cell comes after its row', async () => {
     const inner = table(row([cell(p('a')), cell(p('b'))]))
     expect(passageLines(await read(table(row([cell(p('x')), cell(p('y') + inner)]))))).toEqual([

@@ -1,7 +1,9 @@
 import type {Policy} from '../../model/policy.js'
 import type {Source} from '../../model/source.js'
 import {refusalFor} from '../formats.js'
+import {numberBareHeadings} from '../heading-number.js'
 import {coverTitleOf, inferHeadings} from '../infer-headings.js'
+import {letteredHeadings} from '../lettered-headings.js'
 import {plain} from '../plain.js'
 import {policyOf} from '../policy-of.js'
 import type {Block, Paragraph} from './blocks.js'
@@ -48,7 +50,7 @@ export async function readWord(source: Source, {revisions = 'accepted'}: WordOpt
   const marks = marksOf(blocks, words.of)
   return policyOf(source, {
     format: 'word',
-    marks: typedItems(inferHeadings(marks)),
+    marks: letteredHeadings(typedItems(numberBareHeadings(inferHeadings(marks)))),
     title: title || coverTitleOf(marks),
     properties: readProperties(file),
     notices: [...notices, ...unread],

@@ -17,10 +17,10 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
   const add = (block: Block): void => {
     if (block.type === 'remark') marks.push({type: 'notice', code: block.code, message: block.message})
     else if (block.type === 'table') table(block)
-    else paragraph(block, false)
+    else paragraph(block, null)
   }
 
-  const paragraph = (block: Paragraph, inCell: boolean): void => {
+  const paragraph = (block: Paragraph, under: string | null): void => {
     const words = wordsIn(wordsOf(block))
     const {look, printed, form} = block
     if (words.text !== '') {
@@ -29,7 +29,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
         const {number, title} = printed?.label ? {number: printed.label, title: words.text} : splitNumber(words.text)
         marks.push({type: 'heading', level: look.heading, number, ...words, text: title})
         listDepth = null
-      } else marks.push(blockMark(block, words, inCell))
+      } else marks.push(blockMark(block, words, under))
     }
     hang(block.hanging)
   }
@@ -53,7 +53,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
     for (const box of settled) marks.push(...box.marks)
   }
 
-  const blockMark = (block: Paragraph, words: Words, inCell: boolean): BlockMark => {
+  const blockMark = (block: Paragraph, words: Words, under: string | null): BlockMark => {
     const {look, printed, form} = block
     const running = form === 'paragraph'
     const listed = running && printed !== null
@@ -67,21 +67,29 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
       ...((listed || continues) && {depth: listDepth ?? 0}),
       ...(continues && {continues}),
       ...(look.quoted && {quoted: true}),
-      ...(running && !inCell && !look.title && {look: lookOf(block)}),
+      ...(under && {under}),
+      ...(running && under === null && !look.title && {look: lookOf(block)}),
     }
   }
 
   const table = ({rows}: Table): void => {
     const number = ++tables
     const isHeader = headerRows(rows)
+    let heads: string[] = []
     listDepth = null
     for (const [index, row] of rows.entries()) {
       const form = row.cells.flatMap(paragraphsOf)[0]?.form ?? 'paragraph'
       const prose = runs(form) && isProse(row)
+      const stub = prose ? nameOf(row) : ''
       if (prose) {
-        for (const cell of row.cells) for (const block of paragraphsOf(cell)) paragraph(block, row.cells.length > 1)
-      } else if (runs(form)) rowMark(row, number, isHeader(index))
-      else line(row, form)
+        for (const [at, cell] of row.cells.entries()) {
+          const under = row.cells.length > 1 ? [heads[at], at > 0 && stub].filter(Boolean).join(' ') : null
+          for (const block of paragraphsOf(cell)) paragraph(block, under)
+        }
+      } else if (runs(form)) {
+        rowMark(row, number, isHeader(index))
+        if (isHeader(index)) heads = row.cells.map((cell) => cellWords(cell).text)
+      } else line(row, form)
       for (const block of row.cells.flatMap((cell) => cell.blocks)) {
         if (block.type !== 'paragraph') add(block)
         else if (!prose) hang(block.hanging)
@@ -103,6 +111,12 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
     const words = cells.map(cellWords)
     const text = rowText(words.map((each) => each.text).filter((each) => each !== ''))
     marks.push({type: 'block', form, label: null, text, ...gathered(words)})
+  }
+
+  /** The first cell of a row when it names what the others tell about. */
+  const nameOf = ({cells: [first]}: Row): string => {
+    const {text} = first ? cellWords(first) : {text: ''}
+    return text.length <= 60 ? text : ''
   }
 
   const cellWords = (cell: Cell): Words => {
