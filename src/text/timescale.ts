@@ -179,7 +179,7 @@ const words: readonly Word[] = [
     'same-day',
   ],
   [
-    String.raw`(?:by|before) (?:the )?end of (?:the|that|their|your) (?:day|session|shift|meeting|visit)`,
+    String.raw`(?:by|before|at) (?:the )?end of (?:the|that|their|your|each) (?:school |club )?(?:day|session|shift|meeting|visit)`,
     0,
     'days',
     'same-day',

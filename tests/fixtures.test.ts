@@ -1,0 +1,96 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {align} from '../src/align.js'
+import type {AlignmentReport} from '../src/model/report.js'
+import {reporterNamed} from '../src/report/index.js'
+import {fixture} from './support/model.js'
+import {packs} from './support/pack.js'
+import {wordTwin} from './support/word-twin.js'
+
+const update = process.env.UPDATE !== undefined
+const labelled = fileURLToPath(new URL('../fixtures/labelled/', import.meta.url))
+const cases = readdirSync(labelled, {recursive: true, encoding: 'utf8'})
+  .filter((path) => path.endsWith('truth.json'))
+  .map((path) => dirname(path))
+  .sort()
+
+interface Truth {
+  readonly requirements: Readonly<
+    Record<string, {readonly verdict: string; readonly alsoAcceptable?: readonly string[]}>
+  >
+  readonly planted: readonly {readonly requirement: string; readonly quote: string | null}[]
+  readonly traps: readonly {readonly requirement: string; readonly quote: string}[]
+}
+
+/** Judges a case as the command line would, from one of its two forms. */
+async function reportOf(path: string, form: 'policy.md' | 'policy.docx'): Promise<AlignmentReport> {
+  const folder = `labelled/${path}`
+  return align(
+    [fixture(`${folder}/${form}`)],
+    {
+      procedures: [fixture(`${folder}/procedures.yaml`)],
+      organisation: fixture(`${folder}/organisation.yaml`),
+      packs: packs(),
+    },
+    {asOf: '2026-11-23', revisions: 'accepted', failOn: 'major', tool: {name: 'policy-align', version: '0.0.0'}},
+  )
+}
+
+/** The reviewed output. Only UPDATE=1 writes it, so a new case cannot pass unread. */
+function golden(path: string, actual: string): string {
+  const file = `${labelled}${path}`
+  if (update) {
+    mkdirSync(dirname(file), {recursive: true})
+    writeFileSync(file, actual)
+  }
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : `no golden file ${path}; look at the output, then run UPDATE=1 npm test`
+}
+
+describe.each(cases)('%s', (path) => {
+  const truth: Truth = JSON.parse(readFileSync(`${labelled}${path}/truth.json`, 'utf8'))
+
+  test('gives the expected report', async () => {
+    const report = await reportOf(path, 'policy.md')
+    const render = await reporterNamed('terminal')!.load()
+    const text = await render(report, {color: false, width: 100, show: 'all', quiet: false, unread: 0})
+    expect(String(text)).toBe(golden(`${path}/expected/report.txt`, String(text)))
+  })
+
+  test('its Word twin is judged alike', async () => {
+    const word = `${labelled}${path}/policy.docx`
+    if (update) writeFileSync(word, await wordTwin(readFileSync(`${labelled}${path}/policy.md`, 'utf8')))
+    const [written, printed] = [await reportOf(path, 'policy.md'), await reportOf(path, 'policy.docx')]
+    const statuses = ({policies}: AlignmentReport) =>
+      policies[0]!.findings.map(({requirement, status}) => `${requirement.id} ${status}`)
+    expect(statuses(printed)).toEqual(statuses(written))
+  })
+
+  test('every planted defect is found', async () => {
+    const [report] = (await reportOf(path, 'policy.md')).policies
+    const gaps = new Set(
+      report!.findings
+        .filter(({status}) => ['conflict', 'partial', 'missing'].includes(status))
+        .map(({requirement}) => requirement.id),
+    )
+    expect(truth.planted.filter(({requirement}) => !gaps.has(requirement))).toEqual([])
+  })
+
+  test('no trap is taken for a conflict', async () => {
+    const [report] = (await reportOf(path, 'policy.md')).policies
+    const planted = truth.planted.flatMap(({quote}) => quote ?? [])
+    const blamed = truth.traps.filter(({requirement, quote}) => {
+      const finding = report!.findings.find((each) => each.requirement.id === requirement)
+      const quotes = finding?.evidence.map((evidence) => evidence.quote) ?? []
+      return (
+        finding?.status === 'conflict' &&
+        quotes.some((each) => each.includes(quote)) &&
+        !quotes.some((each) => planted.some((words) => each.includes(words)))
+      )
+    })
+    expect(blamed).toEqual([])
+  })
+})
