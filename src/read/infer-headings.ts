@@ -45,7 +45,7 @@ function isCandidate({signs, text, number, index, mark}: Line, marks: readonly M
   if (counts && !isProse(marks[index + 1])) return false
   // "Staff must not:" leads into the list under it.
   const setApart = signs.includes('larger than the text') || signs.includes('kept with what follows')
-  if (text.endsWith(':') && (leads.test(text) || (!setApart && isListItem(marks[index + 1])))) return false
+  if (text.endsWith(':') && !setApart && (leads.test(text) || isListItem(marks[index + 1]))) return false
   return signs.length > 0 && isHeadingShaped(text, {numbered: number !== null, marked: signs.length > 1})
 }
 
@@ -94,7 +94,7 @@ function dropRuns(marks: readonly Mark[], lines: readonly Line[], found: Set<Lin
   let run: Line[] = []
   const settle = (followed: boolean): void => {
     const kept = followed ? nestedEnd(run) : []
-    for (const line of run) if (!kept.includes(line) && !isClearlyNumbered(line)) found.delete(line)
+    for (const line of run) if (!kept.includes(line) && !isClear(line)) found.delete(line)
     run = []
   }
   marks.forEach((mark, index) => {
@@ -106,24 +106,17 @@ function dropRuns(marks: readonly Mark[], lines: readonly Line[], found: Set<Lin
   settle(false)
 }
 
-const beside: ReadonlySet<string> = new Set([
-  'header',
-  'footer',
-  'comment',
-  'footnote',
-  'endnote',
-  'text-box',
-  'contents',
-])
+const beside: ReadonlySet<string> = new Set(['header', 'footer', 'comment', 'footnote', 'endnote', 'contents'])
 
 /** Whether a mark is no part of the running text, so that what stands around it follows directly. */
 function isAside(mark: Mark): boolean {
   return mark.type === 'notice' || (mark.type === 'block' && (beside.has(mark.form) || mark.text === ''))
 }
 
-/** "1.6.3 COSTS" in bold is a heading even when its author has not written the text under it yet. */
-function isClearlyNumbered({number, signs}: Line): boolean {
-  return number !== null && partsOf(number) > 1 && signs.length > 1
+/** "1.6.3 COSTS" in bold, and a line made as Word makes its headings, are such even with no text under them yet. */
+function isClear({number, signs}: Line): boolean {
+  if (number !== null && partsOf(number) > 1 && signs.length > 1) return true
+  return signs.includes('kept with what follows') && signs.includes('larger than the text')
 }
 
 /** Of headings in a row, those at the end that can stand within each other: of different manners, or deeper by number. */
