@@ -95,12 +95,27 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
   const named = {children: new RegExp(childWords, 'i').test(heads), adults: new RegExp(adultWords, 'i').test(heads)}
   if (named.children && named.adults) return {children: true, adults: true}
   const total = Math.max(1, children + adults)
+  if (namesBoth(text)) return {children: true, adults: true}
   if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
   if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}
   if (children === 0 && adults === 0) return {children: true, adults: true}
   const read = {children: children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
   return read.children || read.adults ? read : {children: children > 0, adults: adults > 0}
 }
+
+/** "Children, young people and adults at risk" as those who are served; not as words of the law on barring. */
+function namesBoth(text: string): boolean {
+  const pairs = text
+    .split(/[.\n]/)
+    .filter(
+      (sentence) => !/\b(?:DBS|barr(?:ed|ing)|disclosure|regulated|act \d{4}|convicted|legislation)\b/i.test(sentence),
+    )
+    .filter((sentence) => pair.test(sentence))
+  return pairs.length >= 2
+}
+
+const pair =
+  /\b(?:children|young people|child|young person|under[- ]18s)\b[^.]{0,40}\b(?:and|or|&)(?:\/or)? (?:vulnerable |at[- ]risk )?adults?\b(?! (?:who|will|must|should|in charge|supervis|present|volunteer))/i
 
 const childWords = String.raw`\b(?:child|children|children's|young people|young person|pupils?|under[- ]?18s?|early years|pre-?school|nursery|childminder|minors?)\b`
 const adultWords = String.raw`\b(?:adults? at risk|vulnerable adults?|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult social care)\b`

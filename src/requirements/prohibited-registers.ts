@@ -1,4 +1,4 @@
-import type {Contact} from '../model/facts.js'
+import type {Contact, Person} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
 import type {Passage} from '../model/policy.js'
 import {bodyForms} from '../model/policy.js'
@@ -87,12 +87,10 @@ function isForOutsiders(passage: Passage, area: string): boolean {
 
 /** One contact given in two forms: two numbers for one service, or two people in one post. */
 function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  const people = grounds.facts.people.filter(({role}) => role === 'dsl')
-  const families = new Map(people.map((person) => [familyName(person.name), person]))
-  if (families.size > 1 && !shared(grounds)) {
-    const [one, other] = [...families.values()]
-    return outcome('contradicted', `${one!.name} and ${other!.name} are both named as ${one!.title}`, {
-      evidence: [one!, other!].map((person) => factEvidence(person, grounds)),
+  const [one, other] = rivals(grounds)
+  if (one && other) {
+    return outcome('contradicted', `${one.name} and ${other.name} are both named as ${one.title}`, {
+      evidence: [one, other].map((person) => factEvidence(person, grounds)),
       remedy: 'Keep the right name and change the other.',
     })
   }
@@ -105,16 +103,20 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
     if (single) byService.set(own[0]!, [...(byService.get(own[0]!) ?? []), contact])
   }
   for (const contacts of byService.values()) {
-    const [one] = contacts
-    const other = contacts.find(
-      (each) => each.normalised !== one!.normalised && sameWords(one!, each) && !bothRight(one!, each, grounds),
+    const [first] = contacts
+    const second = contacts.find(
+      (each) => each.normalised !== first!.normalised && sameWords(first!, each) && !bothRight(first!, each, grounds),
     )
-    if (!one || !other) continue
-    return outcome('contradicted', `${one.value} and ${other.value} are both given for ${one.for || 'one service'}`, {
-      evidence: [one, other].map((contact) => factEvidence(contact, grounds)),
-      remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
-      confidence: 'medium',
-    })
+    if (!first || !second) continue
+    return outcome(
+      'contradicted',
+      `${first.value} and ${second.value} are both given for ${first.for || 'one service'}`,
+      {
+        evidence: [first, second].map((contact) => factEvidence(contact, grounds)),
+        remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
+        confidence: 'medium',
+      },
+    )
   }
   return outcome('clear', 'each contact has one value throughout')
 }
@@ -123,21 +125,24 @@ function familyName(name: string): string {
   return (name.match(/\p{L}+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
 }
 
-/** A post may be shared, or split between children and adults: told in one sentence, or by the titles. */
-function shared({facts, reading}: Grounds): boolean {
+/**
+ * The holders of the leading role who cannot both be right. A post may be shared, which one sentence tells that names
+ * them together, or split between groups or places, which the titles tell.
+ */
+function rivals({facts, reading}: Grounds): readonly Person[] {
   const leads = facts.people.filter(({role}) => role === 'dsl')
-  const titles = new Set(leads.map(({title}) => title.toLowerCase()))
-  const sentences = new Set(leads.map(({passageId, span}) => sentenceAt(reading, passageId, span?.[0] ?? 0)?.index))
-  const words = leads.map(({passageId}) => passageId)
-  const places = leads.map(({place}) => place.headings.join(' '))
-  const split = [...titles, ...places].some((title) =>
-    /\b(?:adult|child|site|venue|team|leads|officers|branch)/i.test(title),
-  )
-  return (
-    sentences.size === 1 ||
-    (split && words.length > 1 && titles.size > 1) ||
-    [...titles].some((title) => /\b(?:adult|child(?!\s*(?:protection|welfare)))/i.test(title))
-  )
+  if (leads.some(({title}) => /\b(?:adult|child(?!\s*(?:protection|welfare))|site|venue|branch)/i.test(title)))
+    return []
+  const families = new Map(leads.map((person) => [familyName(person.name), person]))
+  const bySentence = new Map<number, Set<string>>()
+  for (const {name, passageId, span} of leads) {
+    const index = sentenceAt(reading, passageId, span?.[0] ?? 0)?.index ?? -1
+    bySentence.set(index, (bySentence.get(index) ?? new Set()).add(familyName(name)))
+  }
+  const joint = new Set([...bySentence.values()].filter(({size}) => size > 1).flatMap((names) => [...names]))
+  const strangers = [...families.keys()].filter((family) => !joint.has(family))
+  if (joint.size === 0) return families.size > 1 ? [...families.values()] : []
+  return strangers.length > 0 ? [families.get([...joint][0]!)!, families.get(strangers[0]!)!] : []
 }
 
 /** Whether two places call what they give a number for by the same name. */
