@@ -105,13 +105,15 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
 
 /** "Children, young people and adults at risk" as those who are served; not as words of the law on barring. */
 function namesBoth(text: string): boolean {
-  const pairs = text
+  const sentences = text
     .split(/[.\n]/)
     .filter(
       (sentence) => !/\b(?:DBS|barr(?:ed|ing)|disclosure|regulated|act \d{4}|convicted|legislation)\b/i.test(sentence),
     )
-    .filter((sentence) => pair.test(sentence))
-  return pairs.length >= 2
+
+  // Said at the very start it is the policy's scope; further down once may be by the way.
+  const opening = sentences.slice(0, 8).some((sentence) => pair.test(sentence))
+  return opening || sentences.filter((sentence) => pair.test(sentence)).length >= 2
 }
 
 const pair =
