@@ -95,7 +95,7 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
   const named = {children: new RegExp(childWords, 'i').test(heads), adults: new RegExp(adultWords, 'i').test(heads)}
   if (named.children && named.adults) return {children: true, adults: true}
   const total = Math.max(1, children + adults)
-  if (namesBoth(text)) return {children: true, adults: true}
+  if (namesBoth(policy)) return {children: true, adults: true}
   if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
   if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}
   if (children === 0 && adults === 0) return {children: true, adults: true}
@@ -104,9 +104,9 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
 }
 
 /** "Children, young people and adults at risk" as those who are served; not as words of the law on barring. */
-function namesBoth(text: string): boolean {
-  const sentences = text
-    .split(/[.\n]/)
+function namesBoth(policy: Policy): boolean {
+  const sentences = passagesOf(policy)
+    .flatMap(({text}) => text.split('.'))
     .filter(
       (sentence) => !/\b(?:DBS|barr(?:ed|ing)|disclosure|regulated|act \d{4}|convicted|legislation)\b/i.test(sentence),
     )

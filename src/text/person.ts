@@ -20,7 +20,7 @@ const leadTitle = String.raw`(?:designated |interim |named |parish |church |lead
 const titles: readonly (readonly [Person['role'], string])[] = [
   [
     'deputy',
-    String.raw`(?:deputy|deputies|assistant|alternate|second)\s*(?:for )?(?:the )?(?:${leadTitle}|DSLs?|leads?|officers?)|\bDDSL\b|deputies|deputy`,
+    String.raw`(?:deputy|deputies|assistant|alternate|second)\s*(?:for )?(?:the )?(?:${leadTitle}|DSLs?|leads?|officers?)|\bDDSL\b|deputies|deputy(?! (?:head|manager|chief|chair|principal))`,
   ],
   [
     'chair',
@@ -37,91 +37,83 @@ const titles: readonly (readonly [Person['role'], string])[] = [
   ],
 ]
 
-/** A role before its holder: "Our Safeguarding Lead (DSL) is Ana Reid", "Welfare officer: Ana Reid", "the lead, Ana Reid,". */
-const forward = titles.map(
-  ([role, title]) =>
-    [
-      role,
-      new RegExp(
-        String.raw`(?<![\p{L}-])(${title})(?:s\b)?((?:\s*\([^()]{1,60}\))*(?:\s+(?:for|of|at|across|in)\s+[\p{L}'’ ,&]{2,60}?)?)\s*(?:\s+(?:is|are|will be|currently|remains|being)(?:\s+currently)?(?:\s*:)?\s+|\s*[:|–—]\s*|\s+-\s+|\s*,\s+|\s+named\s+|\s+)(${name})`,
-        'iu',
-      ),
-    ] as const,
-)
-/** A holder before the role: "Ana Reid is our safeguarding lead", "Ana Reid (Welfare Officer)", "Ana Reid, Safeguarding Lead". */
-const backward = titles.map(
-  ([role, title]) =>
-    [
-      role,
-      new RegExp(
-        String.raw`(${name})(?:\s+(?:is|acts as|will be|as|has been appointed(?: as)?|holds the (?:role|post) of)\s+(?:(?:the|our|a|an|its|this \p{L}+['’]s)\s+)?|\s*[(,|–—:]\s*(?:(?:the|our)\s+)?|\s+-\s+|\s+)(${title})s?(?![\p{L}-])`,
-        'iu',
-      ),
-    ] as const,
+/** One pattern for every role, so that a text is gone through once; the group that matched tells the role. */
+const anyTitle = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${titles.map(([, title]) => `(${title})`).join('|')})s?(?![\p{L}-])`,
+  'giu',
 )
 
-/**
- * Roles tied to names in one sentence or row. The names must be written as names: the patterns ignore case for the
- * roles only, and each hit is checked again with its capitals.
- */
+/** After the role: "(DSL) is Ana Reid", ": Ana Reid", ", Ana Reid,", "for children: Ana Reid". */
+const after = new RegExp(
+  String.raw`^(\)?(?:\s*\([^()]{1,60}\))*(?: (?:for|of|at|across|in) [\p{L}'’ ,&]{2,60}?)?\s*(?:\s(?:is|are|will be|currently|remains|being)(?: currently)?(?: ?:)? |[:|–—]\s*| - |,\s+| named | ))(${name})`,
+  'u',
+)
+/** Before the role: "Ana Reid is our", "Ana Reid (", "Ana Reid, ", "Ana Reid, who is her". */
+const before = new RegExp(
+  String.raw`(${name})(?:,? who is (?:her|his|their|the|our) | (?:is|acts as|will be|as|has been appointed(?: as)?|holds the (?:role|post) of) (?:(?:the|our|a|an|its|this \p{L}+['’]s) )?|\s*[(,|–—:]\s*(?:(?:the|our) )?| - | )(?:[\p{L}-]{3,14} )?$`,
+  'u',
+)
+/** A first name alone is a holder only where the role introduces it: "DSL: Adriana". */
+const firstName = new RegExp(String.raw`^(\s*[:|–—]\s*)(${nameWord})(?=\s*(?:$|[,.;(|]|\d))`, 'u')
+const otherAfter = new RegExp(String.raw`^(\s*(?:\([^)]{0,40}\)\s*)?(?:&|and|,|/)\s*)(${name})`, 'u')
+const otherBefore = new RegExp(String.raw`(${name})\s*(?:&|and|,|/)\s*$`, 'u')
+
+const reach = 160
+const mostTitles = 60
+
+/** Roles tied to names in a text: each role is found first, and then the name beside it. */
 export function peopleIn(text: string): PersonWords[] {
   const found: PersonWords[] = []
-  for (const [role, pattern] of forward) collect(text, pattern, role, 1, 3, found)
-  for (const [role, pattern] of backward) collect(text, pattern, role, 2, 1, found)
-  for (const match of text.matchAll(introduced)) {
-    const [start, end] = match.indices![2]!
-    if (/^\p{Lu}\p{Ll}/u.test(text.slice(start)))
-      found.push({role: 'dsl', title: match[1]!, name: match[2]!, start, end})
+  const hits = [...text.matchAll(anyTitle)].slice(0, mostTitles)
+  for (const [i, hit] of hits.entries()) {
+    const at = titles.findIndex((_, group) => hit[group + 1] !== undefined)
+    const [role] = titles[at]!
+    const title = hit[at + 1]!
+    const end = hit.index + hit[0].length
+    // A name belongs to the role nearest to it: what stands beyond the next role is that one's.
+    const ahead = text.slice(end, Math.min(end + reach, hits[i + 1]?.index ?? text.length))
+    const behind = text.slice(
+      Math.max(0, hit.index - reach, hits[i - 1] ? hits[i - 1]!.index + hits[i - 1]![0].length : 0),
+      hit.index,
+    )
+    for (const {holder, start} of [...following(ahead, end), ...preceding(behind, hit.index - behind.length)]) {
+      found.push({role, title, name: holder, start, end: start + holder.length})
+    }
   }
-  const particular = found.filter(({role}) => role !== 'other')
-  // One name in one place has one role: the more particular one stands first in the table.
+  const ranked = [...found.filter(({role}) => role !== 'other'), ...found.filter(({role}) => role === 'other')]
   const kept: PersonWords[] = []
-  for (const each of [...particular, ...found.filter(({role}) => role === 'other')]) {
+  for (const each of ranked) {
     if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each)
   }
   return kept.sort((a, b) => a.start - b.start)
 }
 
-/** A first name alone is a holder only where the role introduces it: "DSL: Adriana". */
-const introduced = new RegExp(
-  String.raw`(?<![\p{L}-])(${leadTitle})\s*(?::|\||–|—)\s*(${nameWord})(?=\s*(?:$|[,.;(|]|\d))`,
-  'giud',
-)
-
-const wholeName = new RegExp(String.raw`^${name}`, 'u')
-const mostHits = 40
-
-/** "Ana Reid & Tom Hay, Welfare Officers": each of several holders. */
-function othersBefore(text: string, at: number): {name: string; start: number}[] {
-  const match = text.slice(0, at).match(new RegExp(String.raw`(${name})\s*(?:&|and|,|/)\s*$`, 'u'))
-  return match ? [{name: match[1]!, start: match.index!}] : []
+interface Holder {
+  readonly holder: string
+  readonly start: number
 }
 
-function othersAfter(text: string, at: number): {name: string; start: number}[] {
-  const match = text.slice(at).match(new RegExp(String.raw`^(\s*(?:\([^)]{0,40}\)\s*)?(?:&|and|,|/)\s*)(${name})`, 'u'))
-  return match ? [{name: match[2]!, start: at + match[1]!.length}] : []
+/** The holder named after a role, and another joined to them. */
+function following(ahead: string, offset: number): Holder[] {
+  const match = ahead.match(after) ?? ahead.match(firstName)
+  if (!match || isAbbreviation(match[2]!)) return []
+  const start = match[1]!.length
+  const first = {holder: match[2]!, start: offset + start}
+  const rest = ahead.slice(start + match[2]!.length)
+  const more = rest.match(otherAfter)
+  return more ? [first, {holder: more[2]!, start: first.start + first.holder.length + more[1]!.length}] : [first]
 }
 
-function collect(
-  text: string,
-  pattern: RegExp,
-  role: Person['role'],
-  titleAt: number,
-  nameAt: number,
-  found: PersonWords[],
-): void {
-  const global = new RegExp(pattern.source, 'giud')
-  let hits = 0
-  for (const match of text.matchAll(global)) {
-    if (++hits > mostHits) return
-    const [start] = match.indices![nameAt]!
-    const holder = text.slice(start).match(wholeName)?.[0]
-    // Capitals throughout are an abbreviation, not a person.
-    if (!holder || /^\p{Lu}{2}/u.test(holder)) continue
-    const title = match[titleAt]!
-    found.push({role, title, name: holder.trim(), start, end: start + holder.length})
-    for (const other of nameAt === 1 ? othersBefore(text, start) : othersAfter(text, start + holder.length)) {
-      found.push({role, title, name: other.name, start: other.start, end: other.start + other.name.length})
-    }
-  }
+/** The holder named before a role, and another joined to them. */
+function preceding(behind: string, offset: number): Holder[] {
+  const match = behind.match(before)
+  if (!match || isAbbreviation(match[1]!)) return []
+  const first = {holder: match[1]!, start: offset + match.index!}
+  const more = behind.slice(0, match.index).match(otherBefore)
+  return more ? [{holder: more[1]!, start: offset + more.index!}, first] : [first]
+}
+
+/** Capitals throughout are an abbreviation, not a person. */
+function isAbbreviation(holder: string): boolean {
+  return /^\p{Lu}{2}/u.test(holder)
 }
