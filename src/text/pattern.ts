@@ -153,6 +153,7 @@ interface Index {
 /** An inverted index of words, made on first use of each sort. */
 function indexOf(texts: readonly (readonly Token[])[]): Index {
   const made = new Map<string, Map<string, Map<number, Span[]>>>()
+  let sorted: string[] | undefined
   const by = (sort: 'stem' | 'exact' | 'capitals'): Map<string, Map<number, Span[]>> => {
     let index = made.get(sort)
     if (index) return index
@@ -180,10 +181,28 @@ function indexOf(texts: readonly (readonly Token[])[]): Index {
   }
   return {
     find(sort, value) {
-      if (sort !== 'prefix') return by(sort).get(value) ?? new Map()
-      return union([...by('exact')].filter(([word]) => word.startsWith(value)).map(([, hits]) => hits))
+      if (sort !== 'prefix') return by(sort).get(value) ?? nothing
+      sorted ??= [...by('exact').keys()].sort()
+      const from = firstNotBefore(sorted, value)
+      let to = from
+      while (sorted[to]?.startsWith(value)) to++
+      return union(sorted.slice(from, to).map((word) => by('exact').get(word)!))
     },
   }
+}
+
+const nothing: Hits = new Map()
+
+/** Where a word stands, or would stand, in a sorted list. */
+function firstNotBefore(words: readonly string[], wanted: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function union(parts: readonly Hits[]): Hits {
