@@ -6,7 +6,7 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {alignPolicy, loadEnglandPack} from './pipeline.js'
-import {agreement, prf, ratio} from './measures.js'
+import {agreement, ratio} from './measures.js'
 
 const args = process.argv.slice(2)
 const option = (name, fallback) => {
@@ -111,4 +111,3 @@ else {
     console.log(`  ${row.case} ${row.id}: ${row.right} -> ${row.said} (${row.confidence})\n      because ${row.reason.slice(0, 160)}\n      ours: ${row.evidence.slice(0, 2).join(' ¦ ').slice(0, 220)}\n      reader: ${row.want.slice(0, 2).join(' ¦ ').replace(/\s+/g, ' ').slice(0, 220)} ${row.note.slice(0, 120)}`)
   }
 }
-void prf
