@@ -146,7 +146,7 @@ function datesOf(passage: Passage): DocumentDate[] {
       form === 'property' ||
       form === 'footer' ||
       form === 'header' ||
-      /version|document control|review|history|amendment/i.test(label)
+      /version|document control|review|history|amendment|about this (?:document|policy)|approval/i.test(label)
     if (!what && !control) return []
     return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
   })
