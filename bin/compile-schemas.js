@@ -10,7 +10,7 @@ export function compileSchemas(root, schemaParts) {
   const {Ajv2020} = require('ajv/dist/2020.js')
   const standalone = require('ajv/dist/standalone').default
   const formats = require('ajv-formats').default
-  const ajv = new Ajv2020({allErrors: true, strict: false, verbose: true, code: {source: true}})
+  const ajv = new Ajv2020({allErrors: true, strict: false, strictNumbers: true, verbose: true, code: {source: true}})
   formats(ajv, ['date'])
   for (const file of new Set(Object.values(schemaParts).map(([name]) => name)))
     ajv.addSchema(JSON.parse(readFileSync(join(root, 'schemas', `${file}.schema.json`), 'utf8')))

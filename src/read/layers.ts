@@ -1,4 +1,5 @@
 import type {Origin} from '../model/procedures.js'
+import {completed} from './complete.js'
 import {type Fields, isFields, type Move} from './fields.js'
 import {normalised} from './normalise.js'
 import type {Written} from './yaml.js'
@@ -22,7 +23,7 @@ export function layerOf(written: Written): Layer {
 
 /** The layers laid over each other, a later one over an earlier one, and where each field of the result was written. */
 export function laid(layers: readonly Layer[]): {fields: Fields; origins: Readonly<Record<string, Origin>>} {
-  const fields = layers.reduce<Fields>((under, layer) => overlaid(under, layer.fields), {})
+  const fields = completed(layers.reduce<Fields>((under, layer) => overlaid(under, layer.fields), {}))
   const places = layers.map(placesIn)
   const origins: Record<string, Origin> = {}
   for (const keys of leavesOf(fields)) {
@@ -38,7 +39,8 @@ function overlaid(under: Fields, over: Fields): Fields {
   const result: Record<string, unknown> = {...under}
   for (const [key, value] of Object.entries(over)) {
     const below = result[key]
-    result[key] = isFields(below) && isFields(value) ? overlaid(below, value) : value
+    if (value === undefined) delete result[key]
+    else result[key] = isFields(value) ? overlaid(isFields(below) ? below : {}, value) : value
   }
   return result
 }
@@ -46,8 +48,7 @@ function overlaid(under: Fields, over: Fields): Fields {
 /** The line of each plain value of a file, by the path that it has in the model. */
 function placesIn({written, moves}: Layer): ReadonlyMap<string, number> {
   const lines = new Map<string, number>()
-  for (const keys of leavesOf(written.value)) {
-    const line = written.placeOf(keys).line!
+  for (const [keys, line] of written.lines()) {
     for (const path of movedTo(keys, moves)) lines.set(path, line)
   }
   return lines

@@ -12,21 +12,25 @@ type Model = Partial<ProceduresModel>
 export function localRegisters(pack: Registers, layers: readonly Layer[], model: Model): Registers {
   let {editions, obsoleteTerms} = pack
   for (const layer of layers) {
-    const {guidance = [], terms = []} = layer.fields as {
-      guidance?: Edition[]
-      terms?: (Omit<ObsoleteEntry, 'since'> & {since?: string})[]
-    }
-    for (const [i, entry] of guidance.entries()) {
-      const known = editions.some(({id}) => id === entry.id)
-      if (!known && !entry.title) throw lacking(layer, ['guidance', i], entry.id, 'title')
-      editions = byId(editions, [known ? entry : {...newEdition(layer), ...entry}])
-    }
-    for (const [i, entry] of terms.entries()) {
-      const known = obsoleteTerms.some(({id}) => id === entry.id)
-      for (const field of ['terms', 'replacement'] as const)
-        if (!known && !entry[field]) throw lacking(layer, ['terms', i], entry.id, field)
-      obsoleteTerms = byId(obsoleteTerms, [(known ? entry : {since: '', ...seen(layer), ...entry}) as ObsoleteEntry])
-    }
+    const {guidance = [], terms = []} = layer.fields as {guidance?: Edition[]; terms?: Partial<ObsoleteEntry>[]}
+    const titles = new Set(editions.map(({id}) => id))
+    const words = new Set(obsoleteTerms.map(({id}) => id))
+    const isNew = ({id}: {id?: string}, known: ReadonlySet<string>): boolean => !known.has(id!)
+    editions = byId(
+      editions,
+      guidance.map((entry, i) => {
+        if (isNew(entry, titles) && !entry.title) throw lacking(layer, ['guidance', i], entry.id, 'title')
+        return isNew(entry, titles) ? {...newEdition(layer), ...entry} : entry
+      }),
+    )
+    obsoleteTerms = byId(
+      obsoleteTerms,
+      terms.map((entry, i) => {
+        const absent = (['terms', 'replacement'] as const).find((field) => isNew(entry, words) && !entry[field])
+        if (absent) throw lacking(layer, ['terms', i], entry.id!, absent)
+        return (isNew(entry, words) ? {since: '', ...seen(layer), ...entry} : entry) as ObsoleteEntry
+      }),
+    )
   }
   return {...pack, editions, obsoleteTerms: byId(obsoleteTerms, formerNames(model))}
 }

@@ -1,5 +1,5 @@
 import {InputError} from '../model/input-error.js'
-import type {Clock, Escalation, LocalProcedure} from '../model/procedures.js'
+import type {Clock, Escalation, LocalProcedure, LocalStage} from '../model/procedures.js'
 import {nearestName} from '../text/nearest-name.js'
 import {type Fields, isFields} from './fields.js'
 import {refuseNearKeys} from './near-keys.js'
@@ -40,9 +40,12 @@ function escalationsIn({escalation}: Fields): [Keys, Partial<Escalation>][] {
 
 function refuseStages(written: Written, at: Keys, {stages = [], notifyStage}: Partial<Escalation>): void {
   const orders = stages.map(({order}, i) => order ?? i + 1)
+  const last = new Map<number, LocalStage>()
   for (const [i, stage] of stages.entries()) {
-    const twin = stages.slice(0, i).find(({when}, j) => orders[j] === orders[i] && (!when || !stage.when))
-    if (twin) {
+    // Two of one order are branches where both say when they are taken.
+    const before = last.get(orders[i]!)
+    last.set(orders[i]!, stage)
+    if (before && (!before.when || !stage.when)) {
       throw new InputError(
         'PROCEDURES_DUPLICATE',
         written.placeOf([...at, 'stages', i], 'order'),
@@ -129,8 +132,9 @@ function looksLikeLimit(value: Fields, at: Keys): boolean {
 }
 
 function refuseTwins(written: Written, list: string, entries: readonly {id: string}[]): void {
+  const seen = new Set<string>()
   for (const [i, {id}] of entries.entries()) {
-    if (entries.slice(0, i).some((other) => other.id === id)) {
+    if (seen.has(id)) {
       throw new InputError(
         'PROCEDURES_DUPLICATE',
         written.placeOf([list, i]),
@@ -138,5 +142,6 @@ function refuseTwins(written: Written, list: string, entries: readonly {id: stri
         'Give each entry an id of its own.',
       )
     }
+    seen.add(id)
   }
 }

@@ -13,11 +13,11 @@ const parts = ['partnerships', 'contacts', 'timescales', 'escalation', 'forums',
 export function refuseNearKeys(written: Written): void {
   const model = written.value as Readonly<Record<string, unknown>>
   for (const part of parts) {
-    const given = Object.keys((model[part] ?? {}) as Fields)
+    const given = new Set(Object.keys((model[part] ?? {}) as Fields))
     const known = part === 'escalation' ? ['children', 'adults'] : knownKeysOf(part)
     for (const key of given) {
       if (known.includes(key) || key.length > 40) continue
-      const meant = known.filter((name) => !given.includes(name) && isSlipOf(key, name)).join(' or ')
+      const meant = known.filter((name) => !given.has(name) && isSlipOf(key, name)).join(' or ')
       if (meant === '') continue
       throw new InputError(
         'PROCEDURES_INVALID',

@@ -1,8 +1,8 @@
 import type {Facts, Move} from './fields.js'
 
 const groups = [
-  {key: 'lscp', serves: 'children', generic: 'the safeguarding children partnership'},
-  {key: 'sab', serves: 'adults', generic: 'the safeguarding adults board'},
+  {key: 'lscp', serves: 'children'},
+  {key: 'sab', serves: 'adults'},
 ] as const
 
 /**
@@ -14,7 +14,7 @@ export function partnershipsOf(written: Facts | undefined): {fields: Facts | und
   const moves: Move[] = []
   const fields: Record<string, Facts[string]> = {}
   for (const [key, each] of Object.entries(written)) {
-    if (!key.startsWith('x-')) fields[key] = {name: genericName(key), ...each}
+    if (!key.startsWith('x-')) fields[key] = each
   }
   for (const {key, serves} of groups) {
     if (fields[key]) continue
@@ -27,8 +27,4 @@ export function partnershipsOf(written: Facts | undefined): {fields: Facts | und
   }
   for (const from of new Set(moves.map((move) => move.from))) moves.push({from, to: from})
   return {fields, moves}
-}
-
-function genericName(key: string): string {
-  return groups.find((group) => group.key === key)?.generic ?? key
 }

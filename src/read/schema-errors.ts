@@ -13,16 +13,21 @@ export function validate(written: Written, schema: SchemaName, code: string): vo
   if (worst) throw worst
 }
 
-/** Every mistake in a file against its schema, the one that says most first. */
+/** Nobody mends more at once, and each costs a search for what was meant. */
+const most = 50
+
+/** The mistakes in a file against its schema, the one that says most first. */
 export function mistakesIn(written: Written, schema: SchemaName, code: string): InputError[] {
   const check = validatorFor(schema)
   if (check(written.value)) return []
-  return telling(check.errors ?? []).map((error) => {
-    const keys = keysOf(error.instancePath)
-    const extra = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
-    const problem = plainly(error, keys)
-    return new InputError(code, written.placeOf(keys, extra), problem, fixFor(error, written.writtenAt(keys), schema))
-  })
+  return telling(check.errors ?? [])
+    .slice(0, most)
+    .map((error) => {
+      const keys = keysOf(error.instancePath)
+      const extra = error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : undefined
+      const problem = plainly(error, keys)
+      return new InputError(code, written.placeOf(keys, extra), problem, fixFor(error, written.writtenAt(keys), schema))
+    })
 }
 
 /** The errors that tell something: those of `if` and `anyOf` only sum up others. Furthest in first, then by sort. */
@@ -34,7 +39,7 @@ function telling(errors: readonly ErrorObject[]): ErrorObject[] {
   const told = new Map<string, ErrorObject>()
   for (const error of own.length > 0 ? own : errors) {
     const about = `${error.instancePath} ${error.params.additionalProperty ?? error.params.missingProperty ?? ''}`
-    if (!told.has(about)) told.set(about, error)
+    if (!told.has(about) || error.keyword === 'type') told.set(about, error)
   }
   return [...told.values()].sort((a, b) => depth(b) - depth(a) || sort(a) - sort(b))
 }

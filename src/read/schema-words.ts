@@ -49,7 +49,7 @@ export function fixFor(error: ErrorObject, source: string | null, schema: string
     return `Put it in quotation marks: "${source ?? data}".`
   if (keyword === 'type' && data === null) return 'Fill it in, or leave the field out.'
   if (keyword === 'format') return 'Write the date as year-month-day.'
-  return `schemas/${schema.split(' ')[0]}.schema.json lists the fields and what they may hold.`
+  return `See schemas/${schema.split(' ')[0]}.schema.json for the fields and what they may hold.`
 }
 
 function nameOf(keys: Keys): string {

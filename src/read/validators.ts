@@ -29,7 +29,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
   if (known) return known
   const {Ajv2020} = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
   const formats = require('ajv-formats') as {default: typeof import('ajv-formats').default}
-  const ajv = new Ajv2020({allErrors: true, strict: false, verbose: true, validateSchema: false})
+  const ajv = new Ajv2020({allErrors: true, strict: false, strictNumbers: true, verbose: true, validateSchema: false})
   formats.default(ajv as never, ['date'])
   const [file, part] = schemaParts[name]
   const schema = schemaNamed(file)

@@ -1,4 +1,3 @@
-import {isMap, isScalar, isSeq, type Scalar} from 'yaml'
 import {InputError} from '../model/input-error.js'
 
 /** Deeper than any model goes; the parser's own cost grows with the depth of brackets. */
@@ -41,19 +40,3 @@ export function refuseUnsafe(text: string, path: string, what: string): void {
 
 const [newline, space, hash, dash, question] = [10, 32, 35, 45, 63]
 const [leftBracket, rightBracket, leftBrace, rightBrace] = [91, 93, 123, 125]
-
-/** The first key that stands for the machinery of objects rather than for a field; null where there is none. */
-export function machineryKeyIn(root: unknown): Scalar | null {
-  const pending = [root]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isSeq(node)) pending.push(...node.items)
-    if (!isMap(node)) continue
-    for (const {key, value} of node.items) {
-      if (isScalar(key) && machinery.has(String(key.value))) return key
-      pending.push(value)
-    }
-  }
-  return null
-}
-
-const machinery = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,20 +1,24 @@
-import {isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument} from 'yaml'
+import {isScalar, LineCounter, parseDocument} from 'yaml'
 import {InputError, type InputPlace} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
 import {decodeText} from './decode.js'
-import {machineryKeyIn, refuseUnsafe} from './yaml-limits.js'
+import {refuseUnsafe} from './yaml-limits.js'
+import {type FaultyNode, faultyNodeIn, type Keys, leavesOf, nodeAt} from './yaml-places.js'
 
 /** A YAML or JSON file as plain data, with a way back to the line and column of each part. */
 export interface Written {
   readonly path: string
   readonly value: unknown
   /** Where the value at a path of keys stands, or the nearest part around it; `key` asks for a key of that map. */
-  placeOf(keys: readonly (string | number)[], key?: string): InputPlace
+  placeOf(keys: Keys, key?: string): InputPlace
   /** The characters of a plain value as they were written: "01632960303" for a number that lost its nought. */
-  writtenAt(keys: readonly (string | number)[]): string | null
+  writtenAt(keys: Keys): string | null
+  /** The line of every plain value, by its path of keys. */
+  lines(): Iterable<readonly [Keys, number]>
 }
 
-const mostBytes = 2_000_000
+/** Some thirty times what a whole area takes; more would take longer to read than a person waits. */
+const mostBytes = 500_000
 const mostAliases = 100
 
 /**
@@ -40,31 +44,22 @@ export function readYaml(source: Source, what: string): Written {
       'YAML_SYNTAX',
       place(error.pos[0]),
       plain(error.code, error.message, language),
-      error.code === 'DUPLICATE_KEY'
-        ? 'Take one of the two away.'
-        : `Mend the ${language} at this place; an editor that knows ${language} shows it.`,
+      `Mend the ${language} at this place; an editor that knows ${language} shows it.`,
     )
   }
-  const root = document.contents
-  const forbidden = machineryKeyIn(root)
-  if (forbidden) {
-    throw new InputError(
-      'YAML_KEY',
-      place(forbidden.range?.[0] ?? 0),
-      `${String(forbidden.value)} cannot be the name of a field`,
-      'Give it another name.',
-    )
-  }
-  const at = (keys: readonly (string | number)[], key?: string): Node | null =>
-    nodeAt(root, keys, key, (node) => (isAlias(node) ? (node.resolve(document) ?? null) : node))
+  const faulty = faultyNodeIn(document)
+  if (faulty) throw refusalOf(faulty, place(faulty.node.range?.[0] ?? 0))
   try {
     return {
       path,
       value: document.toJS({maxAliasCount: mostAliases}),
-      placeOf: (keys, key) => place(at(keys, key)?.range?.[0] ?? root?.range[0] ?? 0),
+      placeOf: (keys, key) => place(nodeAt(document, keys, key)?.range?.[0] ?? document.contents?.range[0] ?? 0),
       writtenAt: (keys) => {
-        const node = at(keys)
+        const node = nodeAt(document, keys)
         return isScalar(node) ? (node.source ?? null) : null
+      },
+      *lines() {
+        for (const [keys, node] of leavesOf(document)) yield [keys, lines.linePos(node.range?.[0] ?? 0).line]
       },
     }
   } catch {
@@ -77,59 +72,51 @@ export function readYaml(source: Source, what: string): Written {
   }
 }
 
+function refusalOf({fault, node}: FaultyNode, place: InputPlace): InputError {
+  switch (fault) {
+    case 'machinery':
+      return new InputError('YAML_KEY', place, `${node} cannot be the name of a field`, 'Give it another name.')
+    case 'twice':
+      return new InputError(
+        'YAML_SYNTAX',
+        place,
+        'the same key is given twice in one place',
+        'Take one of the two away.',
+      )
+    case 'anchorless':
+      return new InputError(
+        'YAML_SYNTAX',
+        place,
+        'an alias (*name) has no anchor (&name) before it',
+        'Write the value out.',
+      )
+  }
+}
+
 function tooLarge(path: string, what: string): InputError {
-  return new InputError('YAML_LIMIT', path, `this is larger than ${what} can be`, 'Give a file of at most 2 megabytes.')
+  return new InputError(
+    'YAML_LIMIT',
+    path,
+    `this is larger than ${what} can be`,
+    'Give a file of at most 500 kilobytes.',
+  )
 }
 
 function parsed(text: string, path: string, lines: LineCounter, what: string) {
   try {
-    return parseDocument(text, {lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true})
+    return parseDocument(text, {lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false})
   } catch {
     throw new InputError('YAML_LIMIT', path, `this is nested deeper than ${what} can be`, 'Give a plainer file.')
   }
 }
 
-/** Walks down the keys as far as they lead; `key` then asks for the key of the last map rather than its value. */
-function nodeAt(
-  root: ParsedNode | null,
-  keys: readonly (string | number)[],
-  key: string | undefined,
-  resolved: (node: Node) => Node | null,
-): Node | null {
-  let node: Node | null = root
-  for (const step of keys) {
-    const inside: Node | null = node && resolved(node)
-    const next: unknown = isMap(inside)
-      ? inside.items.find((pair) => nameOf(pair.key) === String(step))?.value
-      : isSeq(inside)
-        ? inside.items[Number(step)]
-        : null
-    if (!next) return node
-    node = next as Node
-  }
-  const inside = node && resolved(node)
-  if (key !== undefined && isMap(inside)) {
-    const pair = inside.items.find((item) => nameOf(item.key) === key)
-    if (pair) return pair.key as Node
-  }
-  return node
-}
-
-function nameOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key)
-}
-
 /** What the parser says, in plain words. */
 function plain(code: string, message: string, language: string): string {
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'the same key is given twice in one place'
     case 'TAB_AS_INDENT':
       return 'a tab is used to indent; YAML wants spaces'
     case 'MULTIPLE_DOCS':
       return 'there is more than one document in this file (---)'
-    case 'BAD_ALIAS':
-      return `an alias (*name) has no anchor (&name) before it`
     default: {
       const first = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
       return `this is not valid ${language}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`

@@ -2,7 +2,7 @@ import type {Channel} from '../model/procedures.js'
 import type {Fields} from './fields.js'
 
 /** A contact with its channels told in the short form too: the first of each sort is the main one. */
-export function completeContact(contact: Fields): Fields {
+export function throughChannels(contact: Fields): Fields {
   const channels = (contact.channels ?? []) as readonly Channel[]
   const of = (...kinds: readonly Channel['kind'][]): readonly Channel[] =>
     channels.filter(({kind}) => kinds.includes(kind))
@@ -17,7 +17,7 @@ export function completeContact(contact: Fields): Fields {
     formUrl: form?.value,
     hours: phone?.hours ?? email?.hours,
   }
-  return {name: '', ...known(derived), ...contact}
+  return {...known(derived), ...contact}
 }
 
 function known(fields: Fields): Fields {
