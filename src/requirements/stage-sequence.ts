@@ -1,6 +1,8 @@
 import type {Stage} from '../model/facts.js'
+import {sectionsOf} from '../model/policy.js'
 import type {Escalation, LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
+import {disagreement} from '../text/stages-of.js'
 import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
@@ -60,15 +62,17 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
   )
   const person = group === 'children' ? 'a child' : 'an adult'
   const remedy = `List the stages of ${escalation.title}: ${expected.map(({value}) => value).join('; ')}.`
-  if (stages.length === 0)
+  if (stages.length === 0) {
     return (
       byReference(group, escalation, remedy, grounds) ??
+      ownLadder(group, local, {expected, remedy}, grounds) ??
       outcome('absent', `the stages of an escalation about ${person} are not given`, {
         expected,
         remedy,
         searchedFor: [escalation.title, 'stage 1', 'stage 2'],
       })
     )
+  }
   const evidence = stages.slice(0, 4).map((stage) => factEvidence(stage, grounds))
   const outside = stages.find(
     (stage) => foreignRole.test(stage.to ?? '') && !local.some((own) => foreignRole.test(rolesOf(own))),
@@ -111,6 +115,32 @@ function byReference(group: string, escalation: Escalation, remedy: string, grou
   return outcome('weak', `the policy names the local procedure for ${group} without its stages`, {
     evidence: [factEvidence({passageId: passage.id, span: null}, grounds)],
     remedy,
+  })
+}
+
+/** A part on disagreements about this group that names nobody of the local ladder gives a ladder of its own. */
+function ownLadder(
+  group: 'children' | 'adults',
+  local: readonly LocalStage[],
+  more: Pick<Outcome, 'expected' | 'remedy'>,
+  grounds: Grounds,
+): Outcome | null {
+  const own = sectionsOf(grounds.policy).find(({title, place}) => {
+    const above = place.headings.join(' ')
+    return (
+      disagreement.test(`${above} ${title}`) && (group === 'adults' ? /\badults?\b/i : /\bchild(?:ren)?\b/i).test(title)
+    )
+  })
+  const words = own?.passages.map(({text}) => text).join(' ') ?? ''
+  const outside = local.flatMap(({toRole, toRoles}) => [toRole, ...(toRoles ?? [])]).flatMap((role) => role ?? [])
+  const named =
+    outside.some((role) => likeness(role, words) > 0.6) ||
+    /\b(?:other agency|council|local authority|social care|partnership|board)\b/i.test(words)
+  if (!own || words.length < 40 || named) return null
+  return outcome('contradicted', `what the policy says on disagreements about ${group} has none of the local stages`, {
+    ...more,
+    evidence: own.passages.slice(0, 1).map((passage) => factEvidence({passageId: passage.id, span: null}, grounds)),
+    confidence: 'medium',
   })
 }
 

@@ -18,7 +18,8 @@ export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
   return stages
 }
 
-const disagreement =
+/** Words of disagreement between professionals, in a heading or a sentence. */
+export const disagreement =
   /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome) is wrong|not happy)\b/i
 
 function stagesInSection(section: Section): Stage[] {
