@@ -63,6 +63,8 @@ const list = new RegExp(
 )
 const within = new RegExp(String.raw`\bwithin (?:a further )?(${numberWords})(?=\s*(?:[.;,|)]|$|and\b))`, 'giu')
 
+const oneNumber = new RegExp(String.raw`\b${numberWords}\b`, 'giu')
+
 /** Limits that borrow their unit: "1, 2, 3 and 5 working days", "stage 2 within 2 working days, stage 3 within 3". */
 function elliptical(text: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
@@ -79,7 +81,7 @@ function elliptical(text: string): TimescaleWords[] {
       })
   }
   for (const match of text.matchAll(list)) {
-    for (const item of match[1]!.matchAll(new RegExp(numberWords, 'giu')))
+    for (const item of match[1]!.matchAll(oneNumber))
       add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
   }
   const nouns = [...text.matchAll(/\b(?:(?:working|business|school) days?|hours?|days?|weeks?)\b/giu)]
