@@ -13,6 +13,12 @@ export function completed(fields: Fields): Fields {
   const documents = fields.documents as Facts | undefined
   const whole: Record<string, unknown> = {
     ...fields,
+    // An area without a name cannot be spoken of.
+    area: (fields.area as Fields | undefined)?.name ? fields.area : undefined,
+    neighbours: (fields.neighbours as readonly Fields[] | undefined)?.map((area) => ({
+      name: 'a neighbouring area',
+      ...area,
+    })),
     partnerships: each('partnerships', (fact, key) => ({name: partnershipName(key), ...fact})),
     contacts: each('contacts', (fact) => ({name: '', ...fact})),
     timescales: each('timescales', limit),
