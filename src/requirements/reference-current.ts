@@ -145,7 +145,9 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
       document: value as {title: string; aliases?: readonly string[]; edition?: string; url?: string},
     })),
   )
-  const fitting = documents.filter(({at}) =>
+  // A form or a procedure may be given by its address alone: then there is no title to look for.
+  const titled = documents.filter(({document}) => document.title)
+  const fitting = titled.filter(({at}) =>
     /adult/i.test(at) ? grounds.serves.adults : /child/i.test(at) ? grounds.serves.children : true,
   )
   if (fitting.length === 0) {
