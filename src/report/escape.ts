@@ -25,3 +25,79 @@ export function plainJson(json: string): string {
       .join('')
   })
 }
+
+/** Text of one line or several, each as `plain` shows it. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\v\f\r\u2028\u2029]/)
+    .map(plain)
+    .join('\n')
+}
+
+/** Text within an XML element. XML 1.0 has no place for some characters, however they are written. */
+export function xml(text: string): string {
+  return plainLines(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"]/g, (character) => entities[character]!)
+}
+
+/** Text of an XML attribute within double quotation marks; there a line's end is read as a space unless it is an entity. */
+export function xmlAttribute(text: string): string {
+  return xml(text).replaceAll('\n', '&#10;')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** A field of a CSV file. A leading apostrophe keeps a spreadsheet from running text as a formula. */
+export function csvField(text: string): string {
+  const shown = plainLines(text)
+  // A spreadsheet may drop spaces before it looks, and takes the wide forms of East Asian keyboards as well.
+  const inert = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(shown) ? `'${shown}` : shown
+  return `"${inert.replaceAll('"', '""')}"`
+}
+
+/**
+ * Text on one line of Markdown, shown as it is: no markup, no table cell's end, no HTML, no link but to a mail address,
+ * and nobody mentioned and no issue referred to where the Markdown is a comment on a code host.
+ */
+export function markdown(text: string): string {
+  return plain(text)
+    .trim()
+    .replace(/[\\`*_[\]<>&|~#$]/g, '\\$&')
+    .replace(/^(\d{1,9})(?=[.)])|^(?=[-+=])/, '$1\\')
+    .replace(/(?<![\w.+-])@(?=\w)|\\#(?=\d)|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi, '$&<!-- -->')
+}
+
+/** Text after the second `::` of a workflow command. Also safe on a line of its own after words of ours. */
+export function annotationText(text: string): string {
+  // The older form of a command is obeyed wherever it stands in a line.
+  return plainLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('##[', '## [')
+}
+
+/** A value among the properties of a workflow command. */
+export function annotationProperty(text: string): string {
+  return annotationText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+/** Text of a SARIF message, in which `[words](address)` would be shown as a link. */
+export function sarifText(text: string): string {
+  return plainLines(text).replaceAll('](', '] (')
+}
+
+/** A path as a URI reference: relative where the path is, else with the scheme `file`. */
+export function pathUri(path: string): string {
+  const drive = /^[A-Za-z]:(?=[\\/])/.exec(path)?.[0] ?? ''
+  const rest = drive ? path.slice(drive.length).replaceAll('\\', '/') : path.replace(/^\.\//, '')
+  const encoded = rest
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+  if (drive) return `file:///${drive}${encoded}`
+  return encoded.startsWith('/') ? `file://${encoded}` : encoded
+}

@@ -73,7 +73,7 @@ function headline({status, requirement}: Finding, {palette, width}: Look): strin
 }
 
 /** What the other side says, a line for each source: the local procedures apart from the nation's guidance. */
-function yardstick(expected: readonly Expected[], heldAgainst: readonly string[]): [string, string][] {
+export function yardstick(expected: readonly Expected[], heldAgainst: readonly string[]): [string, string][] {
   const bySource = groupedBy(expected, (each) =>
     JSON.stringify([sideOf(each), each.source.title, each.source.verifiedOn]),
   )
@@ -88,7 +88,7 @@ function yardstick(expected: readonly Expected[], heldAgainst: readonly string[]
 }
 
 /** "LADO: Northmoor LADO, 01632 960303; lado notify: 1 working day": the fields of one contact together. */
-function valueWords(group: readonly Expected[]): string {
+export function valueWords(group: readonly Expected[]): string {
   const byOwner = groupedBy(group, ({fact}) => factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '')))
   return byOwner
     .slice(0, 5)
