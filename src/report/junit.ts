@@ -1,0 +1,106 @@
+import type {Finding} from '../model/finding.js'
+import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {xml, xmlAttribute} from './escape.js'
+import {findingHeadline, findingText} from './finding-lines.js'
+import type {RenderOptions} from './reporter.js'
+import {counted, sentence, statusWords} from './words.js'
+
+/**
+ * A report as JUnit XML: a suite for each policy, a case for each requirement, those that are met too. What fails the
+ * run fails its case; what is accepted, does not apply, cannot be told or stays below --fail-on is skipped, with why.
+ */
+export function renderJunit(report: AlignmentReport, {unread}: RenderOptions): string {
+  const suites = report.policies.map((policy) => suiteOf(policy, report))
+  const all = [...suites, ...(unread > 0 ? [unreadSuite(unread)] : [])]
+  const total = (count: keyof Counts) => all.reduce((sum, {counts}) => sum + counts[count], 0)
+  const totals = {
+    tests: total('tests'),
+    failures: total('failures'),
+    errors: total('errors'),
+    skipped: total('skipped'),
+  }
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    element('testsuites', {name: report.tool.name, ...totals, time: 0}, all.map(({text}) => text).join('\n')),
+    '',
+  ].join('\n')
+}
+
+interface Counts {
+  readonly tests: number
+  readonly failures: number
+  readonly errors: number
+  readonly skipped: number
+}
+
+interface Suite {
+  readonly counts: Counts
+  readonly text: string
+}
+
+function suiteOf(policy: PolicyReport, report: AlignmentReport): Suite {
+  const {path, title, sha256, findings} = policy
+  const outcomes = findings.map((finding) => outcomeOf(finding, policy, report))
+  const counts = {
+    tests: findings.length,
+    failures: outcomes.filter(({name}) => name === 'failure').length,
+    errors: 0,
+    skipped: outcomes.filter(({name}) => name === 'skipped').length,
+  }
+  const facts = [
+    ['policy.sha256', sha256],
+    ['as-of', report.asOf],
+    ...report.procedures.map(({id, edition, sha256}) => [`procedures.${id}`, edition ?? sha256]),
+  ] as const
+  const properties = facts.map(([name, value]) => element('property', {name: name!, value: value!}))
+  const cases = findings.map(({requirement}, at) =>
+    element(
+      'testcase',
+      {classname: requirement.topic, name: `${requirement.title} [${requirement.id}]`, file: path, time: 0},
+      outcomes[at]!.text,
+    ),
+  )
+  const said = [...report.notices, ...policy.notices].map(({message}) => sentence(message))
+  const output = said.length > 0 ? [element('system-out', {}, xml(said.join('\n')))] : []
+  const inside = [element('properties', {}, properties.join('\n')), ...cases, ...output].join('\n')
+  return {counts, text: element('testsuite', {name: title || path, file: path, ...counts, time: 0}, inside)}
+}
+
+interface Outcome {
+  readonly name: 'passed' | 'failure' | 'skipped'
+  readonly text: string
+}
+
+function outcomeOf(finding: Finding, {title}: PolicyReport, {procedures, verdict}: AlignmentReport): Outcome {
+  const {status, requirement, reason, waived} = finding
+  const text = () => findingText(finding, {title, heldAgainst: procedures.map((each) => each.title)})
+  const skipped = (message: string, body = '') =>
+    ({name: 'skipped', text: element('skipped', {message}, xml(body))}) as const
+  if (status === 'met') return {name: 'passed', text: ''}
+  if (isFailing(finding, verdict.failOn)) {
+    const type = `${statusWords[status]}, ${requirement.severity}`
+    return {name: 'failure', text: element('failure', {type, message: findingHeadline(finding)}, xml(text()))}
+  }
+  if (waived) return skipped(`${statusWords[status]}, accepted: ${sentence(waived.reason)}`, text())
+  if (status === 'not-applicable' || status === 'cannot-tell') {
+    return skipped(`${statusWords[status]}: ${sentence(reason)}`)
+  }
+  return skipped(`${findingHeadline(finding)} It is ${requirement.severity}: --fail-on is ${verdict.failOn}.`, text())
+}
+
+/** A document that is not in the report must not look like one without a gap. */
+function unreadSuite(unread: number): Suite {
+  const message = `${counted(unread, 'document')} could not be read.`
+  const counts = {tests: 1, failures: 0, errors: 1, skipped: 0}
+  const name = 'Every document is read'
+  const inside = element('testcase', {classname: 'input', name, time: 0}, element('error', {type: 'input', message}))
+  return {counts, text: element('testsuite', {name: 'Documents', ...counts, time: 0}, inside)}
+}
+
+/** An element of attributes, escaped here, and of content, escaped already. */
+function element(name: string, attributes: Readonly<Record<string, string | number>>, content = ''): string {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlAttribute(String(value))}"`)
+  const start = `<${name}${pairs.join('')}`
+  if (content === '') return `${start}/>`
+  return content.startsWith('<') ? `${start}>\n${content}\n</${name}>` : `${start}>${content}</${name}>`
+}
