@@ -14,6 +14,36 @@ export const reporters: readonly Reporter[] = [
     summary: 'For programs: every finding, by schemas/report.schema.json.',
     load: async () => (await import('./json.js')).renderJson,
   },
+  {
+    name: 'markdown',
+    extension: '.md',
+    summary: 'For a comment on a pull request: the gaps as a table, then each with both sides.',
+    load: async () => (await import('./markdown.js')).renderMarkdown,
+  },
+  {
+    name: 'sarif',
+    extension: '.sarif',
+    summary: 'For code scanning: a result for each gap, by SARIF 2.1.0; with `--show all` for the rest too.',
+    load: async () => (await import('./sarif.js')).renderSarif,
+  },
+  {
+    name: 'junit',
+    extension: '.xml',
+    summary: 'For test reports of CI: a case for each requirement, those that are met too.',
+    load: async () => (await import('./junit.js')).renderJunit,
+  },
+  {
+    name: 'csv',
+    extension: '.csv',
+    summary: 'For a spreadsheet: a row for each requirement, with columns for owner and deadline to fill in.',
+    load: async () => (await import('./csv.js')).renderCsv,
+  },
+  {
+    name: 'github',
+    extension: null,
+    summary: 'For a GitHub workflow: the ten worst gaps of each severity as annotations.',
+    load: async () => (await import('./github.js')).renderGithub,
+  },
 ]
 
 /** The reporter of a format's name. */
