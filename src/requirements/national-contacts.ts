@@ -1,5 +1,6 @@
 import type {ContactMatches} from '../model/requirement.js'
-import {isRight, mentionsOf} from './contact-matches.js'
+import {mentionsOf} from './contact-given.js'
+import {isRight} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import type {LocalFact} from './local.js'
 import {factEvidence} from './quoting.js'

@@ -1,0 +1,64 @@
+import type {Contact} from '../model/facts.js'
+import {phoneDigits} from '../text/contact.js'
+import type {Grounds} from './kind.js'
+import {hostOf, type LocalFact, localFactsAt} from './local.js'
+
+/** The values of a local fact in one of its fields, as people write them. */
+export function valuesOf(fact: LocalFact, field: 'name' | 'phone' | 'email' | 'url'): readonly string[] {
+  return field === 'name'
+    ? fact.names.slice(0, 1)
+    : field === 'phone'
+      ? fact.phones.map(spaced)
+      : field === 'email'
+        ? fact.emails
+        : fact.urls
+}
+
+/** A number as people write it: 01632 960303. */
+function spaced(phone: string): string {
+  return /^0\d{10}$/.test(phone) ? `${phone.slice(0, 5)} ${phone.slice(5)}` : phone
+}
+
+/** Whether a contact that was read is the local one. */
+export function isRight(contact: Contact, fact: LocalFact): boolean {
+  if (contact.kind === 'phone') return fact.phones.includes(contact.normalised)
+  if (contact.kind === 'email') return fact.emails.includes(contact.normalised)
+  return fact.urls.some((url) => url === contact.normalised || hostOf(url) === hostOf(contact.normalised))
+}
+
+/** A value can only be wrong where the model gives one of its sort; an unknown web page is not wrong. */
+export function isComparable(contact: Contact, fact: LocalFact, grounds: Grounds): boolean {
+  if (contact.normalised === '999' || contact.normalised === '112') return false
+  if (contact.kind === 'phone') return fact.phones.length > 0
+  if (contact.kind === 'email') return fact.emails.length > 0
+  // The host of a board that was abolished is wrong wherever it leads today.
+  if (/lscb|acpc/.test(hostOf(contact.normalised))) return true
+  return grounds.model.neighbours.some(({domains}) => domains?.some((domain) => isHostOf(contact.normalised, domain)))
+}
+
+/** Whether an address stands at a domain or below it. */
+function isHostOf(address: string, domain: string): boolean {
+  const host = hostOf(address)
+  return host === domain || host.endsWith(`.${domain}`)
+}
+
+/** Whose a wrong value is, where the model knows: a neighbour's, or another of its own services'. */
+export function ownerName(contact: Contact, {model}: Grounds): string | null {
+  const neighbour = model.neighbours.find(
+    ({phones, emails, domains}) =>
+      phones?.some((phone) => phoneDigits(phone) === contact.normalised) ||
+      emails?.some((email) => email.toLowerCase() === contact.normalised) ||
+      (contact.kind !== 'phone' && domains?.some((domain) => isHostOf(contact.normalised, domain))),
+  )
+  if (neighbour) return `${neighbour.name}'s`
+  const own = Object.keys(model.contacts)
+    .flatMap((key) => localFactsAt(model, `contacts.${key}`))
+    .find((fact) => isRight(contact, fact))
+  return own ? `the one for ${own.names[0]}` : null
+}
+
+/** What should stand where a wrong value stands: the local value of the same sort. */
+export function sameSort(contact: Contact, fact: LocalFact): string {
+  const values = contact.kind === 'phone' ? fact.phones.map(spaced) : contact.kind === 'email' ? fact.emails : fact.urls
+  return values[0] ?? fact.names[0] ?? ''
+}
