@@ -181,7 +181,7 @@ describe('mistakes are told in one line with a fix, and end with 2', () => {
     [['check', 'policy.md', '--fail-on', 'high'], '--fail-on: "high" is none of critical, major, minor, never.'],
     [['check', 'policy.md', '--as-of', '2026-02-30'], '--as-of: "2026-02-30" is not a date. Write it as year'],
     [['check', 'policy.md', '--output', 'report.pdf'], 'report.pdf: no report has this ending. Give --output a name'],
-    [['check', 'policy.md', '--output', 'policy.md'], 'no report has this ending'],
+    [['check', 'policy.md', '--output', 'policy.md'], 'policy.md: this file is also read. Give --output another name.'],
     [['check', 'policy.md', '--output', 'nowhere/report.json'], 'nowhere/report.json: there is no such folder.'],
     [
       ['check', 'policy.md', '--only', 'escalatoin'],
