@@ -7,7 +7,8 @@ import type {Grounds} from './kind.js'
 /**
  * Whose number it is: for each contact that was read, the contact checks (by their `named` pattern) that it is given
  * for. The nearest service named before the number in its sentence owns it, else the nearest after it, else what
- * stands before it in the passage, else what the headings and column heads name.
+ * stands before it in the passage, else what the headings and column heads name. A number beside one of our own
+ * people belongs to no service.
  */
 export function ownersOf(grounds: Grounds): ReadonlyMap<Contact, ReadonlySet<string>> {
   const known = memo.get(grounds.facts)
@@ -16,7 +17,7 @@ export function ownersOf(grounds: Grounds): ReadonlyMap<Contact, ReadonlySet<str
   const byPassage = sentencesByPassage(grounds.reading)
   const owners = new Map<Contact, ReadonlySet<string>>()
   for (const contact of grounds.facts.contacts) {
-    owners.set(contact, ownersOfOne(contact, services, byPassage.get(contact.passageId) ?? [], grounds.reading))
+    owners.set(contact, ownersOfOne(contact, services, byPassage.get(contact.passageId) ?? [], grounds))
   }
   memo.set(grounds.facts, owners)
   return owners
@@ -65,7 +66,7 @@ function ownersOfOne(
   contact: Contact,
   services: readonly string[],
   around: readonly {index: number; sentence: Sentence}[],
-  reading: Reading,
+  {reading, facts}: Grounds,
 ): ReadonlySet<string> {
   const at = contact.span?.[0] ?? 0
   const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
@@ -79,6 +80,12 @@ function ownersOfOne(
     })),
   )
   const before = own.filter(({from}) => from <= at)
+  const ourOwn = facts.people.findLast(
+    ({passageId, role, span}) =>
+      passageId === contact.passageId && role !== 'other' && span && span[0] >= sentence.start && span[1] <= at,
+  )
+  // "The chair, Rex Dunmore, 01632 960613, or the duty desk": the number is his.
+  if (ourOwn && before.every(({to}) => to <= ourOwn.span![0])) return new Set()
   if (before.length > 0) return nearestBefore(before)
   if (own.length > 0) return nearestAfter(own)
   for (const earlier of around.filter(({index: i}) => i < index).reverse()) {

@@ -5,6 +5,7 @@ import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
 import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
@@ -70,7 +71,9 @@ function reached(
       contact.kind === 'phone' &&
       known.some((value) => /^\d/.test(value)) &&
       !known.includes(contact.normalised) &&
-      isNear(contact, people),
+      contact.role !== 'other' &&
+      people.length === 1 &&
+      people[0]!.passageId === contact.passageId,
   )
   if (wrong) {
     return outcome(
@@ -111,24 +114,29 @@ function holdersOf(role: RoleNamed['role'], organisation: Organisation | null): 
   return holder ? [holder] : []
 }
 
-/** The contacts in a person's own passage, or that were read as the role's. */
+/** The contacts that stand beside a person, or that were read as the role's and stand beside nobody. */
 function contactsOf(person: Person, check: RoleNamed, {facts}: Grounds): Contact[] {
   return facts.contacts.filter((contact) => {
     if (['999', '101', '111', '112'].includes(contact.normalised)) return false
-    return contact.passageId === person.passageId || contact.role === (check.role === 'chair' ? 'chair' : check.role)
+    const beside = nearestPerson(contact, facts.people)
+    return beside ? beside.name === person.name : contact.role === check.role
   })
 }
 
-function isNear(contact: Contact, people: readonly Person[]): boolean {
-  return (
-    contact.role !== 'other' && people.some(({passageId}) => passageId === contact.passageId) && people.length === 1
-  )
+/** Whose contact it is in its passage: the last person named before it, else the first after it. */
+function nearestPerson(contact: Contact, people: readonly Person[]): Person | undefined {
+  const start = ({span}: Person | Contact) => span?.[0] ?? 0
+  const here = people.filter(({passageId}) => passageId === contact.passageId).sort((a, b) => start(a) - start(b))
+  return here.findLast((person) => start(person) <= start(contact)) ?? here[0]
 }
 
-/** A placeholder in the same passage as the role. */
+/** A placeholder in the same sentence as the role. */
 function blankRole(check: RoleNamed, grounds: Grounds): Evidence | null {
-  const named = new Set(meetingsOf(check.named, grounds.reading).map(({sentence}) => sentence.passage.id))
-  const blank = grounds.facts.placeholders.find(({passageId, text}) => named.has(passageId) && !/^\[ ?\]/.test(text))
+  const named = new Set(meetingsOf(check.named, grounds.reading).map(({index}) => index))
+  const blank = grounds.facts.placeholders.find(({passageId, span, text}) => {
+    const place = sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)
+    return place !== null && named.has(place.index) && !/^\[ ?\]/.test(text)
+  })
   if (!blank) return null
   const passage = grounds.passages.get(blank.passageId)!
   return quote(passage, excerpt(passage.text, blank.span?.[0] ?? 0))

@@ -56,16 +56,16 @@ function isAdvisory({entry}: ObsoleteTerm, {model}: Grounds): boolean {
   return model.registers.obsoleteTerms.some(({id, advisory}) => id === entry && advisory === true)
 }
 
-/** "ICB / CCG", "adults at risk (vulnerable adults)": the new word is known to the writer. */
+/** "ICB / CCG", "adults at risk (vulnerable adults)": the new word stands beside the old one. */
 function besideItsReplacement({term, replacement}: ObsoleteTerm, {facts, passages}: Grounds): boolean {
   const words = replacement
     .toLowerCase()
     .split(/\s*(?:\/|,|\bor\b|[()])\s*/)
     .filter((word) => word.length > 2)
-  const uses = facts.obsolete.filter((other) => other.term.toLowerCase() === term.toLowerCase()).length
-  const current = [...passages.values()].reduce(
-    (sum, {text}) => sum + words.filter((word) => text.toLowerCase().includes(word)).length,
-    0,
-  )
-  return current >= uses
+  return facts.obsolete
+    .filter((other) => other.term.toLowerCase() === term.toLowerCase())
+    .every(({passageId}) => {
+      const text = passages.get(passageId)?.text.toLowerCase() ?? ''
+      return words.some((word) => text.includes(word))
+    })
 }
