@@ -18,7 +18,7 @@ import {obsoleteIn} from './obsolete.js'
 import {partnershipsIn} from './partnership.js'
 import {peopleIn} from './person.js'
 import {placeholdersIn} from './placeholder.js'
-import {referencesIn} from './reference.js'
+import {referenceOfEntry, referencesIn} from './reference.js'
 import {sentencesIn} from './sentence.js'
 import {stagesOf} from './stages-of.js'
 import {timescalesIn} from './timescale.js'
@@ -127,13 +127,40 @@ function timescalesOf(passage: Passage): Timescale[] {
 
 function referencesOf(passage: Passage, registers: Registers): Reference[] {
   if (passage.form === 'comment') return []
-  return referencesIn(passage.text, registers).map(({value, title, edition, document, current, start, end}) => ({
+  const {text} = passage
+  const listed = isListOfGuidance(passage)
+  const links = (passage.links ?? []).map((link) => link.text)
+  const whole = [...links, ...(listed && !links.includes(text) ? [text] : [])].flatMap((words) => {
+    const from = text.indexOf(words)
+    const entry = from < 0 ? null : referenceOfEntry(words, registers, links.includes(words))
+    const told =
+      entry &&
+      (entry.document ||
+        entry.edition ||
+        (listed && links.includes(words) && /\b(?:guidance|guidelines|guide|code|framework|statement)\b/iu.test(words)))
+    return told ? [{...entry, start: from + entry.start, end: from + entry.end}] : []
+  })
+  const rest = referencesIn(text, registers).filter(
+    ({start, end}) => !whole.some((each) => start < each.end && each.start < end),
+  )
+  const found = [...distinct(whole, ({start}) => `${start}`), ...rest].sort((a, b) => a.start - b.start)
+  return found.map(({value, title, edition, document, current, start, end}) => ({
     ...at(passage, [start, end], value),
     title,
     edition,
     document,
     current,
   }))
+}
+
+/** An item under a heading or lead-in that promises law and guidance. */
+function isListOfGuidance({form, leadIn, place}: Passage): boolean {
+  return (
+    form === 'list-item' &&
+    /\b(?:legislation|legal framework|statutory|guidance|guidelines|references|bibliography|further reading|publications|policy documents)\b/iu.test(
+      `${leadIn ?? ''} ${place.headings.at(-1) ?? ''}`,
+    )
+  )
 }
 
 function datesOf(passage: Passage): DocumentDate[] {
@@ -147,7 +174,8 @@ function datesOf(passage: Passage): DocumentDate[] {
       form === 'footer' ||
       form === 'header' ||
       /version|document control|review|history|amendment|about this (?:document|policy)|approval/i.test(label)
-    if (!what && !control) return []
+    const version = /\bv(?:ersion|\.)? ?[\d.]{1,8}[\s,(–—-]{0,4}$/iu.test(text.slice(0, start))
+    if (!what && !control && !version) return []
     return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
   })
 }

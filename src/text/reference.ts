@@ -31,6 +31,41 @@ export function referencesIn(
   return kept
 }
 
+/**
+ * An entry of a list of guidance is one title, however it is put: "Protecting children at home: code of practice
+ * (HMG, 2019)". A known title inside it tells the document. The words of a link are its title even where they add
+ * little to a known one.
+ */
+export function referenceOfEntry(
+  text: string,
+  registers: Pick<Registers, 'editions' | 'phantomTitles' | 'otherNations'>,
+  linked: boolean,
+): ReferenceWords | null {
+  const title = text.trim().replace(/[.;,]+$/u, '')
+  if (title.length > 180 || title.split(/\s+/u).length < 2 || !/^[\p{Lu}"“‘']/u.test(title)) return null
+  const known = referencesIn(title, registers)
+  const [first] = known
+  if (first?.start !== 0 && clause.test(title)) return null
+  if (known.length > 1 || (first && first.start > 4 && !/^(?:statutory )?(?:guidance|code)\b/iu.test(title)))
+    return null
+  if (first && /^[\s(,]*s(?:ection)?\.? ?\d/iu.test(title.slice(first.end))) return null
+  if (first && !linked && first.end - first.start >= title.length * 0.7) return null
+  const start = text.indexOf(title)
+  return {
+    value: title,
+    title,
+    edition: title.match(/(?:19|20)\d\d(?!\d)(?!.*(?:19|20)\d\d(?!\d))/u)?.[0] ?? null,
+    document: first?.document ?? null,
+    current: first?.current ?? null,
+    start,
+    end: start + title.length,
+  }
+}
+
+/** What a sentence has and a title has not. */
+const clause =
+  /\b(?:is|are|was|were|will|must|should|shall|may|can|has|have|we|our|you|your|they|please|see|contact|e\.g)\b|[.?!] /iu
+
 function registered(text: string, editions: readonly Edition[]): ReferenceWords[] {
   const folded = fold(text)
   const found: ReferenceWords[] = []
@@ -50,6 +85,8 @@ function registered(text: string, editions: readonly Edition[]): ReferenceWords[
 }
 
 function reference(text: string, start: number, titleEnd: number, entry: Edition, replaced: boolean): ReferenceWords {
+  const tail = text.slice(titleEnd, titleEnd + 40).match(/^(?:\s*[:–-])?\s+advice for practitioners/iu)
+  if (tail) return reference(text, start, titleEnd + tail[0].length, entry, replaced)
   const printed = yearOfTitle(text, titleEnd)
   const written = text.slice(start, printed ?? titleEnd)
   const own = written.match(/\b((?:19|20)\d\d)\b/)?.[1]
@@ -162,17 +199,19 @@ const document = new RegExp(
   'gu',
 )
 
+const regulation = /(?<![\p{L}])(CQC Regulation \d{1,3}[A-Z]?)(?![\p{L}\d])()/gu
+
 /** Documents by the look of their titles: capitals throughout, and a last word that only documents have. */
 function documents(text: string): ReferenceWords[] {
-  return [...text.matchAll(document)].flatMap((match) => {
+  return [...text.matchAll(regulation), ...text.matchAll(document)].flatMap((match) => {
     const title = match[1]!.replace(
-      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use)|\p{Lu}[\p{L}]{1,20}['’]s) /u,
+      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant)|\p{Lu}[\p{L}]{1,20}['’]s) /u,
       '',
     )
-    if (title.split(' ').length < 3) return []
+    if (title.split(' ').length < 3 && !/\d$/u.test(title)) return []
     const start = match.index + match[1]!.length - title.length
     return [
-      {value: title, title, edition: match[2] ?? null, document: null, current: null, start, end: start + title.length},
+      {value: title, title, edition: match[2] || null, document: null, current: null, start, end: start + title.length},
     ]
   })
 }
