@@ -142,6 +142,8 @@ export interface Placeholder extends Fact {
 
 export interface Stage extends Fact {
   readonly order: number
+  /** False for a ladder told as a story: its order is that of the telling, not of printed numbers. */
+  readonly numbered: boolean
   readonly from: string | null
   readonly to: string | null
   /** The words of its limit: "within five working days". */

@@ -72,9 +72,10 @@ function factsOf(facts: Facts) {
     partnerships: placed(partnerships, ({value, name}) => ({value, name})),
     obsolete: placed(obsolete, ({value, term, replacement}) => ({value, term, replacement})),
     placeholders: placed(placeholders, ({value, text}) => ({value, text})),
-    stages: placed(stages, ({value, order, from, to, within, audience}) => ({
+    stages: placed(stages, ({value, order, numbered, from, to, within, audience}) => ({
       value,
       order,
+      numbered,
       from,
       to,
       within,

@@ -163,7 +163,7 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
   return together(
     fitting.map(({at, document}) => {
       const expected = [expectedOf(grounds.model, `${at}.title`, document.title)]
-      const hit = titleIn(document, grounds)
+      const hit = titleIn(document, grounds) ?? byPublisher(at, grounds)
       const remedy = `Name ${document.title}${document.url ? ` (${document.url})` : ''}.`
       if (hit) return outcome('satisfied', `the policy names ${document.title}`, {evidence: [hit], expected})
       const named = check.named ? meetingsOf(check.named, grounds.reading) : []
@@ -202,6 +202,26 @@ function titleIn({title, aliases}: {title: string; aliases?: readonly string[]},
   }
   return null
 }
+
+/** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */
+function byPublisher(at: string, {model, passages}: Grounds): Evidence | null {
+  const partnership = at.startsWith('escalation.children')
+    ? model.partnerships.lscp
+    : at.startsWith('escalation.adults')
+      ? model.partnerships.sab
+      : undefined
+  if (!partnership) return null
+  const names = [partnership.name, ...(partnership.aliases ?? [])]
+  for (const passage of passages.values()) {
+    const found = names.map((name) => passage.text.indexOf(name)).find((start) => start >= 0)
+    if (found !== undefined && disputeProcedure.test(passage.text.slice(found, found + 140)))
+      return quote(passage, excerpt(passage.text, found))
+  }
+  return null
+}
+
+const disputeProcedure =
+  /^[^.;]{0,70}?\b(?:escalation|(?:professional )?(?:disagreements?|differences?|disputes?|challenge)(?: resolution)?|resolution)[^.;]{0,20}? (?:procedures?|protocol|policy|process|pathway)\b/iu
 
 function citation({title, current, kind}: Edition): string {
   return current === null || current === 'rolling' || kind === 'act' ? title : `${title} (${current})`

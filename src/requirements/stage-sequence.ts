@@ -3,10 +3,10 @@ import {sectionsOf} from '../model/policy.js'
 import type {Escalation, LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
 import {disagreement} from '../text/stages-of.js'
-import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
 import {factEvidence} from './quoting.js'
+import {likeness, rolesOf} from './role-likeness.js'
 import {stagesFor} from './stages-read.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
@@ -163,36 +163,6 @@ function misplaced(stages: readonly Stage[], local: readonly LocalStage[]): {sta
   }
   return null
 }
-
-function rolesOf(stage: LocalStage): string {
-  return [stage.toRole, ...(stage.toRoles ?? []), stage.notify].filter(Boolean).join(' ')
-}
-
-/** The share of the policy's words for a role that the local words hold. */
-function likeness(policy: string, local: string): number {
-  const stems = tokensOf(policy)
-    .map(({stem}) => stem)
-    .filter((stem) => !filler.has(stem))
-  const own = new Set(tokensOf(local).map(({stem}) => stem))
-  return stems.length === 0 ? 0 : stems.filter((stem) => own.has(stem)).length / stems.length
-}
-
-const filler = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'our',
-  'their',
-  'in',
-  'at',
-  'to',
-  'and',
-  'or',
-  'other',
-  'agency',
-  'relevant',
-])
 
 function ladderWords(stage: LocalStage): string {
   return `${stage.order} ${[stage.fromRole ?? stage.fromRoles?.join(' or '), stage.toRole ?? stage.toRoles?.join(' or ')].filter(Boolean).join(' to ')}`

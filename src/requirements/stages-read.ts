@@ -1,8 +1,30 @@
 import type {Stage} from '../model/facts.js'
+import type {Escalation} from '../model/procedures.js'
 import type {Grounds} from './kind.js'
+import {likeness, rolesOf} from './role-likeness.js'
 
-/** The stages that the policy gives for one group: those of its own, else those of nobody in particular. */
-export function stagesFor(group: 'children' | 'adults', {facts}: Pick<Grounds, 'facts'>): readonly Stage[] {
+/**
+ * The stages that the policy gives for one group: those of its own, else those of nobody in particular. A ladder that
+ * is told without numbers takes the numbers of the local stages that lead to the same people.
+ */
+export function stagesFor(
+  group: 'children' | 'adults',
+  {facts, model}: Pick<Grounds, 'facts' | 'model'>,
+): readonly Stage[] {
   const own = facts.stages.filter(({audience}) => audience === group)
-  return own.length > 0 ? own : facts.stages.filter(({audience}) => audience === null)
+  const stages = own.length > 0 ? own : facts.stages.filter(({audience}) => audience === null)
+  const local = model.escalation[group]
+  return local && stages.every(({numbered}) => !numbered) ? numberedAs(local, stages) : stages
+}
+
+function numberedAs({stages: local}: Escalation, told: readonly Stage[]): readonly Stage[] {
+  let last = 0
+  return told.map((stage): Stage => {
+    const [best] = local
+      .map((each) => ({order: each.order, fit: stage.to ? likeness(stage.to, rolesOf(each)) : 0}))
+      .sort((a, b) => b.fit - a.fit)
+    // Somebody whom no local stage names is taken for the next step up.
+    last = best && best.fit >= 0.6 ? best.order : last + 1
+    return {...stage, order: last}
+  })
 }

@@ -66,7 +66,13 @@ function orderOf(word: string): number {
 const move =
   /^(?:[^:|–—]{0,60}[:|–—]\s*)?(?:the |our |your |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s+(?:should\s+|will\s+|must\s+|may\s+)?(?:talks?|speaks?|rings?|contacts?|raises? (?:it|the matter|this|the concern) with|writes?|goes|takes? (?:it|the matter|this)|meets?|escalates?(?: (?:it|the matter|this))?|discuss(?:es)?(?: (?:it|the matter|this))?|refers?(?: (?:it|the matter|this))?|approach(?:es)?|emails?|calls?)\s+(?:to |with |it to |it with )?(?:the |their |our |a |an )?([\p{L}][\p{L}'’ /()-]{1,70}?)(?=[.,;:|]|\s+(?:within|in|by|on|at|who|and|the same|if|to|or|no later)\b|$)/iu
 const arrow =
-  /^(?:[^:|]{0,60}[:|]\s*)?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s*(?:→|->|=>|\bto\b)\s*([\p{L}][\p{L}'’ ,/()-]{1,60}?)(?=[.,;:|]|\s+(?:within|in|by|and|the same)\b|$)/iu
+  /^(?:[^:|]{0,60}[:|]\s*)?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s*(?:→|->|=>|\bto\b)\s*(?:the |their |our |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)(?=[.,;:|]|\s+(?:within|in|by|and|the same)\b|$)/iu
+
+/** Who takes a matter to whom in one clause, or null where nobody does. */
+export function rolesOfMove(clause: string): {from: string; to: string} | null {
+  const match = clause.match(move) ?? clause.match(arrow)
+  return match ? {from: match[1]!.trim(), to: match[2]!.trim()} : null
+}
 
 function rolesIn(value: string): {from: string | null; to: string | null} {
   const body = value.replace(

@@ -1,5 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
+import {proseStagesIn} from './prose-stages.js'
 import {type StageWords, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
@@ -34,6 +35,11 @@ function stagesInSection(section: Section): Stage[] {
     explicitStages(passage).map((found) => stageFrom(found, passage, headings)),
   )
   if (explicit.length > 0) return explicit
+  const told = section.passages
+    .filter(({text, form}) => form !== 'table-row' && (headed || disagreement.test(text)))
+    .map((passage) => proseStagesIn(passage.text).map((found) => stageFrom(found, passage, headings, false)))
+    .find((stages) => stages.length > 0)
+  if (told) return told
   if (!headed) return []
   const items = section.passages.filter(
     ({form, label}) => form === 'list-item' && label !== null && /\d|^\(?[ivx]+\W?$/i.test(label),
@@ -66,7 +72,12 @@ function cellRoles({cells = []}: Passage): {from: string | null; to: string | nu
   }
 }
 
-function stageFrom({order, from, to, value, start, end}: StageWords, passage: Passage, headings: string): Stage {
+function stageFrom(
+  {order, from, to, value, start, end}: StageWords,
+  passage: Passage,
+  headings: string,
+  numbered = true,
+): Stage {
   const cells = passage.cells && passage.cells.length > 1
   const roles = cells && from === null && to === null ? cellRoles(passage) : {from, to}
   return {
@@ -75,6 +86,7 @@ function stageFrom({order, from, to, value, start, end}: StageWords, passage: Pa
     place: passage.place,
     span: [start, end],
     order,
+    numbered,
     from: roles.from,
     to: roles.to,
     within: timescalesIn(value, true)[0]?.value ?? null,

@@ -1,0 +1,33 @@
+import type {LocalStage} from '../model/procedures.js'
+import {tokensOf} from '../text/token.js'
+
+/** Everybody to whom a local stage takes a matter, as one text. */
+export function rolesOf(stage: LocalStage): string {
+  return [stage.toRole, ...(stage.toRoles ?? []), stage.notify].filter(Boolean).join(' ')
+}
+
+/** The share of the policy's words for a role that the local words hold. */
+export function likeness(policy: string, local: string): number {
+  const stems = tokensOf(policy)
+    .map(({stem}) => stem)
+    .filter((stem) => !filler.has(stem))
+  const own = new Set(tokensOf(local).map(({stem}) => stem))
+  return stems.length === 0 ? 0 : stems.filter((stem) => own.has(stem)).length / stems.length
+}
+
+const filler = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'our',
+  'their',
+  'in',
+  'at',
+  'to',
+  'and',
+  'or',
+  'other',
+  'agency',
+  'relevant',
+])

@@ -1,0 +1,61 @@
+import type {StageWords} from './stage.js'
+import {rolesOfMove} from './stage.js'
+
+/**
+ * The stages of a ladder told as a story: "our lead talks to their team manager, then the chair writes to the head of
+ * service, and after that the board decides." Each clause in which somebody takes the matter to somebody is a stage,
+ * in the order of the clauses. Fewer than two, or none that leads outside, are no ladder.
+ *
+ * @param text one passage, or part of one, that speaks of a disagreement
+ */
+export function proseStagesIn(text: string): StageWords[] {
+  const clauses = clausesOf(text)
+  const stages: StageWords[] = []
+  let follows = false
+  for (const {value, start, marked} of clauses) {
+    const roles = rolesOfMove(value.replace(marker, '')) ?? (follows && marked ? decider(value) : null)
+    if (!roles || (follows && !marked)) continue
+    follows = true
+    stages.push({order: stages.length + 1, ...roles, value, start, end: start + value.length})
+  }
+  const leadsOut = stages.some(({to}) => to !== null && outside.test(to))
+  return stages.length >= 2 && leadsOut ? stages : []
+}
+
+/** Words that say "next" at the beginning of a clause. */
+const marker =
+  /^(?:and\s+|but\s+)?(?:first(?:ly)?|to begin with|initially|then|next|after that|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|failing (?:that|this)|if (?:that|this|it|they|nothing|still|we are still|the matter|there)\b[^,;.]{0,60}),?\s+/iu
+
+/** "And after that the board decides": the last word is somebody's, though nobody is said to carry it there. */
+function decider(value: string): {from: null; to: string} | null {
+  const match = value
+    .replace(marker, '')
+    .match(
+      /^(?:it (?:goes|is taken|passes) to )?(?:the |their )?([\p{L}][\p{L}'’ /-]{2,60}?)(?: (?:decides?|rules?|has the last word|will decide|settles? it)\b|[.,;]|$)/iu,
+    )
+  return match ? {from: null, to: match[1]!.trim()} : null
+}
+
+const outside =
+  /\b(?:team manager|head of|assistant director|director of|social (?:work|care)|council|agency|partnership|board|scrutineer|opposite number|service manager|their|safeguarding unit)\b/iu
+
+interface Clause {
+  readonly value: string
+  readonly start: number
+  readonly marked: boolean
+}
+
+/** The text cut at sentence ends and before each word that says "next". */
+function clausesOf(text: string): Clause[] {
+  const cuts = [0]
+  for (const match of text.matchAll(
+    /[.;](?=\s)|,?\s(?=(?:and |but )?(?:then|next|after that|finally|failing (?:that|this)|if (?:that|this|it|they|nothing|still|we are still|the matter)\b)[\s,])/giu,
+  ))
+    cuts.push(match.index + match[0].length)
+  return cuts.flatMap((from, i): Clause[] => {
+    const raw = text.slice(from, cuts[i + 1] ?? text.length)
+    const value = raw.trim().replace(/[,;\s]+$/u, '')
+    const start = from + raw.indexOf(value)
+    return value ? [{value, start, marked: marker.test(value)}] : []
+  })
+}
