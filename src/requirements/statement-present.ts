@@ -4,14 +4,14 @@ import {type Calibration, probabilityOf} from '../text/calibration.js'
 import {partsOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
   summary: 'The policy says it, in any wording.',
 
   judge(check, _requirement, grounds) {
-    const said = (check.ways ?? []).flatMap((way) => occurrencesOf(way, grounds.reading)).filter(commits)
+    const said = (check.ways ?? []).flatMap((way) => affirmedOccurrencesOf(way, grounds.reading)).filter(commits)
     if (said.length > 0) return satisfied(check, said)
 
     const listed = check.list ? countOf(check.list, grounds.reading) : null

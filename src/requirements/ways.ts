@@ -38,6 +38,22 @@ export function meetingsOf(pattern: string, {find, sentences}: Reading): Meeting
     .filter(({sentence}) => !sentence.question)
 }
 
+/** The places where a way is met by a sentence that affirms it. */
+export function affirmedOccurrencesOf(way: Way, reading: Reading): Occurrence[] {
+  const patterns = typeof way === 'string' ? [way] : way.all
+  const occurrences = occurrencesOf(way, reading)
+  return patterns.some((pattern) => reading.tellsPolarity(pattern))
+    ? occurrences
+    : occurrences.filter((occurrence) => !occurrence.some(isTurnedRound))
+}
+
+/** Most of the words that meet the pattern stand under a negation: "the lead does not tell the council". */
+function isTurnedRound({sentence, spans}: Meeting): boolean {
+  const words = new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))
+  const negated = [...words].filter((at) => sentence.negated[at]).length
+  return words.size > 0 && negated > words.size / 2
+}
+
 /** The sentences of an occurrence as quotations. */
 export function evidenceOf(occurrence: Occurrence): Evidence[] {
   return occurrence.map(({sentence, spans}) => quote(sentence.passage, quotationOf(sentence, spans)))

@@ -25,6 +25,7 @@
 
 import type {WordClass} from '../model/procedures.js'
 import {type Node, nameNode, PatternError, parsePattern} from './pattern-parse.js'
+import {stemOf} from './stem.js'
 import type {Token} from './token.js'
 
 /** A sentence as patterns see it: its words, which of them are negated, and the words around it. */
@@ -105,6 +106,51 @@ export function finderOf(
     return hits
   }
 }
+
+/**
+ * Whether a pattern says itself what must or must not be negated in it: by ~ or ^, or by a negative word. Classes are
+ * looked into.
+ */
+export function tellsPolarity(pattern: string, lexicon: Readonly<Record<string, WordClass>>): boolean {
+  const within = (node: Node, seen: readonly string[]): boolean => {
+    switch (node.type) {
+      case 'word':
+        return negative.has(node.value)
+      case 'class': {
+        if (seen.includes(node.name)) return false
+        return (lexicon[node.name]?.words ?? []).some((words) => within(nodeOf(words), [...seen, node.name]))
+      }
+      case 'any':
+        return node.of.some((part) => within(part, seen))
+      case 'sequence':
+      case 'all':
+        return node.parts.some((part) => within(part, seen))
+      case 'polarity':
+        return true
+      case 'context':
+        return within(node.of, seen)
+    }
+  }
+  return within(nodeOf(pattern), [])
+}
+
+const negative: ReadonlySet<string> = new Set(
+  [
+    'not',
+    'no',
+    'never',
+    'nobody',
+    'nothing',
+    'none',
+    'cannot',
+    'without',
+    'nor',
+    'neither',
+    'avoid',
+    "don't",
+    "can't",
+  ].flatMap((word) => [word, stemOf(word)]),
+)
 
 /** The parts of a pattern that `&` joins at its top, as patterns of their own; absences are left out. */
 export function partsOf(pattern: string): readonly string[] {
