@@ -6,9 +6,32 @@ import type {Source} from '../model/source.js'
 export interface Archive {
   /** Names as the archive gives them. */
   readonly names: readonly string[]
+  /** The list of its parts as it is written, for those who write a changed copy. */
+  readonly directory: Directory
   has(name: string): boolean
   /** The bytes of a part, or null when there is none. Upper and lower case are the same, as in Office packages. */
   read(name: string): Uint8Array | null
+}
+
+/** Where a zip archive keeps what. Offsets in bytes. */
+export interface Directory {
+  readonly entries: readonly Entry[]
+  /** Where the list of parts begins. */
+  readonly start: number
+  /** Where the end record begins, which stands last but for a comment. */
+  readonly end: number
+}
+
+/** One part as the list tells of it. */
+export interface Entry {
+  readonly name: string
+  readonly flags: number
+  readonly method: number
+  readonly packed: number
+  /** Where its own header begins. */
+  readonly start: number
+  /** Where its record in the list begins and ends. */
+  readonly record: readonly [from: number, to: number]
 }
 
 /** What an archive may cost us, whatever its headers claim. */
@@ -29,7 +52,8 @@ export const archiveLimits: ArchiveLimits = {entries: 5000, part: 40 * megabyte,
  * password, WORD_LIMIT when it holds or inflates to more than the limits allow.
  */
 export function openArchive(source: Source, limits: ArchiveLimits = archiveLimits): Archive {
-  const entries = entriesOf(source, limits)
+  const directory = directoryOf(source, limits)
+  const {entries} = directory
   const byName = new Map(entries.map((entry) => [folded(entry.name), entry]))
   let left = limits.total
 
@@ -40,20 +64,13 @@ export function openArchive(source: Source, limits: ArchiveLimits = archiveLimit
     left -= bytes.length
     return bytes
   }
-  return {names: entries.map(({name}) => name), has: (name) => byName.has(folded(name)), read}
+  return {names: entries.map(({name}) => name), directory, has: (name) => byName.has(folded(name)), read}
 }
 
-interface Entry {
-  readonly name: string
-  readonly flags: number
-  readonly method: number
-  readonly packed: number
-  readonly start: number
-}
+/** The name under which a part is found: upper and lower case, and the way slashes lean, make no difference. */
+export const folded = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
 
-const folded = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
-
-function entriesOf(source: Source, limits: ArchiveLimits): Entry[] {
+function directoryOf(source: Source, limits: ArchiveLimits): Directory {
   const {bytes} = source
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
@@ -65,22 +82,25 @@ function entriesOf(source: Source, limits: ArchiveLimits): Entry[] {
   let at = view.getUint32(end + 16, true)
   // A zip64 archive keeps its true offset elsewhere; the list of parts always ends where the end record begins.
   if (at === 0xffffffff) at = end - view.getUint32(end + 12, true)
+  const start = at
   for (let index = 0; index < count; index++) {
     if (at < 0 || at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) {
       throw corrupt(source, 'the list of its parts is damaged')
     }
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
+    const next = at + 46 + nameLength! + extraLength! + commentLength!
     entries.push({
       name,
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       start: view.getUint32(at + 42, true),
+      record: [at, next],
     })
-    at += 46 + nameLength! + extraLength! + commentLength!
+    at = next
   }
-  return entries
+  return {entries, start, end}
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */

@@ -160,7 +160,7 @@ function dropSignature(lines: readonly Line[], found: Set<Line>): void {
 }
 
 function headingOf(mark: BlockMark, {number, text, signs}: Line, level: number): HeadingMark {
-  const {lines, links, residue} = mark
+  const {lines, links, residue, origin} = mark
   const reason = `a short line that stands apart: ${signs.join(', ')}`
   return {
     type: 'heading',
@@ -171,5 +171,6 @@ function headingOf(mark: BlockMark, {number, text, signs}: Line, level: number):
     ...(lines && {lines}),
     ...(links && {links}),
     ...(residue && {residue}),
+    ...(origin && {origin}),
   }
 }

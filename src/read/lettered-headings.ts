@@ -30,11 +30,11 @@ export function letteredHeadings(marks: readonly Mark[]): readonly Mark[] {
   return marks.map((mark, index) => {
     if (mark.type === 'heading') level = mark.level
     if (!taken.has(index) || mark.type !== 'block') return mark
-    const {label, lines, links, residue} = mark
+    const {label, lines, links, residue, origin} = mark
     const text = titleOf(mark)
     const number = label!.startsWith('(') ? label : label!.slice(0, -1)
     const inferred = 'a short title in a lettered series, with paragraphs under it'
-    return {type: 'heading', level: level + 1, number, text, lines, links, residue, inferred}
+    return {type: 'heading', level: level + 1, number, text, lines, links, residue, origin, inferred}
   })
 }
 

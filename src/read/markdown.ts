@@ -54,7 +54,7 @@ export function readMarkdown(source: Source): Policy {
     title: front.fields.find(({key}) => key.toLowerCase() === 'title')?.value ?? '',
     properties: Object.fromEntries(front.fields.map(({key, value}) => [key, value])),
     notices: noticesOf(doubt, front, tamed),
-  })
+  }).policy
 }
 
 const largest = 8_000_000

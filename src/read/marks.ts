@@ -1,3 +1,4 @@
+import type {Origin} from '../model/origin.js'
 import type {Link, PassageForm} from '../model/policy.js'
 
 /** What every reader sees in a document, in reading order. `outlineOf` makes sections and passages of it. */
@@ -8,6 +9,8 @@ interface MarkBase {
   readonly lines?: readonly [number, number]
   readonly links?: readonly Link[]
   readonly residue?: readonly string[]
+  /** Where its words stand in the file; left out where the format has lines. */
+  readonly origin?: Origin
 }
 
 export interface HeadingMark extends MarkBase {

@@ -1,3 +1,4 @@
+import type {Origin, Origins} from '../model/origin.js'
 import type {Cell, Notice, Passage, Place, Section} from '../model/policy.js'
 import {leadIns} from './lead-in.js'
 import type {BlockMark, HeadingMark, Mark, RowMark} from './marks.js'
@@ -6,6 +7,7 @@ import {rowText} from './row-text.js'
 export interface Outline {
   readonly sections: readonly Section[]
   readonly notices: readonly Notice[]
+  readonly origins: Origins
 }
 
 /**
@@ -21,6 +23,7 @@ export function outlineOf(marks: readonly Mark[]): Outline {
   let headings: readonly string[] = []
   let ordinal = 0
   let sections = 0
+  const origins = new Map<number, Origin>()
   let passages = 0
 
   const begin = (section: Omit<Growing, 'id' | 'passages' | 'sections'>): Growing => {
@@ -45,6 +48,7 @@ export function outlineOf(marks: readonly Mark[]): Outline {
       while (open.length > 0 && open.at(-1)!.level >= mark.level) open.pop()
       const place = {headings: open.map(({title}) => title), number: mark.number, ordinal: ++ordinal, lines}
       current = begin(headed(mark, place))
+      if (mark.origin) origins.set(ordinal, mark.origin)
       headings = [...place.headings, mark.text]
       continue
     }
@@ -56,8 +60,9 @@ export function outlineOf(marks: readonly Mark[]): Outline {
     }
     const place = {headings, number: content.label ?? current.number, ordinal: ++ordinal, lines}
     current.passages.push({id: `p${++passages}`, ...content, place})
+    if (mark.origin) origins.set(ordinal, mark.origin)
   }
-  return {sections: roots, notices}
+  return {sections: roots, notices, origins}
 }
 
 type Growing = Omit<Section, 'passages' | 'sections'> & {readonly passages: Passage[]; readonly sections: Growing[]}

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {Origins} from '../model/origin.js'
 import {bodyForms, type Notice, type Policy, type PolicyFormat, passagesOf, sectionsOf} from '../model/policy.js'
 import type {Source} from '../model/source.js'
 import type {Mark} from './marks.js'
@@ -14,10 +15,18 @@ export interface DocumentRead {
   readonly notices: readonly Notice[]
 }
 
+/** A policy with the way back from its passages to where they stand in the file. */
+export interface TracedPolicy {
+  readonly policy: Policy
+  readonly origins: Origins
+}
+
 /** Makes a policy of what a reader saw. */
-export function policyOf({path, bytes}: Source, {format, marks, title, properties, notices}: DocumentRead): Policy {
+export function policyOf(source: Source, read: DocumentRead): TracedPolicy {
+  const {path, bytes} = source
+  const {format, marks, title, properties, notices} = read
   const outline = outlineOf(marks)
-  return {
+  const policy: Policy = {
     path,
     format,
     title: title || titleOf(outline.sections),
@@ -27,6 +36,7 @@ export function policyOf({path, bytes}: Source, {format, marks, title, propertie
     sections: outline.sections,
     notices: [...notices, ...outline.notices],
   }
+  return {policy, origins: outline.origins}
 }
 
 function titleOf(sections: Policy['sections']): string {

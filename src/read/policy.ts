@@ -2,6 +2,7 @@ import {InputError} from '../model/input-error.js'
 import type {Policy} from '../model/policy.js'
 import type {Source} from '../model/source.js'
 import {refusalFor} from './formats.js'
+import type {TracedPolicy} from './policy-of.js'
 
 export interface ReadOptions {
   /** How tracked changes of a Word document are read; accepted when not given. */
@@ -11,7 +12,7 @@ export interface ReadOptions {
 interface PolicyReader {
   readonly name: string
   suits(source: Source): boolean
-  read(source: Source, options: ReadOptions): Promise<Policy>
+  read(source: Source, options: ReadOptions): Promise<TracedPolicy>
 }
 
 /** The formats a policy may come in, told apart by their first bytes, then by their name. Each loads when it is needed. */
@@ -19,12 +20,15 @@ const readers: readonly PolicyReader[] = [
   {
     name: 'Word (.docx)',
     suits: ({bytes}) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04,
-    read: async (source, options) => (await import('./word/index.js')).readWord(source, options),
+    read: async (source, options) => (await import('./word/index.js')).readTracedWord(source, options),
   },
   {
     name: 'Markdown (.md)',
     suits: ({path, bytes}) => markdownEndings.has(endingOf(path)) && !looksBinary(bytes),
-    read: async (source) => (await import('./markdown.js')).readMarkdown(source),
+    read: async (source) => {
+      const {readMarkdown} = await import('./markdown.js')
+      return {policy: await readMarkdown(source), origins: new Map()}
+    },
   },
 ]
 
@@ -37,6 +41,11 @@ const markdownEndings: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdow
  * Raises InputError for a file that is none of ours, that is locked, broken or beyond the limits.
  */
 export async function readPolicy(source: Source, options: ReadOptions = {}): Promise<Policy> {
+  return (await readTracedPolicy(source, options)).policy
+}
+
+/** The same with the way back from its passages into the file. */
+export async function readTracedPolicy(source: Source, options: ReadOptions = {}): Promise<TracedPolicy> {
   const refusal = refusalFor(source.bytes, source.path)
   if (refusal) throw refusal
   const reader = readers.find(({suits}) => suits(source))

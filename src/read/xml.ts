@@ -9,6 +9,8 @@ export interface Element {
   readonly children: readonly (Element | string)[]
   /** True when there are words somewhere within. */
   readonly worded: boolean
+  /** Its number in the part: how many elements open before it. */
+  readonly at: number
 }
 
 /** What is left of the limits, shared by all the parts of one file. */
@@ -35,7 +37,8 @@ export function readXml(bytes: Uint8Array, part: string, budget: XmlBudget): Ele
   if (budget.elements < 0) throw tooMuch(budget.path, 'it has more elements than a policy can')
   const text = decoded(bytes, part, budget.path)
 
-  const root: Growing = {name: '', attributes: {}, children: [], worded: false}
+  let opened = 0
+  const root: Growing = {name: '', attributes: {}, children: [], worded: false, at: -1}
   const stack: Growing[] = [root]
   const names = new Names()
   const parser = new SaxesParser({xmlns: false, position: false})
@@ -59,6 +62,7 @@ export function readXml(bytes: Uint8Array, part: string, budget: XmlBudget): Ele
       attributes: names.attributes(raw),
       children: [],
       worded: false,
+      at: opened++,
     }
     stack.at(-1)!.children.push(element)
     stack.push(element)
@@ -96,6 +100,7 @@ interface Growing {
   attributes: Record<string, string>
   children: (Growing | string)[]
   worded: boolean
+  at: number
 }
 
 const textNames = /:(?:t|delText|instrText)$/

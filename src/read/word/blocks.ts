@@ -17,6 +17,8 @@ export interface Piece {
   readonly contents: boolean
   /** Where it leads, when it is a link. */
   readonly link: string | null
+  /** The number of its element in its part; null for words that stand in none. */
+  readonly at: number | null
 }
 
 export interface Paragraph {
@@ -24,6 +26,10 @@ export interface Paragraph {
   /** Its place in the copy that mammoth reads, and the key of its words. */
   readonly id: number
   readonly form: Exclude<PassageForm, 'table-row'>
+  /** The part that it stands in. */
+  readonly part: string
+  /** For a note or comment: the element of the main part that refers to it. */
+  readonly reference: number | null
   readonly look: ParagraphLook
   readonly printed: Printed | null
   readonly pieces: readonly Piece[]

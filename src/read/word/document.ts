@@ -28,8 +28,8 @@ export function readDocument(file: WordPackage, revisions: 'accepted' | 'origina
     revisions,
     seen,
     nextId: () => ++ids,
-    note: (kind, id) => notes[kind].read(id, telling),
-    comment: (id) => comments.read(id, telling),
+    note: (kind, id, reference) => notes[kind].read(id, telling, reference),
+    comment: (id, reference) => comments.read(id, telling, reference),
   }
 
   const body = childOf(rootOf(file) ?? undefined, 'w:body')

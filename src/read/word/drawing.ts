@@ -16,7 +16,7 @@ export function drawnBlocks(
   const out: Block[] = []
   const {file} = telling
   const say = (text: string): void => {
-    if (/\S/.test(text)) out.push(typed(text, aside(story), telling))
+    if (/\S/.test(text)) out.push(typed(text, aside(story), telling, drawing.at))
   }
   const name = nameOf(drawing)
 

@@ -5,7 +5,7 @@ import {numberBareHeadings} from '../heading-number.js'
 import {coverTitleOf, inferHeadings} from '../infer-headings.js'
 import {letteredHeadings} from '../lettered-headings.js'
 import {plain} from '../plain.js'
-import {policyOf} from '../policy-of.js'
+import {policyOf, type TracedPolicy} from '../policy-of.js'
 import type {Block, Paragraph} from './blocks.js'
 import {readDocument} from './document.js'
 import {openPackage} from './parts.js'
@@ -24,7 +24,15 @@ export interface WordOptions {
  *
  * Throws an InputError when the file is none, is locked or damaged, or is beyond what is read safely.
  */
-export async function readWord(source: Source, {revisions = 'accepted'}: WordOptions = {}): Promise<Policy> {
+export async function readWord(source: Source, options: WordOptions = {}): Promise<Policy> {
+  return (await readTracedWord(source, options)).policy
+}
+
+/** The same with the origin of every passage and heading. */
+export async function readTracedWord(
+  source: Source,
+  {revisions = 'accepted'}: WordOptions = {},
+): Promise<TracedPolicy> {
   const refusal = refusalFor(source.bytes, source.path)
   if (refusal) throw refusal
   const file = openPackage(source)

@@ -7,7 +7,8 @@ import type {Story, Telling} from './telling.js'
 
 /** Notes or comments of one kind, each read once: where it is referred to first, or as one of those left over. */
 export interface Notes {
-  read(id: string, telling: Telling): readonly Block[]
+  /** `reference` is the element of the main part that refers to it. */
+  read(id: string, telling: Telling, reference?: number | null): readonly Block[]
   left(telling: Telling): readonly Block[]
 }
 
@@ -20,11 +21,11 @@ export function openNotes(file: WordPackage, kind: 'footnote' | 'endnote' | 'com
     if (id !== undefined && type === 'normal') all.set(all.has(id) ? `${id} again ${all.size}` : id, note)
   }
   const story: Story = {part: part ?? '', form: kind, counter}
-  const read = (id: string, telling: Telling): readonly Block[] => {
+  const read = (id: string, telling: Telling, reference: number | null = null): readonly Block[] => {
     const note = all.get(id)
     // Taken out first, so that a note that refers to itself is read once.
     all.delete(id)
-    return note ? readStory(childrenOf(note), story, telling) : []
+    return note ? readStory(childrenOf(note), {...story, reference}, telling) : []
   }
   return {read, left: (telling) => [...all.keys()].flatMap((id) => read(id, telling))}
 }

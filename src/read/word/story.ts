@@ -101,7 +101,8 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     if (!shown) return hanging
     const listed = look.contents || pieces.every(({text, contents}) => contents || text.trim() === '')
     const form = listed && story.form === 'paragraph' ? 'contents' : story.form
-    return [{type: 'paragraph', id: telling.nextId(), form, look, printed, pieces, hanging}]
+    const {part, reference = null} = story
+    return [{type: 'paragraph', id: telling.nextId(), form, part, reference, look, printed, pieces, hanging}]
   }
 
   const inline = (elements: readonly Element[], at: Inline): void => {
@@ -138,7 +139,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
           break
         case 'm:oMath':
         case 'm:oMathPara':
-          write(at, equationText(element), '', styles.run(at.properties, undefined), false)
+          write(at, element, equationText(element), '', styles.run(at.properties, undefined), false)
           break
         case 'w:subDoc':
           at.hanging.push(remark('subdocument-not-read', 'a document that this one includes by reference is not read'))
@@ -166,27 +167,28 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     for (const element of elements) {
       switch (element.name) {
         case 'w:t':
-          write(at, textOf(element), '', look, false)
+          write(at, element, textOf(element), '', look, false)
           break
         case 'w:delText':
-          if (!accepted) write(at, textOf(element), '', look, false)
+          if (!accepted) write(at, element, textOf(element), '', look, false)
           break
         case 'w:tab':
         case 'w:ptab':
-          write(at, '', '<w:tab/>', look, false)
+          write(at, element, '', '<w:tab/>', look, false)
           break
         case 'w:br':
         case 'w:cr':
-          write(at, '', '<w:br/>', look, false)
+          write(at, element, '', '<w:br/>', look, false)
           break
         case 'w:noBreakHyphen':
         case 'w:softHyphen':
-          write(at, '', `<${element.name}/>`, look, false)
+          write(at, element, '', `<${element.name}/>`, look, false)
           break
         case 'w:sym': {
           const {'w:font': font = '', 'w:char': char = ''} = element.attributes
           write(
             at,
+            element,
             '',
             `<w:sym w:font="${font.replace(/[^\w ]/g, '')}" w:char="${char.replace(/\W/g, '')}"/>`,
             look,
@@ -195,7 +197,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
           break
         }
         case 'w:fldChar':
-          write(at, fields.take(element), '', look, true)
+          write(at, element, fields.take(element), '', look, true)
           break
         case 'w:instrText':
           fields.code(textOf(element))
@@ -203,11 +205,12 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
         case 'w:footnoteReference':
         case 'w:endnoteReference': {
           const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-          if (fields.state().printed) at.hanging.push(...telling.note(kind, element.attributes['w:id'] ?? ''))
+          if (fields.state().printed)
+            at.hanging.push(...telling.note(kind, element.attributes['w:id'] ?? '', referenceOf(element)))
           break
         }
         case 'w:commentReference':
-          at.hanging.push(...telling.comment(element.attributes['w:id'] ?? ''))
+          at.hanging.push(...telling.comment(element.attributes['w:id'] ?? '', referenceOf(element)))
           break
         case 'w:drawing':
         case 'w:pict':
@@ -235,12 +238,16 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
   const ruby = (element: Element, at: Inline): void => {
     inline(childrenOf(childOf(element, 'w:rubyBase')), at)
     const look = styles.run(at.properties, undefined)
-    write(at, ' (', '', look, false)
+    write(at, null, ' (', '', look, false)
     inline(childrenOf(childOf(element, 'w:rt')), at)
-    write(at, ') ', '', look, false)
+    write(at, null, ') ', '', look, false)
   }
 
-  const write = (at: Inline, text: string, xml: string, look: RunLook, slot: boolean): void => {
+  /** What is said in a note of a note hangs where the outer one does. */
+  const referenceOf = (element: Element): number | null =>
+    story.part === file.main ? element.at : (story.reference ?? null)
+
+  const write = (at: Inline, from: Element | null, text: string, xml: string, look: RunLook, slot: boolean): void => {
     if (text === '' && xml === '') return
     const state = fields.state()
     if (!state.printed) return
@@ -250,7 +257,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     }
     const residue = at.residue || state.residue || (slot && !/[☐☒]/.test(text))
     const contents = at.contents || state.contents
-    at.pieces.push({text, xml, look, residue, contents, link: at.link ?? state.link})
+    at.pieces.push({text, xml, look, residue, contents, link: at.link ?? state.link, at: from && from.at})
   }
 
   /** Text boxes count the same lists as the text around them, but their fields are their own. */

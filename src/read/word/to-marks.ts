@@ -1,3 +1,4 @@
+import type {Origin} from '../../model/origin.js'
 import {splitNumber} from '../heading-number.js'
 import type {BlockMark, Mark} from '../marks.js'
 import {rowText} from '../row-text.js'
@@ -27,7 +28,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
       if (runs(form) && look.heading !== null && !isClause(words.text)) {
         if (form === 'paragraph') settleBoxes(look.heading)
         const {number, title} = printed?.label ? {number: printed.label, title: words.text} : splitNumber(words.text)
-        marks.push({type: 'heading', level: look.heading, number, ...words, text: title})
+        marks.push({type: 'heading', level: look.heading, number, ...words, text: title, ...originOf([block])})
         listDepth = null
       } else marks.push(blockMark(block, words, under))
     }
@@ -69,6 +70,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
       ...(look.quoted && {quoted: true}),
       ...(under && {under}),
       ...(running && under === null && !look.title && {look: lookOf(block)}),
+      ...originOf([block]),
     }
   }
 
@@ -103,14 +105,14 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
     const given = cells.map(({span, merged}, index) => {
       return {text: words[index]!.text, ...(span > 1 && {span}), ...(merged && {merged})}
     })
-    marks.push({type: 'row', table, header, cells: given, ...gathered(words)})
+    marks.push({type: 'row', table, header, cells: given, ...gathered(words), ...originOf(cells.flatMap(paragraphsOf))})
   }
 
   /** Beside the running text a row is only a line. */
   const line = ({cells}: Row, form: Paragraph['form']): void => {
     const words = cells.map(cellWords)
     const text = rowText(words.map((each) => each.text).filter((each) => each !== ''))
-    marks.push({type: 'block', form, label: null, text, ...gathered(words)})
+    marks.push({type: 'block', form, label: null, text, ...gathered(words), ...originOf(cells.flatMap(paragraphsOf))})
   }
 
   /** The first cell of a row when it names what the others tell about. */
@@ -136,6 +138,15 @@ interface Box {
   /** The outermost level of its headings. */
   readonly level: number
   readonly marks: readonly Mark[]
+}
+
+/** Where the words of some paragraphs stand in the file. */
+function originOf(paragraphs: readonly Paragraph[]): {origin: Origin} | null {
+  const [first] = paragraphs
+  if (!first) return null
+  const {part, reference} = first
+  const elements = paragraphs.flatMap(({pieces}) => pieces.flatMap(({at}) => at ?? []))
+  return {origin: {part, elements, reference}}
 }
 
 /** What hangs on a paragraph, with neighbours that stand in a text box together. */
