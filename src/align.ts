@@ -1,9 +1,11 @@
+import type {Annotated} from './annotate/word.js'
 import {compare} from './compare/compare.js'
 import {localValuesAt} from './compare/local-values.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
 import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
+import type {Finding} from './model/finding.js'
 import {InputError} from './model/input-error.js'
 import {type Policy, sectionsOf} from './model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from './model/procedures.js'
@@ -11,7 +13,7 @@ import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf
 import type {Example, Requirement} from './model/requirement.js'
 import type {Source} from './model/source.js'
 import {readOrganisation} from './read/organisation.js'
-import {readPolicy} from './read/policy.js'
+import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {type Packs, readProcedures} from './read/procedures.js'
 import {factsIn} from './text/facts.js'
 
@@ -65,12 +67,11 @@ export function readYardstick({procedures, organisation, packs}: YardstickSource
 }
 
 /** Reads one policy and judges every requirement on it. */
-export async function checkPolicy(
-  source: Source,
-  {model, organisation}: Yardstick,
-  {asOf, audience, revisions, only}: CheckOptions,
-): Promise<PolicyReport> {
-  const policy = await readPolicy(source, {revisions})
+export async function checkPolicy(source: Source, yardstick: Yardstick, options: CheckOptions): Promise<PolicyReport> {
+  return judged(await readPolicy(source, options), yardstick, options)
+}
+
+function judged(policy: Policy, {model, organisation}: Yardstick, {asOf, audience, only}: CheckOptions): PolicyReport {
   refuseEmpty(policy)
   const all = compare(policy, factsIn(policy, model.registers), model, organisation, {asOf, audience})
   // Chosen afterwards: what a requirement's finding says never hangs on which others are asked for.
@@ -78,6 +79,69 @@ export async function checkPolicy(
   const {path, format, title, sha256, words, notices} = policy
   const sectionCount = sectionsOf(policy).filter(({level}) => level > 0).length
   return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices}
+}
+
+export interface AnnotateOptions extends CheckOptions {
+  /** The gaps only, or what is met and what cannot be told as well. */
+  readonly show: 'gaps' | 'all'
+  /** Whether a Word copy gets the suggested wording as tracked insertions. */
+  readonly suggest: boolean
+}
+
+/**
+ * Reads one Word policy, judges it, and gives a copy of it with a comment at each gap. Raises InputError also for a
+ * policy of another format.
+ */
+export async function annotatePolicy(
+  source: Source,
+  yardstick: Yardstick,
+  options: AnnotateOptions,
+): Promise<Annotated & {readonly report: PolicyReport; readonly told: string}> {
+  const traced = await readTracedPolicy(source, options)
+  if (traced.policy.format !== 'word') {
+    throw new InputError(
+      'ANNOTATE_NEEDS_PATCH',
+      source.path,
+      'only a Word document takes comments',
+      'Give --patch for the suggested wording as a change to this file.',
+    )
+  }
+  const report = judged(traced.policy, yardstick, options)
+  const [{annotateWord}, {tellCopy}] = await Promise.all([import('./annotate/word.js'), import('./annotate/tell.js')])
+  const told = report.findings.filter((finding) => isTold(finding, options.show))
+  const annotated = annotateWord(source, traced, report.findings, told, options)
+  return {report, ...annotated, told: tellCopy(annotated.comments, annotated.wordings)}
+}
+
+/** Reads one Markdown policy, judges it, and gives the suggested wording as a unified diff; '' where there is none. */
+export async function patchPolicy(
+  source: Source,
+  yardstick: Yardstick,
+  options: CheckOptions & {readonly name: string},
+): Promise<{readonly patch: string; readonly told: string}> {
+  const policy = await readPolicy(source, options)
+  if (policy.format !== 'markdown') {
+    throw new InputError(
+      'PATCH_NEEDS_MARKDOWN',
+      source.path,
+      'a Word document cannot be changed by a patch',
+      'Give --output REVIEWED.docx, and --suggest for the wording as tracked insertions.',
+    )
+  }
+  const report = judged(policy, yardstick, options)
+  const [{markdownPatch}, {tellPatch}] = await Promise.all([
+    import('./annotate/markdown-patch.js'),
+    import('./annotate/tell.js'),
+  ])
+  const told = report.findings.filter((finding) => isTold(finding, 'gaps'))
+  const {patch, wordings} = markdownPatch(source, policy, report.findings, told, options.name)
+  return {patch, told: tellPatch(wordings)}
+}
+
+/** Gaps that nobody has accepted; with `all`, everything that applies. */
+function isTold({status, waived}: Finding, show: 'gaps' | 'all'): boolean {
+  if (show === 'all') return status !== 'not-applicable'
+  return waived === null && (status === 'conflict' || status === 'partial' || status === 'missing')
 }
 
 /** Reads one policy and the facts in it, without judging anything. */

@@ -13,7 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'text'],
   compare: ['model', 'requirements', 'text'],
   report: ['model'],
-  '.': ['model', 'text', 'read', 'compare', 'report'],
+  // Marks up the person's own file: it reads packages under the reader's guards, and tells findings in the words of the reports.
+  annotate: ['model', 'read', 'report'],
+  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate'],
   cli: ['model', 'text', 'report', 'read'],
   commands: ['.', 'cli', 'report', 'model'],
 }
@@ -22,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const mayUse: Readonly<Record<string, RegExp>> = {
   text: /^wink-porter2-stemmer$/,
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
+  annotate: /^(?:diff|node:zlib)$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

@@ -23,3 +23,29 @@ export const standardInputName = string({
   helpValue: 'NAME',
   default: 'standard input',
 })
+
+export const asOf = string({
+  summary: 'The day as of which dates and editions are judged; today if not given.',
+  helpValue: 'DATE',
+})
+
+export const only = string({
+  summary: 'Report on these topics or requirements only.',
+  helpValue: 'NAME',
+  multiple: true,
+  multipleNonGreedy: true,
+  delimiter: ',',
+})
+
+export const skip = string({
+  summary: 'Leave these topics or requirements out.',
+  helpValue: 'NAME',
+  multiple: true,
+  multipleNonGreedy: true,
+  delimiter: ',',
+})
+
+export const audience = option({
+  summary: 'Whom the policy is for; read from the profile, else from the policy, if not given.',
+  options: ['children', 'adults', 'both'] as const,
+})()

@@ -5,7 +5,17 @@ import {chosen} from '../cli/choice.js'
 import {dateGiven, today} from '../cli/dates.js'
 import {exitCode} from '../cli/exit-code.js'
 import {findPolicies} from '../cli/find-policies.js'
-import {noColor, organisation, procedures, revisions, standardInputName} from '../cli/flags.js'
+import {
+  asOf,
+  audience,
+  noColor,
+  only,
+  organisation,
+  procedures,
+  revisions,
+  skip,
+  standardInputName,
+} from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
 import {takesColor, widthOf} from '../cli/screen.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
@@ -53,10 +63,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
   static override flags = {
     procedures,
     organisation,
-    'as-of': string({
-      summary: 'The day as of which dates and editions are judged; today if not given.',
-      helpValue: 'DATE',
-    }),
+    'as-of': asOf,
     format: option({
       char: 'f',
       summary: 'The format of the report on standard output.',
@@ -75,24 +82,9 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       options: ['critical', 'major', 'minor', 'never'] as const,
       default: 'major',
     })(),
-    only: string({
-      summary: 'Report on these topics or requirements only.',
-      helpValue: 'NAME',
-      multiple: true,
-      multipleNonGreedy: true,
-      delimiter: ',',
-    }),
-    skip: string({
-      summary: 'Leave these topics or requirements out.',
-      helpValue: 'NAME',
-      multiple: true,
-      multipleNonGreedy: true,
-      delimiter: ',',
-    }),
-    audience: option({
-      summary: 'Whom the policy is for; read from the profile, else from the policy, if not given.',
-      options: ['children', 'adults', 'both'] as const,
-    })(),
+    only,
+    skip,
+    audience,
     show: option({
       summary: 'Show what is to be done, or what is met as well.',
       options: ['gaps', 'all'] as const,
@@ -106,7 +98,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Check)
-    const asOf = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
+    const day = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
     const outputs = outputsOf(flags.output ?? [])
     const paths = findPolicies(args.policy as unknown as string[])
     checkPlaces(flags.output ?? [], [
@@ -117,8 +109,8 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
 
     const {checkPolicy, readYardstick, reportOn} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
-    const only = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
-    const options = {asOf, audience: flags.audience, revisions: flags.revisions, only}
+    const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
+    const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids}
 
     // One at a time, so that a folder of policies needs no more memory than its largest.
     const checked: PolicyReport[] = []
@@ -137,7 +129,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     refuseNothing(checked)
 
     const tool = {name: this.config.name, version: this.config.version}
-    const report = reportOn(checked, yardstick, {asOf, failOn: flags['fail-on'], tool})
+    const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool})
     const look = {show: flags.show, quiet: flags.quiet, unread: refused}
     const onScreen = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
     const shown = await rendered(reporterNamed(flags.format)!, report, {...look, ...onScreen})

@@ -1,6 +1,6 @@
 import {InputError} from '../../model/input-error.js'
 import type {Source} from '../../model/source.js'
-import {openArchive} from '../archive.js'
+import {type Directory, openArchive} from '../archive.js'
 import {childrenOf, type Element, readXml, xmlBudget} from '../xml.js'
 
 /** What a part points to: another part of the package, or an address outside it. */
@@ -23,6 +23,7 @@ export interface WordPackage {
   /** The first part of that kind that the main part (or `from`) points to, by the last word of the relation's type. */
   related(type: string, from?: string): string | null
   readonly names: readonly string[]
+  readonly directory: Directory
   /** Parts that could not be read, with the reason. */
   readonly broken: ReadonlyMap<string, string>
 }
@@ -83,7 +84,16 @@ export function openPackage(source: Source): WordPackage {
 
   first = sound(main)
   if (first?.name !== 'w:document') throw notWord(source, 'its main part is not a Word document')
-  return {main, xml, bytes: archive.read, relations, related, names: archive.names, broken}
+  return {
+    main,
+    xml,
+    bytes: archive.read,
+    relations,
+    related,
+    names: archive.names,
+    directory: archive.directory,
+    broken,
+  }
 }
 
 function mainPart(source: Source, has: (name: string) => boolean, relations: ReadonlyMap<string, Relation>): string {

@@ -257,7 +257,7 @@ export function readStory(elements: readonly Element[], story: Story, telling: T
     }
     const residue = at.residue || state.residue || (slot && !/[☐☒]/.test(text))
     const contents = at.contents || state.contents
-    at.pieces.push({text, xml, look, residue, contents, link: at.link ?? state.link, at: from && from.at})
+    at.pieces.push({text, xml, look, residue, contents, link: at.link ?? state.link, at: from?.at ?? null})
   }
 
   /** Text boxes count the same lists as the text around them, but their fields are their own. */
