@@ -16,7 +16,7 @@ export interface Anchor {
 
 /**
  * Finds where a comment can be hung: at the words themselves, else at their passage, else at what refers to it, else
- * at the nearest passage of the running text. Null where the document has no words to hang it on.
+ * at the nearest passage of the running text. Null where the document has no paragraph to hang it on.
  */
 export function anchorOf({ordinal, quote}: Spot, origins: Origins, scan: Scan, main: string): Anchor | null {
   const own = ordinal === null ? undefined : origins.get(ordinal)
@@ -33,7 +33,18 @@ export function anchorOf({ordinal, quote}: Spot, origins: Origins, scan: Scan, m
     const anchor = hung(leavesAt(elements, scan), null, quote === null ? 'start' : 'elsewhere', scan)
     if (anchor) return anchor
   }
-  return null
+  return atEmptyParagraph(quote === null ? 'start' : 'elsewhere', scan)
+}
+
+/** In a document all of whose words come from elsewhere, an empty paragraph has to do. */
+function atEmptyParagraph(nearness: Nearness, scan: Scan): Anchor | null {
+  const node = scan.nodes.find(({name, parent, end, close}) => {
+    return name === 'w:p' && parent?.name === 'w:body' && end !== close
+  })
+  if (!node) return null
+  const [first] = children(node, scan)
+  const gap = {at: first?.name === 'w:pPr' ? first.end : node.inner, before: '', after: '', keepSpaces: null}
+  return {nearness, stretches: [[gap, gap]], node}
 }
 
 function leavesAt(elements: readonly number[], scan: Scan): Leaf[] {

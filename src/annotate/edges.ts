@@ -1,5 +1,5 @@
 import type {Edge, Stretch} from './find-words.js'
-import {around, inside, type Node, type Scan} from './scan.js'
+import {inside, type Node, type Scan} from './scan.js'
 
 /**
  * A place between two characters of a part where something may be put in, what has to go before it to close the run
@@ -23,12 +23,12 @@ export function gapsOf({from, to}: Stretch, scan: Scan): readonly [Gap, Gap] | n
 type Side = 'start' | 'end'
 
 function gapAt({leaf, offset}: Edge, side: Side, scan: Scan): Gap | null {
-  const run = outermostRun(leaf.node)
+  const run = outermostRun(leaf.node) ?? equationIn(leaf.node)
   if (!run) return null
   const held = holding(run, scan)
   if (held) return plainGap(side === 'start' ? held.open : held.end)
   const {node, text, offsets} = leaf
-  if (node.parent !== run || node.name === 'w:drawing') return beside(run, side, scan)
+  if (node.parent !== run) return beside(run, side, scan)
   if (offsets !== null && offset > 0 && offset < text.length) return withinText(node, run, offsets, offset, text, scan)
   const atEdge = side === 'start' ? isFirst(node, scan) : isLast(node, scan)
   if (atEdge) return beside(run, side, scan)
@@ -46,6 +46,11 @@ function outermostRun(node: Node): Node | null {
   let run: Node | null = node.name === 'w:r' ? node : null
   for (let at = node.parent; at && at.name !== 'w:p'; at = at.parent) if (at.name === 'w:r') run = at
   return run
+}
+
+/** An equation stands beside the runs of its paragraph. */
+function equationIn(node: Node): Node | null {
+  return node.parent && (node.parent.name === 'w:p' || wrappers.has(node.parent.name)) ? node : null
 }
 
 /** What must not be parted around a run: a choice of two forms, or a control that takes plain text only. */
@@ -136,9 +141,4 @@ function closing({close, end}: Node, {text}: Scan): string {
 function propertiesOf(run: Node, scan: Scan): string {
   const own = inside(run, scan).find(({name, parent}) => name === 'w:rPr' && parent === run)
   return own ? scan.text.slice(own.open, own.end) : ''
-}
-
-/** The paragraph that a place stands in. */
-export function paragraphOf(node: Node): Node | null {
-  return around(node, ({name}) => name === 'w:p')
 }

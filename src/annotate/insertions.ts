@@ -11,10 +11,8 @@ export interface Insertion {
  * it was.
  */
 export interface Insertions {
-  /** Where a marked stretch begins. */
-  start(gap: Gap, xml: string): void
-  /** Where one ends: before another that begins at the same place. */
-  end(gap: Gap, xml: string): void
+  /** Marks a stretch at its beginning and its end; one that ends where another begins ends first. */
+  around(start: Gap, end: Gap, opening: string, closing: string): void
   /** Whole blocks, in the order in which they are given. */
   block(at: number, xml: string): void
   /** All of them, first to last, at most one for each place. */
@@ -30,11 +28,12 @@ export function openInsertions(): Insertions {
     return found
   }
   return {
-    start(gap, xml) {
-      known(gap).starts += xml
-    },
-    end(gap, xml) {
-      known(gap).ends += xml
+    around(start, end, opening, closing) {
+      if (start.at === end.at) known(start).starts += opening + closing
+      else {
+        known(start).starts += opening
+        known(end).ends += closing
+      }
     },
     block(at, xml) {
       blocks.set(at, (blocks.get(at) ?? '') + xml)

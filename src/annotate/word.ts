@@ -1,4 +1,5 @@
 import type {Finding} from '../model/finding.js'
+import {InputError} from '../model/input-error.js'
 import type {Origins} from '../model/origin.js'
 import type {Policy} from '../model/policy.js'
 import type {Source} from '../model/source.js'
@@ -38,7 +39,7 @@ export interface Annotated {
  * by which it is told where a missing thing belongs. Every part keeps its bytes but the main one, into which only
  * insertions are made, the comments, and the two lists that name the comments part where there was none.
  *
- * Raises InputError where the comments that the file has already are damaged.
+ * Raises InputError where the comments that the file has already are damaged, or where it has no paragraph.
  */
 export function annotateWord(
   source: Source,
@@ -60,7 +61,7 @@ export function annotateWord(
 
   for (const spot of spotsOf(findings, told, policy)) {
     const anchor = anchorOf(spot, origins, main, file.main)
-    if (!anchor) continue
+    if (!anchor) throw nowhere(source.path)
     const slot = suggest && wanted(spot, put) ? slotBeside(anchor.node, main) : null
     if (slot) {
       put.add(spot.finding.suggestedWording)
@@ -79,9 +80,8 @@ export function annotateWord(
   function mark(start: Gap, end: Gap, id: number): void {
     const {prefix: w, declaration} = main
     const told = `${declaration} ${w}:id="${id}"`
-    insertions.start(start, `<${w}:commentRangeStart${told}/>`)
     const reference = `<${w}:r${declaration}><${w}:commentReference ${w}:id="${id}"/></${w}:r>`
-    insertions.end(end, `<${w}:commentRangeEnd${told}/>${reference}`)
+    insertions.around(start, end, `<${w}:commentRangeStart${told}/>`, `<${w}:commentRangeEnd${told}/>${reference}`)
   }
 
   if (written.length === 0) return {bytes: source.bytes, comments: [], wordings: 0, inserted: []}
@@ -89,6 +89,15 @@ export function annotateWord(
   const inserted = insertions.list()
   changes.set(file.main, part.bytesOf(withInsertions(main.text, inserted)))
   return {bytes: zipCopy(source.bytes, file.directory, changes), comments: nearness, wordings: put.size, inserted}
+}
+
+function nowhere(path: string): InputError {
+  return new InputError(
+    'ANNOTATE_NO_PLACE',
+    path,
+    'all of its words come from other files, and a comment has no paragraph to hang on',
+    'Open it in Word, save it as .docx, and give that file.',
+  )
 }
 
 /** Whether the wording of a finding is to be put in here: at its first place, and not what another has put in. */

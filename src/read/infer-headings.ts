@@ -42,10 +42,11 @@ function study(marks: readonly Mark[]): {lines: readonly Line[]; found: Set<Line
 function isCandidate({signs, text, number, index, mark}: Line, marks: readonly Mark[]): boolean {
   // A number may as well count the items of a list; then only type, or the text under it, tells.
   const counts = mark.form === 'list-item' && signs.every((sign) => sign === 'numbered' || sign === 'in capitals')
-  if (counts && !isProse(marks[index + 1])) return false
+  const next = nextRunning(marks, index)
+  if (counts && !isProse(next)) return false
   // "Staff must not:" leads into the list under it.
   const setApart = signs.includes('larger than the text') || signs.includes('kept with what follows')
-  if (text.endsWith(':') && !setApart && (leads.test(text) || isListItem(marks[index + 1]))) return false
+  if (text.endsWith(':') && !setApart && (leads.test(text) || isListItem(next))) return false
   return signs.length > 0 && isHeadingShaped(text, {numbered: number !== null, marked: signs.length > 1})
 }
 
@@ -111,6 +112,13 @@ const beside: ReadonlySet<string> = new Set(['header', 'footer', 'comment', 'foo
 /** Whether a mark is no part of the running text, so that what stands around it follows directly. */
 function isAside(mark: Mark): boolean {
   return mark.type === 'notice' || (mark.type === 'block' && (beside.has(mark.form) || mark.text === ''))
+}
+
+/** The mark of the running text that follows, whatever notes and comments hang between. */
+export function nextRunning(marks: readonly Mark[], index: number): Mark | undefined {
+  let at = index + 1
+  while (at < marks.length && isAside(marks[at]!)) at++
+  return marks[at]
 }
 
 /** "1.6.3 COSTS" in bold, and a line made as Word makes its headings, are such even with no text under them yet. */

@@ -1,3 +1,4 @@
+import {nextRunning} from './infer-headings.js'
 import type {BlockMark, Mark} from './marks.js'
 
 /**
@@ -9,7 +10,10 @@ export function letteredHeadings(marks: readonly Mark[]): readonly Mark[] {
   const taken = new Set<number>()
   let last = 0
   const close = (): void => {
-    const headed = chain.filter((index) => marks[index + 1]?.type === 'block' && !isListed(marks[index + 1]))
+    const headed = chain.filter((index) => {
+      const next = nextRunning(marks, index)
+      return next?.type === 'block' && !isListed(next)
+    })
     if (chain.length >= 3 && headed.length * 3 >= chain.length * 2) for (const index of chain) taken.add(index)
     chain.length = 0
   }

@@ -140,13 +140,13 @@ interface Box {
   readonly marks: readonly Mark[]
 }
 
-/** Where the words of some paragraphs stand in the file. */
+/** Where the words of some paragraphs stand in the file. A comment on a cell may stand among them, from another part. */
 function originOf(paragraphs: readonly Paragraph[]): {origin: Origin} | null {
   const [first] = paragraphs
   if (!first) return null
   const {part, reference} = first
-  const elements = paragraphs.flatMap(({pieces}) => pieces.flatMap(({at}) => at ?? []))
-  return {origin: {part, elements, reference}}
+  const own = paragraphs.filter((each) => each.part === part)
+  return {origin: {part, elements: own.flatMap(({pieces}) => pieces.flatMap(({at}) => at ?? [])), reference}}
 }
 
 /** What hangs on a paragraph, with neighbours that stand in a text box together. */
