@@ -22,23 +22,39 @@ export function gapsOf({from, to}: Stretch, scan: Scan): readonly [Gap, Gap] | n
 
 type Side = 'start' | 'end'
 
-function gapAt({leaf, offset}: Edge, side: Side, scan: Scan): Gap | null {
+function gapAt(edge: Edge, side: Side, scan: Scan): Gap | null {
+  const found = gapNear(edge, side, scan)
+  if (!found) return null
+  // A comment within a tracked change would go with it: the change is parted as well.
+  let {before, after} = found.gap
+  for (let at = found.within; at && tracked.has(at.name); at = at.parent) {
+    before += closing(at, scan)
+    after = scan.text.slice(at.open, at.inner) + after
+  }
+  return {...found.gap, before, after}
+}
+
+const tracked: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+
+/** A gap, and the element that it would stand in if nothing but runs were parted. */
+interface Found {
+  readonly gap: Gap
+  readonly within: Node | null
+}
+
+function gapNear({leaf, offset}: Edge, side: Side, scan: Scan): Found | null {
   const run = outermostRun(leaf.node) ?? equationIn(leaf.node)
   if (!run) return null
   const held = holding(run, scan)
-  if (held) return plainGap(side === 'start' ? held.open : held.end)
+  if (held) return beside(held, side, scan)
   const {node, text, offsets} = leaf
   if (node.parent !== run) return beside(run, side, scan)
   if (offsets !== null && offset > 0 && offset < text.length) return withinText(node, run, offsets, offset, text, scan)
   const atEdge = side === 'start' ? isFirst(node, scan) : isLast(node, scan)
   if (atEdge) return beside(run, side, scan)
   const opening = scan.text.slice(run.open, run.inner) + propertiesOf(run, scan)
-  return {
-    at: side === 'start' ? node.open : node.end,
-    before: closing(run, scan),
-    after: opening,
-    keepSpaces: null,
-  }
+  const at = side === 'start' ? node.open : node.end
+  return {gap: {at, before: closing(run, scan), after: opening, keepSpaces: null}, within: run.parent}
 }
 
 /** The run around a leaf; of runs within runs (small text over text) the outermost of the paragraph. */
@@ -80,29 +96,31 @@ function withinText(
   offset: number,
   text: string,
   scan: Scan,
-): Gap | null {
+): Found {
   const at = offsets[offset]!
   // Both halves of one character, or the inside of a CDATA section.
   if (at === offsets[offset - 1]) return beside(run, 'end', scan)
   const tag = scan.text.slice(node.open, node.inner)
   const keeps = /\sxml:space\s?=/.test(tag)
   const opening = keeps ? tag : tag.replace(/>$/, ' xml:space="preserve">')
-  return {
+  const gap = {
     at,
     before: closing(node, scan) + closing(run, scan),
     after: scan.text.slice(run.open, run.inner) + propertiesOf(run, scan) + opening,
     keepSpaces: !keeps && /\s$/.test(text.slice(0, offset)) ? node.inner - 1 : null,
   }
+  return {gap, within: run.parent}
 }
 
 /** Beside a run, and beside whatever it begins or ends: a link, an insertion. */
-function beside(run: Node, side: Side, scan: Scan): Gap {
+function beside(run: Node, side: Side, scan: Scan): Found {
   let node = run
   while (node.parent && wrappers.has(node.parent.name)) {
     if (!(side === 'start' ? isFirst(node, scan) : isLast(node, scan))) break
     node = node.parent
   }
-  return plainGap(side === 'start' ? node.open : node.end)
+  const at = side === 'start' ? node.open : node.end
+  return {gap: {at, before: '', after: '', keepSpaces: null}, within: node.parent}
 }
 
 const wrappers: ReadonlySet<string> = new Set([
@@ -117,10 +135,6 @@ const wrappers: ReadonlySet<string> = new Set([
   'w:dir',
   'w:bdo',
 ])
-
-function plainGap(at: number): Gap {
-  return {at, before: '', after: '', keepSpaces: null}
-}
 
 const properties = /^w:(?:rPr|smartTagPr|customXmlPr|fldData)$/
 
