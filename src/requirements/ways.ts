@@ -38,21 +38,43 @@ export function meetingsOf(pattern: string, {find, sentences}: Reading): Meeting
     .filter(({sentence}) => !sentence.question)
 }
 
-/** The places where a way is met by a sentence that affirms it. */
+/** The places where a way is met by sentences that say so and do not deny it. */
 export function affirmedOccurrencesOf(way: Way, reading: Reading): Occurrence[] {
   const patterns = typeof way === 'string' ? [way] : way.all
-  const occurrences = occurrencesOf(way, reading)
-  return patterns.some((pattern) => reading.tellsPolarity(pattern))
-    ? occurrences
-    : occurrences.filter((occurrence) => !occurrence.some(isTurnedRound))
+  const denied = ({index, sentence}: Meeting): boolean =>
+    patterns.some((pattern) => isTurnedRound(sentence, reading.find(pattern, 'affirmed').get(index) ?? []))
+  return occurrencesOf(way, reading).filter((occurrence) => !occurrence.some(denied))
 }
 
-/** Most of the words that meet the pattern stand under a negation: "the lead does not tell the council". */
-function isTurnedRound({sentence, spans}: Meeting): boolean {
-  const words = new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))
-  const negated = [...words].filter((at) => sentence.negated[at]).length
-  return words.size > 0 && negated > words.size / 2
+/**
+ * Most of the words that meet a pattern stand under a negation: "the lead does not tell the council". Those of a
+ * subordinate clause do not count where others do: "where a child is in danger, never ring 999".
+ */
+function isTurnedRound(sentence: Sentence, spans: readonly Span[]): boolean {
+  const words = [...new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))]
+  const subordinate = subordinateWords(sentence)
+  const main = words.filter((at) => !subordinate[at])
+  const weighed = main.length > 0 ? main : words
+  return weighed.filter((at) => sentence.negated[at]).length > weighed.length / 2
 }
+
+/** Which words stand between a word that opens a subordinate clause and the comma that ends it. */
+function subordinateWords({tokens, passage, shift}: Sentence): readonly boolean[] {
+  let inside = false
+  return tokens.map(({lower, start}, at) => {
+    const before = tokens[at - 1]
+    const gap = before && start - shift >= 0 ? passage.text.slice(Math.max(0, before.end - shift), start - shift) : ''
+    if (/[,;:.–—|]/u.test(gap)) inside = false
+    if (openers.has(lower)) inside = true
+    return inside
+  })
+}
+
+const openers: ReadonlySet<string> = new Set(
+  'if where when whenever wherever once unless except while since because although until who which that whose what'.split(
+    ' ',
+  ),
+)
 
 /** The sentences of an occurrence as quotations. */
 export function evidenceOf(occurrence: Occurrence): Evidence[] {

@@ -43,8 +43,11 @@ export type Span = readonly [number, number]
 /** Where a pattern is met: for each line that meets it, the spans of its words. */
 export type Hits = ReadonlyMap<number, readonly Span[]>
 
-/** Finds patterns in the lines it was made for. */
-export type Finder = (pattern: string) => Hits
+/**
+ * Finds patterns in the lines it was made for. `affirmed` leaves out what a pattern meets by a negation only: its ~ and
+ * its negative words ("not", "never") meet nothing.
+ */
+export type Finder = (pattern: string, affirmed?: 'affirmed') => Hits
 
 /** At most so many spans of one pattern are kept in one line: enough to quote, and a bound on the work. */
 const spanLimit = 24
@@ -63,75 +66,60 @@ export function finderOf(
 ): Finder {
   const own = indexOf(lines.map(({tokens}) => tokens))
   const around = indexOf(lines.map(({context}) => context))
-  const classes = {own: new Map<string, Hits>(), around: new Map<string, Hits>()}
-  const answers = new Map<string, Hits>()
+  const kept = {all: memo(), affirmed: memo()}
 
-  const find = (node: Node, where: 'own' | 'around'): Hits => {
+  const find = (node: Node, where: 'own' | 'around', sort: 'all' | 'affirmed'): Hits => {
+    const {classes} = kept[sort]
     switch (node.type) {
       case 'word':
+        if (sort === 'affirmed' && negative.has(node.value)) return nothing
         return (where === 'own' ? own : around).find(node.by, node.value)
       case 'class': {
         const known = classes[where].get(node.name)
         if (known) return known
         classes[where].set(node.name, new Map())
-        const hits = find(classNode(node.name, lexicon, names), where)
+        const hits = find(classNode(node.name, lexicon, names), where, sort)
         classes[where].set(node.name, hits)
         return hits
       }
       case 'any':
-        return union(node.of.map((part) => find(part, where)))
+        return union(node.of.map((part) => find(part, where, sort)))
       case 'sequence':
         return sequence(
-          node.parts.map((part) => find(part, where)),
+          node.parts.map((part) => find(part, where, sort)),
           node.gaps,
         )
       case 'all':
         return all(
-          node.parts.map((part) => find(part, where)),
-          node.absent.map((part) => find(part, where)),
+          node.parts.map((part) => find(part, where, sort)),
+          node.absent.map((part) => find(part, where, sort)),
         )
       case 'polarity':
-        return where === 'around' ? find(node.of, where) : polarity(find(node.of, where), lines, node.negated)
+        if (sort === 'affirmed' && node.negated) return nothing
+        return where === 'around'
+          ? find(node.of, where, sort)
+          : polarity(find(node.of, where, sort), lines, node.negated)
       case 'context':
-        return union([find(node.of, 'own'), aside(find(node.of, 'around'))])
+        return union([find(node.of, 'own', sort), aside(find(node.of, 'around', sort))])
     }
   }
 
-  return (pattern) => {
+  return (pattern, sort: 'all' | 'affirmed' = 'all') => {
+    const {answers} = kept[sort]
     let hits = answers.get(pattern)
     if (!hits) {
-      hits = find(nodeOf(pattern), 'own')
+      hits = find(nodeOf(pattern), 'own', sort)
       answers.set(pattern, hits)
     }
     return hits
   }
 }
 
-/**
- * Whether a pattern says itself what must or must not be negated in it: by ~ or ^, or by a negative word. Classes are
- * looked into.
- */
-export function tellsPolarity(pattern: string, lexicon: Readonly<Record<string, WordClass>>): boolean {
-  const within = (node: Node, seen: readonly string[]): boolean => {
-    switch (node.type) {
-      case 'word':
-        return negative.has(node.value)
-      case 'class': {
-        if (seen.includes(node.name)) return false
-        return (lexicon[node.name]?.words ?? []).some((words) => within(nodeOf(words), [...seen, node.name]))
-      }
-      case 'any':
-        return node.of.some((part) => within(part, seen))
-      case 'sequence':
-      case 'all':
-        return node.parts.some((part) => within(part, seen))
-      case 'polarity':
-        return true
-      case 'context':
-        return within(node.of, seen)
-    }
+function memo() {
+  return {
+    classes: {own: new Map<string, Hits>(), around: new Map<string, Hits>()},
+    answers: new Map<string, Hits>(),
   }
-  return within(nodeOf(pattern), [])
 }
 
 const negative: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import {bodyForms, type Passage, type Policy, type Section} from '../model/policy.js'
 import type {WordClass} from '../model/procedures.js'
 import {negatedWords} from './negation.js'
-import {type Finder, finderOf, type Line, type Span, tellsPolarity} from './pattern.js'
+import {type Finder, finderOf, type Line, type Span} from './pattern.js'
 import {sentencesIn} from './sentence.js'
 import {type Token, tokensOf} from './token.js'
 
@@ -28,8 +28,6 @@ export interface Reading {
   readonly find: Finder
   /** A finder with the same words over other lines, such as parts of sentences. */
   readonly findIn: (lines: readonly Line[]) => Finder
-  /** Whether a pattern says itself what must or must not be negated in it. */
-  readonly tellsPolarity: (pattern: string) => boolean
 }
 
 /** Lays a policy out for judging. `names` gives the run-time words of the lexicon's classes. */
@@ -47,13 +45,7 @@ export function readingOf(
   }
   for (const section of policy.sections) walk(section)
   const findIn = (lines: readonly Line[]): Finder => finderOf(lines, lexicon, names)
-  const polarities = new Map<string, boolean>()
-  const polarityOf = (pattern: string): boolean => {
-    const known = polarities.get(pattern) ?? tellsPolarity(pattern, lexicon)
-    polarities.set(pattern, known)
-    return known
-  }
-  return {sentences, find: findIn(sentences), findIn, tellsPolarity: polarityOf}
+  return {sentences, find: findIn(sentences), findIn}
 }
 
 /**
