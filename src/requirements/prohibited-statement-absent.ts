@@ -31,6 +31,8 @@ function contradicted(check: ProhibitedStatementAbsent, evidence: readonly Evide
 function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
   return occurrence.every(({sentence, spans, index}) => {
     if (sentence.badExample || sentence.passage.quoted) return false
+    // "Want to ask him yourself? Ring us": what a question tells of is not what the answer says.
+    if (sentence.answers && !spans.some(([, to]) => to > sentence.leadWords)) return false
     if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false
     return !withinQuotes(sentence, spans)
   })

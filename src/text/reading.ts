@@ -12,8 +12,10 @@ export interface Sentence extends Line {
   /** The sentence as it stands in the passage's text, and where. */
   readonly text: string
   readonly start: number
-  /** How many of its tokens belong to the lead-in before it. */
+  /** How many of its tokens belong to the lead-in before it: the list's, and the question that it answers. */
   readonly leadWords: number
+  /** Whether it answers a question that stands before it in the passage. */
+  readonly answers: boolean
   /** What to take from a token's offset to find it in the passage's text. */
   readonly shift: number
   /** A question commits nobody to anything. */
@@ -86,10 +88,19 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const near = [...passage.place.headings.slice(-1), ...heads]
   const base = near.some((words) => forbids.test(words))
   const badExample = [...near, lead].some((words) => illustrates.test(words))
+  let asked = ''
   return parts.map(({text, start}) => {
-    const whole = lead ? `${lead} ${text}` : text
+    const question = isQuestion(text)
+    const answered = question ? '' : asked
+    if (question) asked = text.replace(/[?!\s]+$/u, '')
+    const said = answered ? sayingOf(answered, text) : null
+    const words = said === 'no' || said === 'yes' ? answered : ''
+    const before = [lead, words].filter(Boolean).join(', ')
+    const whole = before ? `${before}: ${text}` : text
     const shift = whole.length - text.length - start
     const tokens = tokensOf(whole)
+    const negated = negationOf(whole, tokens, text, lead, base)
+    const leadWords = countBefore(tokens, whole.length - text.length)
     return {
       passage,
       section,
@@ -97,14 +108,39 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       start,
       shift,
       tokens,
-      negated: negationOf(whole, tokens, text, lead, base),
-      context,
-      leadWords: countBefore(tokens, whole.length - text.length),
-      question: text.trimEnd().endsWith('?'),
+      // "Do I have to ask first? No": the words of the question are refused with it.
+      negated: said === 'no' ? negated.map((each, i) => i < leadWords || each) : negated,
+      context: answered ? [...context, ...tokensOf(answered)] : context,
+      leadWords,
+      answers: answered !== '',
+      question,
       badExample,
     }
   })
 }
+
+function isQuestion(text: string): boolean {
+  return text.trimEnd().endsWith('?')
+}
+
+/**
+ * How an answer takes up the question before it: "About Wilma? Tell Desmond" says "if it is about Wilma". What is
+ * asked with "do", "can", "must" is told of only where the answer says yes or no; else it is the topic and no more.
+ */
+function sayingOf(question: string, answer: string): 'yes' | 'no' | 'topic' {
+  if (refusing.test(answer)) return 'no'
+  if (
+    /^(?:[\p{L} ]{0,12}, )?(?:do|does|did|is|are|am|was|can|could|should|shall|will|would|must|may|might|has|have|isn['’]t|aren['’]t|don['’]t|can['’]t|shouldn['’]t)\b/iu.test(
+      question,
+    )
+  )
+    return /^(?:yes|always|certainly|definitely|of course)\b/iu.test(answer) ? 'yes' : 'topic'
+  return 'yes'
+}
+
+/** An answer that turns down what was asked. */
+const refusing =
+  /^["“‘']?(?:no|never|not|don['’]t|do not|please don['’]t|nobody|none|neither|stop|leave)\b(?! (?:matter|doubt|later|more than))/iu
 
 /** Which words are refused, by the item itself, else by its lead-in, else by the heading above: once, not twice over. */
 function negationOf(

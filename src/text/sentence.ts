@@ -15,6 +15,8 @@ export function sentencesIn(text: string): SentenceSpan[] {
   for (const match of text.matchAll(/[.!?…]["”’')\]]*(?=\s)|\n+/gu)) {
     const end = match.index + match[0].length
     if (match[0][0] === '.' && isInside(text, match.index, end)) continue
+    // A polite "are you sure?" is welcome: a question that is quoted within a sentence does not end it.
+    if (/["”’')]$/u.test(match[0]) && /^\s+\p{Ll}/u.test(text.slice(end, end + 12))) continue
     push(spans, text, from, end)
     from = end
   }
