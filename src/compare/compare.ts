@@ -32,7 +32,7 @@ export function compare(
   const passages = new Map(passagesOf(policy).map((passage) => [passage.id, passage]))
   const profiles = profilesFor(model.requirements)
   return model.requirements.map((requirement) => {
-    const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 5).map(({index}) => index)
+    const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 8)
     const grounds = {policy, passages, reading, facts, model, organisation, asOf, serves: scope.serves, nearest}
     return {
       requirement,

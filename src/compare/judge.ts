@@ -11,7 +11,7 @@ export type Judgement = Omit<Finding, 'requirement' | 'suggestedWording' | 'waiv
 
 /** Judges one requirement: every check by its kind, then the status that they come to together. */
 export function judge(requirement: Requirement, grounds: Grounds, scope: Scope): Judgement {
-  const closest = grounds.nearest.slice(0, 3).map((index) => nearestOf(index, grounds))
+  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
   const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
   const excluded = outOfScope(requirement, scope)
   if (excluded) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}

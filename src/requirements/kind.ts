@@ -4,6 +4,7 @@ import type {Passage, Policy} from '../model/policy.js'
 import type {Organisation, ProceduresModel} from '../model/procedures.js'
 import type {Check, Kind, Requirement} from '../model/requirement.js'
 import type {Reading} from '../text/reading.js'
+import type {Ranked} from '../text/search.js'
 
 /** All that a judgement may rest on. The date is given, never asked of the clock. */
 export interface Grounds {
@@ -17,8 +18,8 @@ export interface Grounds {
   readonly asOf: string
   /** Whom the organisation serves. */
   readonly serves: {readonly children: boolean; readonly adults: boolean}
-  /** Sentences nearest to the requirement in judgement, by search, best first: indices into the reading. */
-  readonly nearest: readonly number[]
+  /** Sentences nearest to the requirement in judgement, by search, best first. */
+  readonly nearest: readonly Ranked[]
 }
 
 /**

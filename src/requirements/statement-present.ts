@@ -1,7 +1,7 @@
 import type {Evidence} from '../model/finding.js'
 import type {StatementPresent} from '../model/requirement.js'
-import {type Calibration, probabilityOf} from '../text/calibration.js'
-import {partsOf} from '../text/pattern.js'
+import {probabilityOf} from '../text/calibration.js'
+import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
@@ -63,17 +63,16 @@ function absent(check: StatementPresent): Outcome {
 }
 
 /**
- * The wording that no pattern foresaw: the sentence that meets the largest share of one way's parts and is near to
- * the requirement by search, put through the calibrator. See src/text/calibration.ts for the weights.
+ * The wording that no pattern foresaw: of the sentences that search finds nearest, the one that meets the most of a
+ * way, in any order, its own words first, then those of the headings above it and of the sentences beside it. How much
+ * it meets and how near it is go through the calibrator. See src/text/calibration.ts for the weights.
  */
 function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
-  const best = bestShare(check, grounds)
-  if (!best) return null
-  const likely = probabilityOf(best.signals)
-  if (likely < possible) return null
+  const best = likeliest(check, grounds)
+  if (!best || best.likely < possible) return null
   const sentence = grounds.reading.sentences[best.index]!
   const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
-  if (likely >= found) {
+  if (best.likely >= found && best.share >= most && !best.doubtful) {
     return outcome('satisfied', `the policy seems to say that ${check.claim}`, {evidence, confidence: 'low'})
   }
   return outcome('weak', `one sentence may mean that ${check.claim}: please read it`, {
@@ -84,27 +83,77 @@ function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
   })
 }
 
-const found = 0.65
-const possible = 0.35
+const found = 0.9
+const possible = 0.8
+/** So much of a way must be there: a sentence may be near to a requirement for another of its checks. */
+const most = 0.6
 
-function bestShare(check: StatementPresent, {reading, nearest}: Grounds): {index: number; signals: Calibration} | null {
-  let best: {index: number; signals: Calibration} | null = null
+interface Likely {
+  readonly index: number
+  readonly likely: number
+  readonly share: number
+  /** It says the contrary of a part, or leaves open whether it is done. */
+  readonly doubtful: boolean
+}
+
+function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely | null {
+  let best: Likely | null = null
   for (const way of check.ways ?? []) {
-    if (typeof way !== 'string') continue
-    const parts = partsOf(way)
+    const {parts, absent} = joined((typeof way === 'string' ? [way] : way.all).map(piecesOf))
     if (parts.length < 2) continue
-    const hits = parts.map((part) => reading.find(part))
-    for (const [rank, index] of nearest.entries()) {
-      const sentence = reading.sentences[index]!
-      if (sentence.question || sentence.badExample) continue
-      const met = hits.filter((hit) => hit.has(index)).length
-      // All parts met and yet no occurrence: something that the way rules out stands in the sentence.
-      if (met === parts.length) continue
-      const signals = {share: met / parts.length, parts: parts.length, rank}
-      if (!best || signals.share > best.signals.share) best = {index, signals}
+    const pieces = parts.map((part) => pieceOf(part, reading))
+    const barred = absent.map((part) => reading.find(part))
+    for (const {index, score, likeness} of nearest) {
+      const {question, badExample} = reading.sentences[index]!
+      if (question || badExample || barred.some((hits) => hits.has(index))) continue
+      const share = shareOf(index, pieces, reading)
+      const likely = probabilityOf({share, score, likeness})
+      if (best && likely <= best.likely) continue
+      const contrary = pieces.some(({own, bare}) => bare.has(index) && !own.has(index))
+      best = {index, likely, share, doubtful: contrary || reading.find(open).has(index)}
     }
   }
   return best
+}
+
+/** Words that leave open whether something is done at all. */
+const open =
+  '(=might | consider | discretion | optional | up to (the | us | them | you) | =whether to | think* fit | worthwhile | it worth | only (if | where | when | once | after | for))'
+
+interface Piece {
+  readonly own: Hits
+  /** The same without regard to what is negated. */
+  readonly bare: Hits
+  readonly about: Hits
+  readonly weight: number
+}
+
+function pieceOf(part: string, {find, sentences}: Reading): Piece {
+  const own = find(part)
+  return {
+    own,
+    bare: /^[\^~]/.test(part) ? find(part.slice(1)) : own,
+    about: find(`#(${part})`),
+    weight: Math.log(1 + sentences.length / (1 + own.size)),
+  }
+}
+
+function shareOf(index: number, pieces: readonly Piece[], {sentences}: Reading): number {
+  const {passage} = sentences[index]!
+  const beside = [index - 1, index + 1].filter((at) => sentences[at]?.passage === passage)
+  let met = 0
+  let all = 0
+  for (const {own, about, weight} of pieces) {
+    all += weight
+    if (own.has(index)) met += weight
+    else if (about.has(index)) met += weight * 0.7
+    else if (beside.some((at) => own.has(at))) met += weight * 0.6
+  }
+  return met / all
+}
+
+function joined(ways: readonly ReturnType<typeof piecesOf>[]): ReturnType<typeof piecesOf> {
+  return {parts: ways.flatMap(({parts}) => parts), absent: ways.flatMap(({absent}) => absent)}
 }
 
 interface Counted {

@@ -142,6 +142,19 @@ const negative: ReadonlySet<string> = new Set(
 
 /** The parts of a pattern that `&` joins at its top, as patterns of their own; absences are left out. */
 export function partsOf(pattern: string): readonly string[] {
+  return split(pattern, false).filter((part) => !part.startsWith('!'))
+}
+
+/** The parts of a pattern without their order: what `&` or `..` joins at its top, and what may not be there. */
+export function piecesOf(pattern: string): {readonly parts: readonly string[]; readonly absent: readonly string[]} {
+  const pieces = split(pattern, true)
+  return {
+    parts: pieces.filter((piece) => !piece.startsWith('!')),
+    absent: split(pattern, false).flatMap((part) => (part.startsWith('!') ? [part.slice(1)] : [])),
+  }
+}
+
+function split(pattern: string, atGaps: boolean): readonly string[] {
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -149,11 +162,13 @@ export function partsOf(pattern: string): readonly string[] {
     const sign = pattern[at]
     if (sign === '(') depth++
     else if (sign === ')') depth--
-    else if (at === pattern.length || (sign === '&' && depth === 0)) {
-      const part = pattern.slice(from, at).trim()
-      if (part && !part.startsWith('!')) parts.push(part)
-      from = at + 1
-    }
+    if (depth > 0) continue
+    const gap = atGaps && sign === '.' && pattern[at + 1] === '.' ? /^\.\.\d*/.exec(pattern.slice(at))![0] : ''
+    if (at < pattern.length && sign !== '&' && gap === '') continue
+    const part = pattern.slice(from, at).trim()
+    if (part) parts.push(part)
+    from = at + Math.max(1, gap.length)
+    at = from - 1
   }
   return parts
 }

@@ -1,10 +1,11 @@
 import type {Sentence} from './reading.js'
 import {tokensOf} from './token.js'
 
-/** A sentence and how near it comes to a profile. `share` is the part of the profile's best possible score. */
+/** A sentence and how near it comes to a profile. `likeness` is its score as a part of what eight best words give. */
 export interface Ranked {
   readonly index: number
   readonly score: number
+  readonly likeness: number
 }
 
 /** What a requirement sounds like: the weight of each stem in its title, cues, wordings and examples. */
@@ -36,10 +37,14 @@ export function profilesOf(texts: readonly string[]): Profile[] {
 /** The sentences nearest to a profile, best first. Ties keep the order of the document. */
 export function nearestTo(profile: Profile, sentences: readonly Sentence[], most: number): Ranked[] {
   const average = sentences.reduce((sum, {tokens}) => sum + tokens.length, 0) / Math.max(1, sentences.length)
+  const full = [...profile.values()]
+    .sort((a, b) => b - a)
+    .slice(0, 8)
+    .reduce((sum, weight) => sum + weight, 0)
   const ranked: Ranked[] = []
   for (const [index, sentence] of sentences.entries()) {
     const score = scoreOf(profile, sentence, average)
-    if (score > 0) ranked.push({index, score})
+    if (score > 0) ranked.push({index, score, likeness: score / full})
   }
   return ranked.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, most)
 }
