@@ -4,7 +4,7 @@ import {probabilityOf} from '../text/calibration.js'
 import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
@@ -69,10 +69,10 @@ function absent(check: StatementPresent): Outcome {
  */
 function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
   const best = likeliest(check, grounds)
-  if (!best || best.likely < possible) return null
+  if (!best || best.likely < found) return null
   const sentence = grounds.reading.sentences[best.index]!
   const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
-  if (best.likely >= found && best.share >= most && !best.doubtful) {
+  if (best.share >= most && !best.doubtful) {
     return outcome('satisfied', `the policy seems to say that ${check.claim}`, {evidence, confidence: 'low'})
   }
   return outcome('weak', `one sentence may mean that ${check.claim}: please read it`, {
@@ -83,8 +83,8 @@ function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
   })
 }
 
+/** From here on a sentence is held to mean what is asked; below it, it is only shown as one of the closest. */
 const found = 0.9
-const possible = 0.8
 /** So much of a way must be there: a sentence may be near to a requirement for another of its checks. */
 const most = 0.6
 
@@ -102,6 +102,7 @@ function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely
     const {parts, absent} = joined((typeof way === 'string' ? [way] : way.all).map(piecesOf))
     if (parts.length < 2) continue
     const pieces = parts.map((part) => pieceOf(part, reading))
+    const prohibits = parts.some((part) => part.includes('~'))
     const barred = absent.map((part) => reading.find(part))
     for (const {index, score, likeness} of nearest) {
       const {question, badExample} = reading.sentences[index]!
@@ -110,7 +111,9 @@ function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely
       const likely = probabilityOf({share, score, likeness})
       if (best && likely <= best.likely) continue
       const contrary = pieces.some(({own, bare}) => bare.has(index) && !own.has(index))
-      best = {index, likely, share, doubtful: contrary || reading.find(open).has(index)}
+      const words = pieces.flatMap(({affirmed}) => affirmed.get(index) ?? [])
+      const denied = !prohibits && isTurnedRound(reading.sentences[index]!, words)
+      best = {index, likely, share, doubtful: contrary || denied || reading.find(open).has(index)}
     }
   }
   return best
@@ -124,6 +127,8 @@ interface Piece {
   readonly own: Hits
   /** The same without regard to what is negated. */
   readonly bare: Hits
+  /** Its words but for those that deny. */
+  readonly affirmed: Hits
   readonly about: Hits
   readonly weight: number
 }
@@ -133,6 +138,7 @@ function pieceOf(part: string, {find, sentences}: Reading): Piece {
   return {
     own,
     bare: /^[\^~]/.test(part) ? find(part.slice(1)) : own,
+    affirmed: find(part, 'affirmed'),
     about: find(`#(${part})`),
     weight: Math.log(1 + sentences.length / (1 + own.size)),
   }

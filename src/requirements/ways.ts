@@ -47,15 +47,15 @@ export function affirmedOccurrencesOf(way: Way, reading: Reading): Occurrence[] 
 }
 
 /**
- * Most of the words that meet a pattern stand under a negation: "the lead does not tell the council". Those of a
- * subordinate clause do not count where others do: "where a child is in danger, never ring 999".
+ * More than a third of the words that meet a pattern stand under a negation: "the lead does not tell the council".
+ * Those of a subordinate clause do not count where others do: "where a child is in danger, never ring 999".
  */
-function isTurnedRound(sentence: Sentence, spans: readonly Span[]): boolean {
+export function isTurnedRound(sentence: Sentence, spans: readonly Span[]): boolean {
   const words = [...new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))]
   const subordinate = subordinateWords(sentence)
   const main = words.filter((at) => !subordinate[at])
   const weighed = main.length > 0 ? main : words
-  return weighed.filter((at) => sentence.negated[at]).length > weighed.length / 2
+  return weighed.filter((at) => sentence.negated[at]).length > weighed.length / 3
 }
 
 /** Which words stand between a word that opens a subordinate clause and the comma that ends it. */

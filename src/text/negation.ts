@@ -33,6 +33,8 @@ function cueLength(tokens: readonly Token[], at: number): number {
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
     if (before === 'if') return 0
+    // "Would have been, had they not left": a condition, not a denial.
+    if (word === 'not' && tokens[at - 2]?.lower === 'had') return 0
     // "If they say no", "a no from them": a refusal that is told of negates nothing.
     if (word === 'no' && before !== undefined && saying.has(before)) return 0
     return word === 'no' && next === 'one' ? 2 : 1
@@ -147,6 +149,8 @@ const enders = new Set([
   'but',
   'however',
   'unless',
+  'provided',
+  'before',
   'except',
   'until',
   'because',

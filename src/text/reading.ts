@@ -84,12 +84,14 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const lead = (passage.leadIn ?? '').replace(/[:\s]+$/u, '')
   const heads = [...new Set((passage.cells ?? []).map(({header}) => header ?? ''))]
   const above = [...passage.place.headings, ...heads]
+  const runIn = runInHeading(parts)
   const context = tokensOf(above.join(' . '))
+  const below = runIn === null ? context : [...context, ...tokensOf(runIn)]
   const near = [...passage.place.headings.slice(-1), ...heads]
   const base = near.some((words) => forbids.test(words))
   const badExample = [...near, lead].some((words) => illustrates.test(words))
   let asked = ''
-  return parts.map(({text, start}) => {
+  return parts.map(({text, start}, at) => {
     const question = isQuestion(text)
     const answered = question ? '' : asked
     if (question) asked = text.replace(/[?!\s]+$/u, '')
@@ -110,7 +112,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       tokens,
       // "Do I have to ask first? No": the words of the question are refused with it.
       negated: said === 'no' ? negated.map((each, i) => i < leadWords || each) : negated,
-      context: answered ? [...context, ...tokensOf(answered)] : context,
+      context: [...(at > 0 ? below : context), ...tokensOf(answered)],
       leadWords,
       answers: answered !== '',
       question,
@@ -118,6 +120,15 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
     }
   })
 }
+
+/** "Domestic abuse. Ask when the person is alone": a few words without a verb are the heading of what follows. */
+function runInHeading([first, ...rest]: readonly {readonly text: string}[]): string | null {
+  if (!first || rest.length === 0 || !/^.{3,60}\.$/u.test(first.text)) return null
+  return first.text.split(/\s+/u).length <= 6 && !verbs.test(first.text) ? first.text : null
+}
+
+const verbs =
+  /\b(?:is|are|was|were|be|do|does|must|will|shall|should|may|can|cannot|has|have|had|dial|ring|call|tell|phone)\b|n['’]t\b/iu
 
 function isQuestion(text: string): boolean {
   return text.trimEnd().endsWith('?')

@@ -25,7 +25,6 @@ export const changes: readonly Change[] = [
   {
     name: 'evidence removed',
     repeats: true,
-    repeats: true,
     applies: wordsNeeded,
     make: (text, {evidence}) => inQuotes(text, evidence, () => '–'),
   },
@@ -108,35 +107,40 @@ const limit =
 const slower = (words: string): string =>
   /year|annual|month/i.test(words) ? 'every nineteen years' : 'within nine months'
 
-/** Turns what a sentence says: a negation goes, or its first main verb is negated. */
+/** Turns what each sentence says, once: its denial goes, or its first main verb is denied. */
 function negated(quote: string): string {
   return sentencesIn(quote)
-    .map(({text}) => {
-      const without = text.replace(
-        /\b(?:do|does|must|will|should|can|may|is|are) not\b|\bcannot\b|\bnever\b/iu,
-        (words) =>
-          words
-            .replace(/ ?not\b/iu, '')
-            .replace(/^cannot$/iu, 'can')
-            .replace(/^never$/iu, 'always'),
-      )
-      return without === text ? negatedVerb(text) : without
-    })
+    .map(({text}) => (denial.test(text) ? affirmed(text) : denied(text)))
     .join(' ')
 }
 
-/** "If they agree, we ring" becomes "If they agree, we never ring": verbs of subordinate clauses are passed over. */
-function negatedVerb(sentence: string): string {
+const denial = /\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|nor|unless|rather)\b|n['’]t\b/iu
+
+/** "We do not wait" becomes "we do wait". A denial in a subordinate clause, or one of two, is left alone. */
+function affirmed(sentence: string): string {
+  if (sentence.match(new RegExp(denial, 'giu'))!.length > 1) return sentence
+  return sentence.replace(
+    /(?<=^(?:[^,;:]*[,;:])?\s?(?!(?:if|where|when|who|that|which|unless|once)\b)(?:(?!\b(?:if|where|when|who|that|which|unless|once)\b)[^,;:])*)(\b(?:do|does|must|will|should|can|may|is|are)) not\b/iu,
+    '$1',
+  )
+}
+
+/** "If they agree, we ring" becomes "if they agree, we never ring": verbs of subordinate clauses are passed over. */
+function denied(sentence: string): string {
   let subordinate = false
+  let before = ''
   for (const match of sentence.matchAll(/[\p{L}'’-]+|[,;:.]/gu)) {
     const word = match[0].toLowerCase()
     if (/^[,;:.]$/.test(word)) subordinate = false
     else if (/^(?:if|where|when|who|that|which|whose|unless|once|what|whatever|whenever)$/.test(word))
       subordinate = true
-    else if (!subordinate && modal.test(word))
+    else if (!subordinate && modal.test(word) && before !== '')
       return `${sentence.slice(0, match.index + word.length)} not${sentence.slice(match.index + word.length)}`
-    else if (!subordinate && verb.test(word))
-      return `${sentence.slice(0, match.index)}never ${sentence.slice(match.index)}`
+    else if (!subordinate && verb.test(word) && !/^(?:our|the|a|your|their|her|his|of)$/.test(before))
+      return /^(?:[,;:.]?)$/.test(before)
+        ? `${sentence.slice(0, match.index)}do not ${word}${sentence.slice(match.index + word.length)}`
+        : `${sentence.slice(0, match.index)}never ${sentence.slice(match.index)}`
+    before = word
   }
   return sentence
 }
