@@ -1,12 +1,29 @@
+import type {Contact} from '../model/facts.js'
 import type {ContactMatches} from '../model/requirement.js'
 import {mentionsOf} from './contact-given.js'
-import {isRight} from './contact-values.js'
+import {isRight, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
-import type {LocalFact} from './local.js'
+import {expectedOf, type LocalFact} from './local.js'
 import {factEvidence} from './quoting.js'
 
-/** National helplines: a right number is right whatever it is called; an unknown one is taken on trust. */
+/**
+ * National helplines: a right number is right whatever it is called. A number right beside the name of a helpline that
+ * has another one is wrong; the number of a helpline that the pack does not know is taken on trust.
+ */
 export function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
+  const [wrong] = grounds.facts.contacts.flatMap((contact) => {
+    const fact = facts.some((each) => isRight(contact, each)) ? undefined : namedBeside(contact, facts, grounds)
+    return fact ? [{contact, fact}] : []
+  })
+  if (wrong) {
+    const {contact, fact} = wrong
+    const number = valuesOf(fact, 'phone').join(' or ')
+    return outcome('contradicted', `${contact.value} is not the number of ${fact.names[0]}`, {
+      evidence: [factEvidence(contact, grounds)],
+      expected: [expectedOf(grounds.model, `${fact.path}.phone`, number, fact.provenance)],
+      remedy: `Give ${number}.`,
+    })
+  }
   const right = grounds.facts.contacts.filter((contact) => facts.some((fact) => isRight(contact, fact)))
   if (right.length > 0) {
     return outcome('satisfied', 'the numbers of national helplines are right', {
@@ -28,6 +45,19 @@ export function helplines(check: ContactMatches, facts: readonly LocalFact[], gr
         searchedFor: [check.claim],
       })
     : outcome('absent', 'no national helpline is given', {remedy: `Say ${check.claim}.`, searchedFor: [check.claim]})
+}
+
+/** The helpline whose name stands next to a freephone number, with no other number between. */
+function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: Grounds): LocalFact | undefined {
+  if (contact.kind !== 'phone' || contact.span === null || !/^0(?:80|300|303|20)/.test(contact.normalised)) return
+  const before = passages.get(contact.passageId)?.text.slice(Math.max(0, contact.span[0] - 60), contact.span[0]) ?? ''
+  const words = before
+    .slice(Math.max(0, ...[...before.matchAll(/\d{3,}|[.;|]\s/gu)].map((match) => match.index + 1)))
+    .toLowerCase()
+  const ends = facts.flatMap((fact) =>
+    fact.names.map((name) => ({fact, at: words.lastIndexOf(name.toLowerCase()), length: name.length})),
+  )
+  return ends.filter(({at}) => at >= 0).sort((a, b) => b.length - a.length)[0]?.fact
 }
 
 /** 999 is what matters; 101 is a bonus. */
