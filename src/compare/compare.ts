@@ -7,6 +7,7 @@ import {readingOf} from '../text/reading.js'
 import {nearestTo, type Profile, profilesOf} from '../text/search.js'
 import {judge} from './judge.js'
 import {runtimeNames} from './names.js'
+import {withOwnPeople} from './own-people.js'
 import {scopeOf} from './scope.js'
 import {fillWording} from './wording.js'
 
@@ -29,11 +30,13 @@ export function compare(
 ): readonly Finding[] {
   const scope = scopeOf(policy, model, organisation, audience)
   const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
-  const passages = new Map(passagesOf(policy).map((passage) => [passage.id, passage]))
+  const read = passagesOf(policy)
+  const passages = new Map(read.map((passage) => [passage.id, passage]))
+  const known = withOwnPeople(facts, read, organisation)
   const profiles = profilesFor(model.requirements)
   return model.requirements.map((requirement) => {
     const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 8)
-    const grounds = {policy, passages, reading, facts, model, organisation, asOf, serves: scope.serves, nearest}
+    const grounds = {policy, passages, reading, facts: known, model, organisation, asOf, serves: scope.serves, nearest}
     return {
       requirement,
       ...judge(requirement, grounds, scope),

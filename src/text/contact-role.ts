@@ -41,7 +41,7 @@ const roles: readonly (readonly [ContactRole, RegExp])[] = [
   ['chair', /\bchair(?:person|man|woman)?\b/i],
   [
     'dsl',
-    /\b(?:designated )?(?:safeguarding|child protection|welfare) (?:lead|officer|co-?ordinator|manager|person|representative|team)|\bD?SL\b|\bDSO\b|designated (?:person|lead)|parish safeguarding/i,
+    /\b(?:designated )?(?:safeguarding|child protection|welfare) (?:lead|officer|co-?ordinator|manager|person|representative|team|advis[eo]r)|(?:head|director) of safeguarding|\bD?SL\b|\bDSO\b|designated (?:person|lead)|parish safeguarding/i,
   ],
   ['domestic-abuse', /domestic (?:abuse|violence)|\bIDVA\b/i],
   ['family-help', /\b(?:early|family) help|family hubs?/i],

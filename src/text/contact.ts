@@ -77,7 +77,9 @@ const spacedShort = /(?<![\d.,/£$-])(?:116[ -]?\d{3}|105)(?![\d%]|[.,]\d)/gu
 
 function phonesIn(text: string): ContactWords[] {
   const long = [...text.matchAll(longNumber)].flatMap((match) => {
-    const value = match[0].trim().replace(/[\s(.-]+$/, '')
+    const written = match[0].trim().replace(/[\s(.-]+$/, '')
+    // "The lead (01632 960581, Monday to Friday)": the bracket is not the number's.
+    const value = written.startsWith('(') && !written.includes(')') ? written.slice(1) : written
     const normalised = phoneDigits(value)
     const length = normalised.length
     const plausible =

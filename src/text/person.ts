@@ -16,7 +16,7 @@ const fullName = String.raw`${honorific}${nameWord}(?:\s+\(${nameWord}\))?(?:${p
 const shortName = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Fr)\.?\s+${nameWord}`
 const name = String.raw`(?:${fullName}|${shortName})`
 
-const leadTitle = String.raw`(?:designated |interim |named |parish |church |lead |club |county |branch |overall |senior )*(?:safeguarding|child protection|child welfare|welfare|safeguarding and welfare|safeguarding (?:and|&|/) child protection)(?: and prevent| children| adults?)?\s+(?:lead|officer|co-?ordinator|manager|person|representative|rep|contact|champion)(?: practitioner)?|designated (?:person|lead|officer)(?: for (?:safeguarding|child protection))?|safeguard(?:ing)? lead|lead (?:person )?for safeguarding|\bDSL\b|\bDSO\b|\bDSP\b|\bPSO\b|\bCPO\b|\bCWO\b`
+const leadTitle = String.raw`(?:designated |interim |named |parish |church |lead |club |county |branch |overall |senior )*(?:safeguarding|child protection|child welfare|welfare|safeguarding and welfare|safeguarding (?:and|&|/) child protection)(?: and prevent| children| adults?)?\s+(?:lead|officer|co-?ordinator|manager|person|representative|rep|contact|champion|advis[eo]r)(?: practitioner)?|designated (?:person|lead|officer)(?: for (?:safeguarding|child protection))?|safeguard(?:ing)? lead|lead (?:person )?for safeguarding|(?:head|director) of (?:safeguarding|child protection|welfare)|\bDSL\b|\bDSO\b|\bDSP\b|\bPSO\b|\bCPO\b|\bCWO\b`
 const titles: readonly (readonly [Person['role'], string])[] = [
   [
     'deputy',

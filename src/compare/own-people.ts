@@ -1,0 +1,55 @@
+import type {Facts, Person} from '../model/facts.js'
+import type {Organisation, RoleHolder} from '../model/organisation.js'
+import type {Passage} from '../model/policy.js'
+
+/**
+ * The facts, and in them the people of the organisation's own register wherever the policy names them: "Sir Martin
+ * Oakes holds the brief on the board" names a holder, though no title stands beside him. Somebody who holds two posts
+ * is a person for each. Passages that speak of nothing to do with safeguarding, and the policy's properties, do not
+ * count.
+ */
+export function withOwnPeople(facts: Facts, passages: readonly Passage[], organisation: Organisation | null): Facts {
+  const posts = postsOf(organisation)
+  if (posts.length === 0) return facts
+  const found = passages
+    .filter(({text, place}) => subject.test(`${place.headings.at(-1) ?? ''} ${text}`))
+    .flatMap((passage) => posts.flatMap((post) => namedIn(passage, post)))
+  const people = found.filter(
+    (person) =>
+      !facts.people.some(
+        ({passageId, role, span}) =>
+          passageId === person.passageId && role === person.role && span?.[0] === person.span?.[0],
+      ),
+  )
+  return people.length === 0 ? facts : {...facts, people: [...facts.people, ...people].sort(byPlace(passages))}
+}
+
+const subject = /safeguard|child protection|welfare|protect|concern/iu
+
+interface Post {
+  readonly role: Person['role']
+  readonly holder: RoleHolder
+}
+
+function postsOf(organisation: Organisation | null): readonly Post[] {
+  const {dsl, deputyDsls = [], boardLead, chair} = organisation?.roles ?? {}
+  return [
+    ...(dsl ? [{role: 'dsl' as const, holder: dsl}] : []),
+    ...deputyDsls.map((holder) => ({role: 'deputy' as const, holder})),
+    ...(boardLead ? [{role: 'board-lead' as const, holder: boardLead}] : []),
+    ...(chair ? [{role: 'chair' as const, holder: chair}] : []),
+  ].filter(({holder}) => /\s/u.test(holder.name?.trim() ?? ''))
+}
+
+function namedIn({id, text, place}: Passage, {role, holder}: Post): Person[] {
+  const start = text.indexOf(holder.name)
+  if (start < 0) return []
+  const span = [start, start + holder.name.length] as const
+  return [{role, title: holder.title ?? '', name: holder.name, value: holder.name, passageId: id, place, span}]
+}
+
+function byPlace(passages: readonly Passage[]): (a: Person, b: Person) => number {
+  const order = new Map(passages.map(({id}, at) => [id, at]))
+  const at = ({passageId}: Person) => order.get(passageId) ?? passages.length
+  return (a, b) => at(a) - at(b) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0)
+}
