@@ -66,7 +66,7 @@ function commands(): string {
   }
   return table(
     ['Command', 'What it does'],
-    Object.entries(manifest.commands).map(([name, {summary}]) => [`\`${name}\``, summary]),
+    Object.entries(manifest.commands).map(([name, {summary}]) => [`\`${name.replaceAll(':', ' ')}\``, summary]),
   )
 }
 

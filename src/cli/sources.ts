@@ -1,5 +1,6 @@
 import type {Source} from '../model/source.js'
 import {readSource, readStandardInput} from './files.js'
+import {withBases} from './model-sources.js'
 import {packs} from './packs.js'
 
 /** The policy that a name or `-` stands for. */
@@ -10,8 +11,13 @@ export function readPolicySource(path: string, standardInputName: string): Promi
 /** Everything that a yardstick is read from, as the flags name it. */
 export async function yardstickSources(procedures: readonly string[] = [], organisation?: string) {
   return {
-    procedures: await Promise.all(procedures.map((path) => readSource(path, 'a procedures file'))),
+    procedures: await modelSources(procedures),
     organisation: organisation === undefined ? null : await readSource(organisation, 'an organisation file'),
     packs: await packs(),
   }
+}
+
+/** Model files with those that they extend. */
+export async function modelSources(paths: readonly string[]): Promise<readonly Source[]> {
+  return withBases(await Promise.all(paths.map((path) => readSource(path, 'a procedures file'))))
 }

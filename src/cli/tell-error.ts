@@ -32,8 +32,12 @@ function usage(error: Told, commands: readonly string[]): string {
   const [first = ''] = error.message.split('\n')
   const unknown = /^command (\S+) not found\.?$/i.exec(first)?.[1]
   if (unknown) {
-    const name = unknown.split(':')[0]!
-    return `${name}: there is no such command. ${meant(name, commands) ?? `Use one of ${commands.join(', ')}.`}`
+    const names = commands.map((id) => id.replaceAll(':', ' '))
+    const words = unknown.split(':')
+    // "procedures valdate m.yaml": the topic is right and the command under it is not.
+    const isTopic = names.some((name) => name.startsWith(`${words[0]} `))
+    const given = words.slice(0, isTopic ? 2 : 1).join(' ')
+    return `${given}: there is no such command. ${meant(given, [...names, ...names.map((name) => name.split(' ')[0]!)]) ?? `Use one of ${names.join(', ')}.`}`
   }
   if (Array.isArray(error.flags) && error.flags[0]) {
     const given = String(error.flags[0]).split('=')[0]!

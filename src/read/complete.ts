@@ -64,7 +64,7 @@ function stage(fact: Fields): Fields {
 }
 
 /** The clock that says how long a step takes: its only one, or the one in which the other side has to answer. */
-function mainClock(clocks: LocalStage['clocks'] = []): Clock | undefined {
+export function mainClock(clocks: LocalStage['clocks'] = []): Clock | undefined {
   if (clocks.length === 1) return clocks[0]
   return clocks.find(({event}) => /^(?:respond|resolve|answer|agree|decide|meet|discuss)/i.test(event ?? ''))
 }

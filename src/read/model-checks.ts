@@ -2,7 +2,7 @@ import {InputError} from '../model/input-error.js'
 import type {Clock, Escalation, LocalProcedure, LocalStage} from '../model/procedures.js'
 import {nearestName} from '../text/nearest-name.js'
 import {type Fields, isFields} from './fields.js'
-import {refuseNearKeys} from './near-keys.js'
+import {nearKeysIn} from './near-keys.js'
 import type {Written} from './yaml.js'
 
 type Keys = readonly (string | number)[]
@@ -12,21 +12,25 @@ type Keys = readonly (string | number)[]
  * that are a slip of a known one. Raises InputError with its line.
  */
 export function refuseContradictions(written: Written): void {
-  const model = written.value as Fields
-  refuseNearKeys(written)
-  refuseHalfLimits(written, model, [])
+  for (const contradiction of contradictionsIn(written)) throw contradiction
+}
+
+/** The same one by one, for who wants all of them. `model` is what to look at where it is not all that was written. */
+export function* contradictionsIn(written: Written, model = written.value as Fields): Generator<InputError> {
+  yield* nearKeysIn(written, model)
+  yield* halfLimits(written, model, [])
   for (const [at, each] of escalationsIn(model)) {
-    refuseStages(written, at, each)
-    refuseRelated(written, at, each, model)
+    yield* stagesAmiss(written, at, each)
+    yield* relatedAmiss(written, at, each, model)
   }
   for (const [key, each] of Object.entries((model.procedures ?? {}) as Record<string, LocalProcedure>))
-    refuseNames(written, ['procedures', key], each, model)
+    yield* namesAmiss(written, ['procedures', key], each, model)
   for (const list of ['requirements', 'guidance', 'terms'] as const)
-    refuseTwins(written, list, (model[list] ?? []) as readonly {id: string}[])
+    yield* twinsIn(written, list, (model[list] ?? []) as readonly {id: string}[])
 }
 
 /** Every escalation of the file, in whichever form it is written. */
-function escalationsIn({escalation}: Fields): [Keys, Partial<Escalation>][] {
+export function escalationsIn({escalation}: Fields): [Keys, Partial<Escalation>][] {
   if (Array.isArray(escalation)) return [[['escalation'], {stages: escalation}]]
   if (!isFields(escalation)) return []
   if (Object.values(escalation).every((each) => isFields(each) || Array.isArray(each)) && !('stages' in escalation)) {
@@ -38,7 +42,11 @@ function escalationsIn({escalation}: Fields): [Keys, Partial<Escalation>][] {
   return [[['escalation'], escalation]]
 }
 
-function refuseStages(written: Written, at: Keys, {stages = [], notifyStage}: Partial<Escalation>): void {
+function* stagesAmiss(
+  written: Written,
+  at: Keys,
+  {stages = [], notifyStage}: Partial<Escalation>,
+): Generator<InputError> {
   const orders = stages.map(({order}, i) => order ?? i + 1)
   const last = new Map<number, LocalStage>()
   for (const [i, stage] of stages.entries()) {
@@ -46,7 +54,7 @@ function refuseStages(written: Written, at: Keys, {stages = [], notifyStage}: Pa
     const before = last.get(orders[i]!)
     last.set(orders[i]!, stage)
     if (before && (!before.when || !stage.when)) {
-      throw new InputError(
+      yield new InputError(
         'PROCEDURES_DUPLICATE',
         written.placeOf([...at, 'stages', i], 'order'),
         `stage ${orders[i]} is given twice`,
@@ -55,7 +63,7 @@ function refuseStages(written: Written, at: Keys, {stages = [], notifyStage}: Pa
     }
   }
   if (notifyStage !== undefined && stages.length > 0 && !orders.includes(notifyStage)) {
-    throw new InputError(
+    yield new InputError(
       'PROCEDURES_DANGLING',
       written.placeOf([...at, 'notifyStage']),
       `notifyStage names stage ${notifyStage}, which does not exist`,
@@ -65,7 +73,12 @@ function refuseStages(written: Written, at: Keys, {stages = [], notifyStage}: Pa
 }
 
 /** `see` leads to another part of the model. */
-function refuseRelated(written: Written, at: Keys, {related = []}: Partial<Escalation>, model: Fields): void {
+function* relatedAmiss(
+  written: Written,
+  at: Keys,
+  {related = []}: Partial<Escalation>,
+  model: Fields,
+): Generator<InputError> {
   for (const [i, {see}] of related.entries()) {
     if (see === undefined) continue
     const [part, key, ...rest] = see.split('.')
@@ -75,21 +88,26 @@ function refuseRelated(written: Written, at: Keys, {related = []}: Partial<Escal
       see,
       known.map((name) => `${part}.${name}`),
     )
-    throw dangling(written, [...at, 'related', i, 'see'], `see names ${see}`, near)
+    yield dangling(written, [...at, 'related', i, 'see'], `see names ${see}`, near)
   }
 }
 
 /** A procedure names contacts, forums and documents by their keys. */
-function refuseNames(written: Written, at: Keys, procedure: LocalProcedure, model: Fields): void {
+function* namesAmiss(written: Written, at: Keys, procedure: LocalProcedure, model: Fields): Generator<InputError> {
   for (const part of ['contacts', 'forums', 'documents'] as const) {
     const known = Object.keys((model[part] ?? {}) as Fields)
     // A layer may name what the model under it holds.
-    if (known.length === 0) continue
+    if (known.length === 0 || extendsFile(model)) continue
     for (const [i, key] of (procedure[part] ?? []).entries()) {
       if (!known.includes(key))
-        throw dangling(written, [...at, part, i], `${part} names ${key}`, nearestName(key, known))
+        yield dangling(written, [...at, part, i], `${part} names ${key}`, nearestName(key, known))
     }
   }
+}
+
+/** Whether there is a file underneath; the pack alone holds no contacts. */
+export function extendsFile({extends: names}: Fields): boolean {
+  return [names ?? []].flat().some((name) => name !== 'england')
 }
 
 function dangling(written: Written, at: Keys, names: string, near: string | null): InputError {
@@ -102,9 +120,9 @@ function dangling(written: Written, at: Keys, names: string, near: string | null
 }
 
 /** A number without a unit, or a unit without a number, would be judged as no limit at all. */
-function refuseHalfLimits(written: Written, value: unknown, at: Keys): void {
+function* halfLimits(written: Written, value: unknown, at: Keys): Generator<InputError> {
   if (Array.isArray(value)) {
-    for (const [i, each] of value.entries()) refuseHalfLimits(written, each, [...at, i])
+    for (const [i, each] of value.entries()) yield* halfLimits(written, each, [...at, i])
     return
   }
   if (!isFields(value)) return
@@ -114,7 +132,7 @@ function refuseHalfLimits(written: Written, value: unknown, at: Keys): void {
       typeof amount === 'number' && !unit ? 'unit' : unit && amount === undefined && !words ? 'value' : null
     if (lacking) {
       const name = at.findLast((key) => typeof key === 'string' && key !== 'maxDuration')
-      throw new InputError(
+      yield new InputError(
         'PROCEDURES_INVALID',
         written.placeOf(at),
         `the field ${lacking} is missing in ${name}`,
@@ -123,7 +141,7 @@ function refuseHalfLimits(written: Written, value: unknown, at: Keys): void {
     }
   }
   for (const [key, each] of Object.entries(value))
-    if (!key.startsWith('x-') && key !== 'requirements') refuseHalfLimits(written, each, [...at, key])
+    if (!key.startsWith('x-') && key !== 'requirements') yield* halfLimits(written, each, [...at, key])
 }
 
 /** The parts that hold limits; a channel has a `value` too. */
@@ -131,11 +149,11 @@ function looksLikeLimit(value: Fields, at: Keys): boolean {
   return ('value' in value || 'unit' in value) && !('kind' in value) && !at.includes('channels')
 }
 
-function refuseTwins(written: Written, list: string, entries: readonly {id: string}[]): void {
+function* twinsIn(written: Written, list: string, entries: readonly {id: string}[]): Generator<InputError> {
   const seen = new Set<string>()
   for (const [i, {id}] of entries.entries()) {
     if (seen.has(id)) {
-      throw new InputError(
+      yield new InputError(
         'PROCEDURES_DUPLICATE',
         written.placeOf([list, i]),
         `the id ${id} is given twice in ${list}`,

@@ -8,10 +8,9 @@ const parts = ['partnerships', 'contacts', 'timescales', 'escalation', 'forums',
 
 /**
  * Keys of these parts are free, so a slip (ladoNotfy) would make a fact that nothing is ever compared with. A key that
- * is all but a known one, where that one is not given, is refused. Raises InputError with its line.
+ * is all but a known one, where that one is not given, is a mistake: one InputError each, with its line.
  */
-export function refuseNearKeys(written: Written): void {
-  const model = written.value as Readonly<Record<string, unknown>>
+export function* nearKeysIn(written: Written, model: Fields): Generator<InputError> {
   for (const part of parts) {
     const given = new Set(Object.keys((model[part] ?? {}) as Fields))
     const known = part === 'escalation' ? ['children', 'adults'] : knownKeysOf(part)
@@ -19,7 +18,7 @@ export function refuseNearKeys(written: Written): void {
       if (known.includes(key) || key.length > 40) continue
       const meant = known.filter((name) => !given.has(name) && isSlipOf(key, name)).join(' or ')
       if (meant === '') continue
-      throw new InputError(
+      yield new InputError(
         'PROCEDURES_INVALID',
         written.placeOf([part], key),
         `unknown field ${key} in ${part}; did you mean ${meant}?`,

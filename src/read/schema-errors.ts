@@ -30,6 +30,14 @@ export function mistakesIn(written: Written, schema: SchemaName, code: string): 
     })
 }
 
+/** The paths of keys that do not hold what their schema says; a field too many spoils nothing beside it. */
+export function mistakenKeys(written: Written, schema: SchemaName): (string | number)[][] {
+  const check = validatorFor(schema)
+  if (check(written.value)) return []
+  const spoilt = (check.errors ?? []).filter(({keyword}) => keyword !== 'additionalProperties')
+  return spoilt.map(({instancePath}) => keysOf(instancePath))
+}
+
 /** The errors that tell something: those of `if` and `anyOf` only sum up others. Furthest in first, then by sort. */
 function telling(errors: readonly ErrorObject[]): ErrorObject[] {
   const own = errors.filter(({keyword}) => !summaries.has(keyword))

@@ -1,0 +1,59 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {policyAlign} from './program.js'
+
+// The commands on procedures as a shell runs them: exit codes, streams, and what they write.
+
+let folder: string
+const at = (name: string) => join(folder, name)
+const model = (name: string) => `fixtures/models/${name}.procedures.yaml`
+const day = ['--as-of', '2026-11-23']
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'policy-align-'))
+})
+afterAll(() => rmSync(folder, {recursive: true}))
+
+describe('procedures validate', () => {
+  const run = (...args: string[]) => policyAlign('procedures', 'validate', ...args, ...day)
+
+  test('ends with 0 on warnings, and with 1 under --strict', () => {
+    expect(run(model('document-control'))).toMatchObject({code: 0, stderr: ''})
+    const {code, stdout} = run(model('document-control'), '--strict')
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/exit 1, because of --strict\.\n$/)
+  })
+
+  test('never fails on what only a person can tell', () => {
+    expect(run(model('eastmere'), '--strict').code).toBe(0)
+  })
+
+  test('ends with 1 on what cannot be so, and with 2 on what check would refuse', () => {
+    writeFileSync(at('wrong.yaml'), 'id: a\ntitle: A\ncontacts: {lado: {name: L, phone: 12}}\n')
+    writeFileSync(at('number.yaml'), 'id: a\ntitle: A\ncontacts: {lado: {name: L, phone: "12"}}\n')
+    expect(run(at('number.yaml')).code).toBe(1)
+    expect(run(at('wrong.yaml')).code).toBe(2)
+    expect(policyAlign('check', 'README.md', '--procedures', at('wrong.yaml')).code).toBe(2)
+    expect(policyAlign('check', 'README.md', '--procedures', at('number.yaml')).code).not.toBe(2)
+  })
+
+  test('finds what a file extends beside it', () => {
+    expect(run(model('district-overlay'))).toMatchObject({code: 0})
+  })
+
+  test('gives JSON and annotations', () => {
+    const {models, tally} = JSON.parse(run(model('document-control'), '-f', 'json').stdout)
+    expect(tally).toEqual({error: 0, warning: 5, note: 0})
+    expect(models[0].problems[0]).toMatchObject({
+      rule: 'contact-old',
+      fact: 'provenance.verifiedOn',
+      line: 11,
+      column: 138,
+    })
+    expect(run(model('document-control'), '-f', 'github').stdout).toContain(
+      '::warning file=fixtures/models/document-control.procedures.yaml,line=14,col=62,title=draft::contacts.prevent is a draft',
+    )
+  })
+})
