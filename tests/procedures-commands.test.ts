@@ -32,7 +32,7 @@ describe('procedures validate', () => {
 
   test('ends with 1 on what cannot be so, and with 2 on what check would refuse', () => {
     writeFileSync(at('wrong.yaml'), 'id: a\ntitle: A\ncontacts: {lado: {name: L, phone: 12}}\n')
-    writeFileSync(at('number.yaml'), 'id: a\ntitle: A\ncontacts: {lado: {name: L, phone: "12"}}\n')
+    writeFileSync(at('number.yaml'), 'id: a\ntitle: A\ncontacts: {lado: {name: L, phone: 01632 96030}}\n')
     expect(run(at('number.yaml')).code).toBe(1)
     expect(run(at('wrong.yaml')).code).toBe(2)
     expect(policyAlign('check', 'README.md', '--procedures', at('wrong.yaml')).code).toBe(2)

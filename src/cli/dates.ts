@@ -1,4 +1,3 @@
-import {string} from '@oclif/core/flags'
 import {InputError} from '../model/input-error.js'
 
 /** Today, where the user is, as YYYY-MM-DD. The one place where the clock is asked. */
@@ -13,12 +12,6 @@ export function dateGiven(text: string, flag: string): string {
   if (at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)) return text
   throw new InputError('DATE_INVALID', flag, `"${text}" is not a date`, 'Write it as year, month and day: 2026-11-23.')
 }
-
-/** The flag that says as of which day a model is looked at. */
-export const asOf = string({
-  summary: 'The day as of which dates are judged; today if not given.',
-  helpValue: 'DATE',
-})
 
 /** The day that --as-of gives, or today. */
 export function dayOf(given: string | undefined): string {

@@ -1,9 +1,6 @@
 import type {Notice} from '../model/policy.js'
 import type {ProceduresModel, Provenance} from '../model/procedures.js'
-
-/** Contacts change often; what stands in procedures seldom. After so many days, what was verified is said to be old. */
-const contactDays = 90
-const procedureDays = 365
+import {contactDays, daysBetween, procedureDays} from '../model/staleness.js'
 
 /**
  * What a reader must know of the yardstick before trusting a finding: that no local fact was checked, or that facts
@@ -81,10 +78,6 @@ function latest(dates: readonly (Provenance['verifiedOn'] | undefined)[]): strin
     .filter((date) => date !== undefined)
     .sort()
     .at(-1)
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
 function notice(code: string, message: string): Notice {

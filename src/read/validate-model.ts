@@ -6,6 +6,7 @@ import {contactDoubts} from './doubts/contacts.js'
 import type {Doubt, Doubtful} from './doubts/doubt.js'
 import {formDoubts} from './doubts/forms.js'
 import {ladderDoubts} from './doubts/ladders.js'
+import {wordsDoubts} from './doubts/words.js'
 import {type Fields, isFields} from './fields.js'
 import {contradictionsIn} from './model-checks.js'
 import type {Packs} from './pack.js'
@@ -17,6 +18,7 @@ import {readYaml, type Written} from './yaml.js'
 const sorts: readonly ((doubtful: Doubtful) => Iterable<Doubt>)[] = [
   contactDoubts,
   ladderDoubts,
+  wordsDoubts,
   attestationDoubts,
   formDoubts,
 ]

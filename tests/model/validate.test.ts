@@ -80,6 +80,11 @@ describe('ladders', () => {
       '6:28 warning units-mixed',
     ],
     [
+      'whose words say another length',
+      '    stages: [{maxDuration: {value: 2, unit: working-days, words: within five working days}}]\n',
+      '6:66 error words-differ',
+    ],
+    [
       'that tells somebody at another stage',
       '    notifyStage: 1\n    stages: [{order: 1}, {order: 2, notify: chair}]\n',
       '6:18 warning notify-stage',
@@ -100,6 +105,14 @@ describe('ladders', () => {
     [
       'hours whose weekends are told',
       '    stages: [{maxDuration: {value: 48, unit: hours, weekends: the clock stops}}, {maxDuration: {value: 3, unit: working-days}}]\n',
+    ],
+    [
+      'one length in two units',
+      '    stages: [{maxDuration: {value: 1, unit: weeks, words: within seven days}}, {maxDuration: {value: 0, unit: days, words: the same working day}}]\n',
+    ],
+    [
+      'of two printed units either',
+      '    stages: [{maxDuration: {value: 48, unit: hours, words: 48 hours (two working days), sameAs: {value: 2, unit: working-days}}}]\n',
     ],
   ])('%s is no problem', (_, fields) => {
     expect(told(ladder(fields))).toEqual([])

@@ -30,7 +30,7 @@ function note(at: Keys): Doubt {
     severity: 'note',
     rule: 'form-by-hand',
     at,
-    problem: `${at.join('.')} is a form that only a person can check`,
-    fix: 'Open it, see that it is the one in use, and write who looked when under provenance, with method: website.',
+    problem: `only a person who opens ${at.join('.')} can tell whether it is the form in use`,
+    fix: 'Open it, then write under provenance who did so and when, with method: website.',
   }
 }
