@@ -38,12 +38,16 @@ export interface CheckOptions {
   readonly revisions: 'accepted' | 'original'
   /** Ids of the requirements to report on; all of them when it is not given. */
   readonly only?: ReadonlySet<string>
+  /** Keeps what was read beside the findings, for reporters that show the documents themselves. */
+  readonly keepTexts?: boolean
 }
 
 export interface ReportOptions {
   readonly asOf: string
   readonly failOn: FailOn
   readonly tool: AlignmentReport['tool']
+  /** Keeps the local procedures in the report, for reporters that show them. */
+  readonly keepTexts?: boolean
 }
 
 /** The whole program: documents in, one report out. Touches nothing else. Raises InputError for what cannot be read. */
@@ -71,14 +75,20 @@ export async function checkPolicy(source: Source, yardstick: Yardstick, options:
   return judged(await readPolicy(source, options), yardstick, options)
 }
 
-function judged(policy: Policy, {model, organisation}: Yardstick, {asOf, audience, only}: CheckOptions): PolicyReport {
+function judged(
+  policy: Policy,
+  {model, organisation}: Yardstick,
+  {asOf, audience, only, keepTexts}: CheckOptions,
+): PolicyReport {
   refuseEmpty(policy)
-  const all = compare(policy, factsIn(policy, model.registers), model, organisation, {asOf, audience})
+  const facts = factsIn(policy, model.registers)
+  const all = compare(policy, facts, model, organisation, {asOf, audience})
   // Chosen afterwards: what a requirement's finding says never hangs on which others are asked for.
   const findings = only ? all.filter(({requirement}) => only.has(requirement.id)) : all
   const {path, format, title, sha256, words, notices} = policy
   const sectionCount = sectionsOf(policy).filter(({level}) => level > 0).length
-  return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices}
+  const read = keepTexts ? {read: {sections: policy.sections, facts}} : {}
+  return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...read}
 }
 
 export interface AnnotateOptions extends CheckOptions {
@@ -174,7 +184,7 @@ export function explain(requirement: Requirement, {model, organisation}: Yardsti
 export function reportOn(
   policies: readonly PolicyReport[],
   {model, organisation}: Yardstick,
-  {asOf, failOn, tool}: ReportOptions,
+  {asOf, failOn, tool, keepTexts}: ReportOptions,
 ): AlignmentReport {
   const findings = policies.flatMap((policy) => policy.findings)
   return {
@@ -196,6 +206,7 @@ export function reportOn(
     policies,
     notices: yardstickNotices(model, asOf),
     verdict: {failing: findings.filter((finding) => isFailing(finding, failOn)).length, failOn},
+    ...(keepTexts ? {yardstick: {model, organisation}} : {}),
   }
 }
 

@@ -110,9 +110,11 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const {checkPolicy, readYardstick, reportOn} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
-    const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids}
+    const reporter = reporterNamed(flags.format)!
+    const keepTexts = [reporter, ...outputs.map((output) => output.reporter)].some(({showsTexts}) => showsTexts)
+    const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids, keepTexts}
 
-    // One at a time, so that a folder of policies needs no more memory than its largest.
+    // One at a time, so that a folder of policies needs no more memory than its largest, unless a report shows them all.
     const checked: PolicyReport[] = []
     let refused = 0
     for (const path of paths) {
@@ -129,10 +131,10 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     refuseNothing(checked)
 
     const tool = {name: this.config.name, version: this.config.version}
-    const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool})
+    const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool, keepTexts})
     const look = {show: flags.show, quiet: flags.quiet, unread: refused}
     const onScreen = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
-    const shown = await rendered(reporterNamed(flags.format)!, report, {...look, ...onScreen})
+    const shown = await rendered(reporter, report, {...look, ...onScreen})
     // A report that lacks a policy would look whole later: it is shown, but not kept.
     if (refused === 0) {
       const files = outputs.map(async ({path, reporter}) => ({

@@ -1,8 +1,16 @@
+import type {Facts} from './facts.js'
 import {type Finding, type Status, statuses} from './finding.js'
-import type {Notice, PolicyFormat} from './policy.js'
+import type {Notice, PolicyFormat, Section} from './policy.js'
+import type {Organisation, ProceduresModel} from './procedures.js'
 import type {Severity} from './requirement.js'
 
 export type FailOn = Severity | 'never'
+
+/** A policy as it was read. */
+export interface ReadText {
+  readonly sections: readonly Section[]
+  readonly facts: Facts
+}
 
 export interface PolicyReport {
   readonly path: string
@@ -15,6 +23,8 @@ export interface PolicyReport {
   readonly findings: readonly Finding[]
   readonly tally: Readonly<Record<Status, number>>
   readonly notices: readonly Notice[]
+  /** Kept for reporters that show the policy itself; never there in a report that was read back from JSON. */
+  readonly read?: ReadText
 }
 
 /** Everything a reporter may know. */
@@ -37,6 +47,8 @@ export interface AlignmentReport {
   /** Things said at the top of every report: no local facts were checked, the yardstick is stale. */
   readonly notices: readonly Notice[]
   readonly verdict: {readonly failing: number; readonly failOn: FailOn}
+  /** Kept for reporters that show the local procedures themselves; never there in a report read back from JSON. */
+  readonly yardstick?: {readonly model: ProceduresModel; readonly organisation: Organisation | null}
 }
 
 /** How many findings have each status. */

@@ -21,6 +21,13 @@ export const reporters: readonly Reporter[] = [
     load: async () => (await import('./markdown.js')).renderMarkdown,
   },
   {
+    name: 'html',
+    extension: '.html',
+    summary: 'For people: one page to read, filter, print and hand on, with the policy marked up beside its findings.',
+    showsTexts: true,
+    load: async () => (await import('./html.js')).renderHtml,
+  },
+  {
     name: 'sarif',
     extension: '.sarif',
     summary: 'For code scanning: a result for each gap, by SARIF 2.1.0; with `--show all` for the rest too.',

@@ -25,5 +25,7 @@ export interface Reporter {
   /** The ending of a file of this format, or null where it is only for the screen. */
   readonly extension: string | null
   readonly summary: string
+  /** True where it shows the policy and the procedures themselves: `read` and `yardstick` are then kept for it. */
+  readonly showsTexts?: boolean
   readonly load: () => Promise<Render>
 }

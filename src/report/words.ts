@@ -53,6 +53,12 @@ export function factWords(fact: string): string {
 /** Steps of a path that tell a reader nothing. */
 const silent = new Set(['contacts', 'timescales', 'registers', 'editions', 'national', 'organisation', 'roles', '*'])
 
+/** The name of a topic as a heading: "local-contacts" becomes "Local contacts". */
+export function topicWords(topic: string): string {
+  const words = plain(topic).replaceAll('-', ' ')
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
 /** A status as a reader sees it. */
 export const statusWords: Readonly<Record<Status, string>> = {
   met: 'met',

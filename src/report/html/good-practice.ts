@@ -1,0 +1,40 @@
+import {counted, topicWords} from '../words.js'
+import type {Chapter, Reference} from './chapter.js'
+import {filtered} from './finding-card.js'
+import {html, type Markup} from './markup.js'
+import {folded, part, quotation, toMark, whereWords} from './parts.js'
+
+/** What the policy says well, topic by topic, with its own words; kept quiet, but there. */
+export function goodPracticeOf(chapter: Chapter): Markup {
+  const {met} = chapter.groups
+  const topics = new Map<string, Reference[]>()
+  for (const reference of met) {
+    const {topic} = reference.finding.requirement
+    topics.set(topic, [...(topics.get(topic) ?? []), reference])
+  }
+  return part(
+    chapter,
+    'good',
+    'Good practice found',
+    met.length === 0
+      ? html`<p class="calm">No requirement was found to be fully met in the wording.</p>`
+      : html`<p>${counted(met.length, 'requirement')} met by wording in the policy. Keep these words when you revise it.</p>
+${[...topics].map(([topic, references]) =>
+  folded(
+    `${topicWords(topic)} (${references.length})`,
+    html`<ul class="met">${references.map((reference) => item(reference, chapter))}</ul>`,
+    {group: true, open: chapter.options.show === 'all'},
+  ),
+)}`,
+  )
+}
+
+function item(reference: Reference, chapter: Chapter): Markup {
+  const {finding, id, number} = reference
+  const first = finding.evidence[0]
+  return html`<li${filtered(reference)}><span class="number">${number}</span> ${finding.requirement.title} <span class="badge green">Green met</span>${
+    first &&
+    html`<br>${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)} ${toMark(chapter.marksOf.get(id)?.[0], 'See it', `finding ${number} in the policy`)}</span>`
+  }</li>
+`
+}

@@ -1,0 +1,27 @@
+import {dateWords, sentence} from '../words.js'
+import type {Chapter} from './chapter.js'
+import {filtered} from './finding-card.js'
+import {html, type Markup} from './markup.js'
+import {badge, part, quotation, table, whereWords} from './parts.js'
+
+/** The gaps that somebody accepted, with the reason and the day on which that ends. */
+export function waiversOf(chapter: Chapter): Markup {
+  const {waived} = chapter.groups
+  return part(
+    chapter,
+    'waivers',
+    'Waivers',
+    waived.length === 0
+      ? html`<p class="calm">No gap has been accepted as it is.</p>`
+      : table(
+          'Accepted gaps',
+          ['Requirement', 'Rating', 'The policy says', 'Reason given', 'Ends'],
+          waived.map((reference) => {
+            const {finding, number, rag} = reference
+            const first = finding.evidence[0]
+            return html`<tr${filtered(reference)}><th scope="row"><span class="number">${number}</span> ${finding.requirement.title}</th><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${first ? html`${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)}</span>` : 'not found'}</td><td>${sentence(finding.waived?.reason ?? '')}</td><td>${finding.waived?.expires ? dateWords(finding.waived.expires) : 'no end given'}</td></tr>
+`
+          }),
+        ),
+  )
+}
