@@ -55,8 +55,24 @@ const silent = new Set(['contacts', 'timescales', 'registers', 'editions', 'nati
 
 /** The name of a topic as a heading: "local-contacts" becomes "Local contacts". */
 export function topicWords(topic: string): string {
-  const words = plain(topic).replaceAll('-', ' ')
+  const words = Object.hasOwn(topicTitles, topic) ? topicTitles[topic]! : plain(topic).replaceAll('-', ' ')
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
+/** Topics whose name alone reads oddly. */
+const topicTitles: Readonly<Record<string, string>> = {
+  'governance-roles': 'governance and roles',
+  'recognising-responding': 'recognising and responding',
+  'referral-pathway': 'making a referral',
+  'consent-information-sharing': 'consent and sharing information',
+  allegations: 'allegations against people who work for you',
+  'multi-agency-meetings': 'multi-agency meetings',
+  'adults-specifics': 'adults',
+  'children-specifics': 'children',
+  'learning-review': 'learning and review',
+  voice: 'the person’s voice',
+  'ongoing-partnership': 'staying involved',
+  'guidance-currency': 'current guidance and terms',
 }
 
 /** A status as a reader sees it. */

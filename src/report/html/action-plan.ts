@@ -23,7 +23,7 @@ export function actionPlanOf(chapter: Chapter): Markup {
       gaps.map((reference) => {
         const {finding, rag} = reference
         const due = dueOn(reference, asOf)
-        return html`<tr class="action"><th scope="row">${toFinding(reference)}</th><td>${sentence(finding.remedy || finding.reason)}</td><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${owner ? html`${owner} <span class="where">proposed</span>` : html`<span class="where">to be named</span>`}</td><td>${due ? dateWords(due) : 'next revision'}</td><td class="blank"></td></tr>
+        return html`<tr class="action"><th scope="row">${toFinding(reference)}</th><td>${sentence(finding.remedy || finding.reason)}</td><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${owner ? html`${owner} <span class="where">proposed</span>` : html`<span class="where">to be named</span>`}</td><td class="due">${due ? dateWords(due) : 'next revision'}</td><td class="blank"></td></tr>
 `
       }),
       'plan-table',

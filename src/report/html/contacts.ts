@@ -63,7 +63,7 @@ function contactRow(owner: string, {reference, expected}: Compared, chapter: Cha
     ? [contact.phone, contact.email, contact.formUrl ?? contact.url].filter((value) => value !== undefined)
     : expected.map(({value}) => value)
   const marks = chapter.marksOf.get(id) ?? []
-  return html`<tr><th scope="row">${contact?.name ?? factWords(owner)}${contact?.hours && html` <span class="where">${contact.hours}</span>`}</th>
+  return html`<tr><th scope="row">${contact?.name ?? partnershipName(owner, chapter) ?? factWords(owner)}${contact?.hours && html` <span class="where">${contact.hours}</span>`}</th>
 <td>${values.map((value) => html`<span class="value">${value}</span> `)}<span class="where">${verified ? `verified ${dateWords(verified)}` : 'no date of verification'}</span></td>
 <td>${
     finding.evidence.length > 0
@@ -75,7 +75,7 @@ function contactRow(owner: string, {reference, expected}: Compared, chapter: Cha
           )
       : 'not found'
   }</td>
-<td>${badge(finding, rag)} <span class="where">${toFinding(reference, 'detail')}</span></td></tr>
+<td>${badge(finding, rag)} <span class="where">${toFinding(reference, finding.requirement.topic === 'local-contacts' ? 'detail' : finding.requirement.title)}</span></td></tr>
 `
 }
 
@@ -84,13 +84,22 @@ function modelContact(owner: string, {report}: Chapter): LocalContact | undefine
   return group === 'contacts' && key && report.yardstick ? own(report.yardstick.model.contacts, key) : undefined
 }
 
+function partnershipName(owner: string, {report}: Chapter): string | undefined {
+  const [group, key] = owner.split('.')
+  const partnerships = report.yardstick?.model.partnerships
+  return group === 'partnerships' && key && partnerships ? own(partnerships, key)?.name : undefined
+}
+
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 function leftOut({report}: Chapter, told: ReadonlySet<string>): string[] {
   const contacts = Object.entries(report.yardstick?.model.contacts ?? {})
-  return [...new Set(contacts.filter(([key]) => !told.has(`contacts.${key}`)).map(([, {name}]) => name))]
+  const isTold = ([key]: (typeof contacts)[number]) => told.has(`contacts.${key}`)
+  // One service may hold several of the model's contacts.
+  const names = new Set(contacts.filter(isTold).map(([, {name}]) => name))
+  return [...new Set(contacts.map(([, {name}]) => name))].filter((name) => !names.has(name))
 }
 
 /** Everything that was read as a contact, to be rung round before the policy is issued again. */

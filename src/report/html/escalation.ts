@@ -48,7 +48,7 @@ ${table(
   ['Stage', 'Local procedures', 'Your policy', 'Rating'],
   pairs.map((pair) => stageRow(pair, chapter)),
 )}
-${overall && html`<p class="where">Over all stages, the local procedures allow ${overall}.</p>`}
+${overall && html`<p class="where">Over all stages, by the local procedures: ${overall}.</p>`}
 ${atRisk && html`<p class="where">Where somebody is at immediate risk: ${sentence(atRisk)}</p>`}
 </div>
 `

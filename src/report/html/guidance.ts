@@ -6,7 +6,10 @@ import {badge, part, quotation, table, toFinding, whereWords} from './parts.js'
 /** Guidance and terms: what the policy cites, what is in force, and what to do. */
 export function guidanceOf(chapter: Chapter): Markup | null {
   const rows = chapter.references.filter(
-    ({finding}) => finding.requirement.topic === 'guidance-currency' && finding.status !== 'not-applicable',
+    ({finding: {requirement, status}}) =>
+      requirement.topic === 'guidance-currency' &&
+      status !== 'not-applicable' &&
+      requirement.checks.some(({kind}) => kind === 'reference-current' || kind === 'term-obsolete'),
   )
   if (rows.length === 0) return null
   return part(

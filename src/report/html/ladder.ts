@@ -8,7 +8,7 @@ export function ladder(pairs: readonly StagePair[], id: string, title: string): 
   let top = 44
   const rows = pairs.map((pair, at) => {
     const texts = [linesOf(pair.theirs), linesOf(pair.ours)]
-    const height = 56 + 17 * Math.max(1, ...texts.map(({length}) => length))
+    const height = 66 + 17 * Math.max(1, ...texts.map(({length}) => length))
     const row = {pair, top, height, texts, last: at === pairs.length - 1}
     top += height + 26
     return row
@@ -55,8 +55,8 @@ function rung(side: Rung | null, label: string, lines: readonly string[], at: Se
     return html`<rect class="rung absent" x="${x}" y="${y}" width="${box}" height="${h}" rx="8"/><text class="none" x="${x + box / 2}" y="${y + h / 2 + 5}" text-anchor="middle">${absent}</text>
 `
   }
-  const clock = cut(side.clock ?? 'no time limit', 40)
-  const chip = Math.min(box - 28, 30 + clock.length * 7.2)
+  const clock = cut(side.clock ?? 'no time limit', 36)
+  const chip = Math.min(box - 28, 32 + clock.length * 8)
   return html`<rect class="rung ${look}" x="${x}" y="${y}" width="${box}" height="${h}" rx="8"/>
 <text class="stage" x="${x + 14}" y="${y + 22}">${cut(label, remark ? 28 : 38)}</text>
 ${remark && html`<text class="remark" x="${x + box - 14}" y="${y + 22}" text-anchor="end">${remark}</text>`}
@@ -71,7 +71,7 @@ ${!last && html`<path class="down" d="M${x + box / 2} ${y + h + 4}v14m-5 -5l5 5l
 function linesOf(side: Rung | null): string[] {
   if (!side) return []
   const told = side.told ? ` (tell ${side.told})` : ''
-  return broken(plain(`${side.from ?? 'not said who'} → ${side.to ?? 'not said to whom'}${told}`), 44).slice(0, 6)
+  return broken(plain(`${side.from ?? 'not said who'} → ${side.to ?? 'not said to whom'}${told}`), 40).slice(0, 6)
 }
 
 function broken(text: string, most: number): string[] {

@@ -14,7 +14,7 @@ export function policyTable(rows: readonly Passage[], chapter: Chapter): Markup 
 ${headers && !said && html`<thead><tr>${headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>\n`}<tbody>
 ${rows.map((row, at) => {
   const cells = stretches(row)
-  const tag = said && at === 0 ? 'header' : 'row'
+  const tag = said && at === 0 ? 'header' : 'body'
   return html`<tr class="${tag}">${
     cells
       ? cells.map((stretch) => html`<td>${markedText(row, chapter, stretch)}</td>`)

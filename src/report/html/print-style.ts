@@ -14,8 +14,9 @@ a{color:inherit;text-decoration:none}
 .part{margin-bottom:1.6rem}
 .chapter,.today,.detail,.text{break-before:page}
 .detail>.filters+*{margin-top:0}
-.plan{page:plan}
-h2,h3,h4,h5,h6,.label,.what,thead{break-after:avoid}
+.plan,.waivers{page:plan}
+h2,h3,h4,h5,h6,.label,.what,thead,.part>p:nth-child(2),.ladder-block>p:first-of-type,details>summary{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 .finding{break-inside:auto}
 .finding h4,.finding h5,.tags,.side,.wording,.tile,.urgent li,.legend div,tr,.note,.ladder,.worry,ul.met li{break-inside:avoid}
 thead{display:table-header-group}
@@ -28,6 +29,8 @@ details>summary{list-style:none}
 .sheet{border:0;padding:0}
 td.blank{min-width:45mm}
 table{min-width:0!important;font-size:9pt}
+th,td{padding-top:.22rem;padding-bottom:.22rem}
+tr.action td,tr.action th{padding-bottom:.7rem}
 .value{white-space:normal}
 .closing{break-inside:avoid}
 }

@@ -33,10 +33,10 @@ ul,ol{padding-left:1.3rem}
 .kicker{margin:0 0 .5rem;color:var(--soft);letter-spacing:.02em}
 .organisation{font:1.25rem/1.3 var(--book);margin:.5rem 0 1.2rem}
 .part{margin:0 0 3.5rem}
-.part>h2,.part>h3{padding-bottom:.45rem;border-bottom:1px solid var(--line);margin-bottom:1rem}
+.part>h2,.part>h3:first-child{padding-bottom:.45rem;border-bottom:1px solid var(--line);margin-bottom:1rem}
 h2{font:600 1.6rem/1.25 var(--book)}
-.part>h3{font:600 1.35rem/1.25 var(--book)}
-.part h3,.part h4{margin-top:2rem}
+.part>h3:first-child{font:600 1.35rem/1.25 var(--book)}
+.part h3:not(:first-child),.part h4:not(:first-child){margin-top:2rem}
 .chapter>h2{border-top:5px solid var(--ink);padding-top:1.2rem;font-size:1.9rem;margin-top:4rem}
 .lead{font-size:1.1rem}
 .label{font-size:.82rem;font-weight:650;color:var(--soft);margin:0 0 .35rem}
@@ -59,7 +59,7 @@ dl dd{margin:0}
 .badge.green{color:var(--green);background:var(--green-wash);border-color:var(--green-line)}
 .badge.grey{color:var(--grey);background:var(--grey-wash);border-color:var(--grey-line)}
 .number{display:inline-block;min-width:1.5em;color:var(--soft);font-variant-numeric:tabular-nums;font-weight:600}
-a .number{color:inherit}
+a .number{color:inherit;min-width:0}
 .tiles{display:grid;grid-template-columns:repeat(5,1fr);gap:.7rem;list-style:none;padding:0;margin:1.4rem 0}
 .tile{border-top:4px solid var(--grey-line);background:var(--wash);padding:.7rem .8rem .8rem;border-radius:0 0 6px 6px}
 .tile strong{display:block;font:600 2.1rem/1.1 var(--book);font-variant-numeric:lining-nums}
@@ -79,9 +79,10 @@ ul.met li{padding:.5rem 0;border-bottom:1px solid var(--line)}
 .urgent dt{color:var(--soft);font-size:.88rem}
 .legend{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 2rem}
 .legend dt{margin-bottom:.1rem}.legend dd{font-size:.92rem;color:var(--soft)}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
-th,td{text-align:left;vertical-align:top;padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line)}
+th,td{overflow-wrap:break-word;text-align:left;vertical-align:top;padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line)}
+thead th,.due,.count{white-space:nowrap}
 thead th{font-size:.82rem;color:var(--soft);border-bottom:2px solid var(--grey-line)}
 tbody th{font-weight:600}
 tbody th a{font-weight:600}
@@ -125,7 +126,7 @@ td.blank{min-width:9rem}
 .side p{margin:.3rem 0}.side ul{margin:.3rem 0}
 .side .expected{margin:.3rem 0}
 p.expected{font-family:var(--book)}
-.finding dl.facts{margin:1rem 0 .4rem}
+.finding dl.facts{margin:1rem 0 .4rem;grid-template-columns:5.2rem minmax(0,1fr)}
 .wording{border:1px dashed var(--grey-line);border-radius:6px;padding:.7rem 1rem;margin-top:.9rem}
 .copy{margin:0;white-space:pre-line}
 button{font:inherit;font-size:.88rem;color:var(--link);background:var(--paper);border:1px solid var(--grey-line);border-radius:5px;padding:.3rem .7rem;cursor:pointer}

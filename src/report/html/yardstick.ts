@@ -35,7 +35,7 @@ function editionsTable({yardstick}: AlignmentReport): Markup | null {
       ['Title', 'Edition in force', 'Seen', 'Certainty'],
       editions.map(
         ({title, current, seenOn, confidence}) =>
-          html`<tr><th scope="row">${title}</th><td>${current === 'rolling' ? 'without editions' : (current ?? 'not known')}</td><td>${dateWords(seenOn)}</td><td>${confidence}</td></tr>`,
+          html`<tr><th scope="row">${title}</th><td>${current === 'rolling' ? 'without editions' : (current ?? 'not known')}</td><td class="due">${dateWords(seenOn)}</td><td>${confidence}</td></tr>`,
       ),
     ),
   )
