@@ -40,6 +40,7 @@ const months = [
 /** A path into the model as words: "contacts.frontDoorChildren.phone" becomes "front door children, phone". */
 export function factWords(fact: string): string {
   return fact
+    .replace(/\.stages\.(?=\d)/, '.stage ')
     .split('.')
     .filter((step) => !silent.has(step) && !/^\d+$/.test(step))
     .map((step) =>

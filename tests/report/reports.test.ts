@@ -194,6 +194,7 @@ test('places, dates and facts are said in words', () => {
   expect(dateWords('2026-06-02')).toBe('2 June 2026')
   expect(dateWords('2026-06')).toBe('2026-06')
   expect(factWords('contacts.childrenFrontDoor.phone')).toBe('children front door, phone')
+  expect(factWords('escalation.adults.stages.2.maxDuration')).toBe('escalation, adults, stage 2, max duration')
 })
 
 test('plain text keeps words and shows the rest', () => {

@@ -16,6 +16,7 @@ ${table(
     return html`<tr><th scope="row"><a href="#${chapter.prefix}">${chapter.policy.title || chapter.policy.path}</a> <span class="where">${chapter.policy.path}</span></th><td class="count">${today.length}</td><td class="count">${count('red')}</td><td class="count">${count('amber')}</td><td class="count">${count('advisory')}</td><td class="count">${met.length}</td><td class="count">${cannotTell.length + notApplicable.length}</td></tr>
 `
   }),
+  'rag-table',
 )}
 </section>
 `

@@ -49,7 +49,7 @@ q.words{quotes:"\\201c" "\\201d" "\\2018" "\\2019";unicode-bidi:isolate}
 .calm{background:var(--wash);padding:.8rem 1rem;border-radius:6px}
 .notice{background:var(--amber-wash);border-left:4px solid var(--amber-line);padding:.7rem 1rem;margin:.8rem 0}
 .worry{border:1px solid var(--line);border-left:4px solid var(--ink);padding:.7rem 1rem;margin-top:1.5rem}
-dl.facts,dl.expected{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.1rem}
+dl.facts,dl.expected{display:grid;grid-template-columns:fit-content(45%) minmax(0,1fr);gap:.25rem 1.1rem}
 dl.facts dt,dl.expected dt{color:var(--soft);font-size:.88rem;padding-top:.08rem}
 dl dd{margin:0}
 .badge{display:inline-block;font-size:.8rem;font-weight:650;line-height:1.35;padding:.1rem .5rem;border-radius:4px;border:1px solid;white-space:nowrap;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -84,19 +84,19 @@ table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 th,td{overflow-wrap:break-word;text-align:left;vertical-align:top;padding:.5rem .7rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th,.due,.count{white-space:nowrap}
 thead th{font-size:.82rem;color:var(--soft);border-bottom:2px solid var(--grey-line)}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:5.2rem}
 tbody th a{font-weight:600}
 td .where,th .where{display:block;font-weight:400}
 .value{display:block;font-family:var(--book);white-space:nowrap}
 td.value{display:table-cell}
 td.blank{min-width:9rem}
 .count{text-align:right;font-variant-numeric:tabular-nums;padding-right:1.1rem}
-.rag-table thead th:not(:first-child):not(:last-child){text-align:right;padding-right:1.1rem}
+.rag-table thead th:not(:first-child){text-align:right;padding-right:1.1rem}
 .rag-table abbr{text-decoration:none}
 .rag-table td,.rag-table th{padding-top:.32rem;padding-bottom:.32rem;vertical-align:middle}
 .count.nil{color:#667280}
 .count.red{color:var(--red);font-weight:700}.count.amber{color:var(--amber);font-weight:700}
-.picture{width:1%}.picture svg{display:block}
+.pictured thead th:last-child{text-align:left!important}.picture{width:1%}.picture svg{display:block}
 .block{stroke-width:1;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .block.red{fill:#b3262a}.block.amber{fill:#e3a33c}.block.advisory{fill:#a9bfe0}.block.grey{fill:#e3e7eb}.block.green{fill:#c3dfcd}
 .letter{font:600 10px var(--plain);fill:#1d2733}.letter.red{fill:#fff}
@@ -120,7 +120,7 @@ td.blank{min-width:9rem}
 .part .finding h4,.part .finding h5{margin:0;font-size:1.08rem;line-height:1.35}
 .tags{margin:.5rem 0 .9rem;display:flex;flex-wrap:wrap;gap:.5rem;align-items:baseline}
 .tag{font-size:.84rem;color:var(--soft)}
-.tag+.tag::before{content:"\\00b7";margin-right:.5rem}
+.tag+.tag{border-left:1px solid var(--grey-line);padding-left:.5rem}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem}
 .side{background:var(--wash);border-radius:6px;padding:.8rem 1rem}
 .side p{margin:.3rem 0}.side ul{margin:.3rem 0}
@@ -171,5 +171,5 @@ summary{cursor:pointer;padding:.4rem 0}
 .dim{opacity:.45}
 .closing{border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 @media (max-width:70rem){.page{grid-template-columns:minmax(0,1fr);gap:1rem;padding:1.2rem 1.2rem 4rem}.contents{position:static;max-height:none;border:1px solid var(--line);border-radius:6px;padding:.4rem .9rem}}
-@media (max-width:48rem){h1{font-size:1.8rem}.two,.sides,.legend,.filters{grid-template-columns:minmax(0,1fr)}.tiles{grid-template-columns:repeat(2,1fr)}.row{grid-template-columns:minmax(0,1fr);gap:0}.notes{margin:0 0 .6rem .3rem}.sheet{padding:.8rem 1rem}.finding{padding:.9rem 1rem}dl.facts,dl.expected,.urgent dl{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd,dl.expected dd,.urgent dd{margin-bottom:.4rem}table:not(.rag-table){min-width:34rem}.rag-table thead th:not(:first-child):not(:last-child),.count{padding-right:.4rem}}
+@media (max-width:48rem){h1{font-size:1.8rem}.two,.sides,.legend,.filters{grid-template-columns:minmax(0,1fr)}.tiles{grid-template-columns:repeat(2,1fr)}.row{grid-template-columns:minmax(0,1fr);gap:0}.notes{margin:0 0 .6rem .3rem}.sheet{padding:.8rem 1rem}.finding{padding:.9rem 1rem}dl.facts,dl.expected,.urgent dl{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd,dl.expected dd,.urgent dd{margin-bottom:.4rem}table:not(.rag-table){min-width:34rem}.rag-table thead th:not(:first-child),.count{padding-right:.4rem}}
 `

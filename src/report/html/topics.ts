@@ -23,7 +23,7 @@ export function topicsOf(chapter: Chapter): Markup {
         const counts = colours.map((rag) => references.filter((each) => each.rag === rag).length)
         return html`<tr data-topic-row><th scope="row">${topicWords(topic)}</th>${counts.map((count, at) => html`<td class="count ${count > 0 ? colours[at]! : 'nil'}">${count}</td>`)}<td class="picture">${bar(counts, most)}</td></tr>\n`
       }),
-      'rag-table',
+      'rag-table pictured',
     ),
   )
 }
