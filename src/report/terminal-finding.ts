@@ -89,15 +89,20 @@ export function yardstick(expected: readonly Expected[], heldAgainst: readonly s
 
 /** "LADO: Northmoor LADO, 01632 960303; lado notify: 1 working day": the fields of one contact together. */
 export function valueWords(group: readonly Expected[]): string {
-  const byOwner = groupedBy(group, ({fact}) => factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '')))
+  const byOwner = groupedBy(group, ({fact}) => ownerWords(fact))
   return byOwner
     .slice(0, 5)
     .map((facts) => {
-      const owner = factWords(facts[0]!.fact.replace(/\.(?:name|title|phone|email|url)$/, ''))
+      const owner = ownerWords(facts[0]!.fact)
       const values = facts.map(({value}) => plain(value)).join(', ')
       return owner ? `${owner}: ${values}` : values
     })
     .join('; ')
+}
+
+/** What a fact belongs to; the stages of a ladder are told together. */
+function ownerWords(fact: string): string {
+  return factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '').replace(/\.stages\.\d+/, '.stages'))
 }
 
 function groupedBy<T>(list: readonly T[], key: (item: T) => string): T[][] {
