@@ -41,8 +41,11 @@ function cueLength(tokens: readonly Token[], at: number): number {
   }
   // "Neither he nor his family": the second half continues the first, it does not turn it round again.
   if (word === 'nor' && tokens.slice(Math.max(0, at - 12), at).some(({lower}) => lower === 'neither')) return 0
-  // "without waiting to be asked" negates the waiting; "without consent" names a circumstance.
-  if (word === 'without') return next.endsWith('ing') ? 1 : 0
+  // "Without waiting to be asked", "without any promise": these are denied. "Without consent" names a circumstance.
+  if (word === 'without') {
+    const thing = next === 'any' || next === 'a' ? tokens[at + 2]?.lower : next
+    return next.endsWith('ing') || promises.has(thing ?? '') ? 1 : 0
+  }
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
 }
 
@@ -164,6 +167,8 @@ const enders = new Set([
 ])
 
 const articles = new Set(['the', 'our', 'this', 'that'])
+
+const promises = new Set(['promise', 'promises', 'undertaking', 'assurance', 'assurances', 'guarantee'])
 
 const subjects = new Set([
   'we',
