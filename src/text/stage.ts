@@ -26,7 +26,7 @@ const ordinals: Readonly<Record<string, number>> = {
   iv: 4,
   v: 5,
 }
-const noun = String.raw`(?:stage|step|level|tier|phase)`
+const noun = String.raw`(?:stage|step|level|tier|phase|rung)`
 const opening = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+(\d|one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d])`,
   'giu',

@@ -6,7 +6,7 @@ import {timescalesIn} from './timescale.js'
 
 /**
  * The stages of escalation between agencies that a policy gives: passages that open with a stage, by whatever noun,
- * under a heading or beside words on disagreement, and numbered lists under such a heading. Numbered steps of other
+ * under a heading or beside words on disagreement, and numbered lists under such a heading or lead-in. Numbered steps of other
  * procedures are none.
  */
 export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
@@ -21,7 +21,7 @@ export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
 
 /** Words of disagreement between professionals, in a heading or a sentence. */
 export const disagreement =
-  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome) is wrong|not happy)\b/i
+  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome|response) (?:is|feels|seems|looks) wrong|not happy)\b/i
 
 function stagesInSection(section: Section): Stage[] {
   const headings = [...section.place.headings, section.title].join(' / ')
@@ -40,9 +40,12 @@ function stagesInSection(section: Section): Stage[] {
     .map((passage) => proseStagesIn(passage.text).map((found) => stageFrom(found, passage, headings, false)))
     .find((stages) => stages.length > 0)
   if (told) return told
-  if (!headed) return []
   const items = section.passages.filter(
-    ({form, label}) => form === 'list-item' && label !== null && /\d|^\(?[ivx]+\W?$/i.test(label),
+    ({form, label, leadIn}) =>
+      form === 'list-item' &&
+      label !== null &&
+      /\d|^\(?[ivx]+\W?$/i.test(label) &&
+      (headed || disagreement.test(leadIn ?? '')),
   )
   return items.length >= 2
     ? items
