@@ -1,9 +1,26 @@
+import {yardstickNotices} from './compare/yardstick-notices.js'
+import type {ModelComparison} from './model/difference.js'
 import type {ValidatedModel} from './model/model-problem.js'
+import type {Sheet} from './model/sheet.js'
 import type {Source} from './model/source.js'
+import {differencesBetween} from './procedures/differences.js'
+import {sheetOf} from './procedures/sheet.js'
 import type {Packs} from './read/pack.js'
+import {readProcedures} from './read/procedures.js'
 import {validateModel} from './read/validate-model.js'
 
 /** Looks at one model file, laid over the files that it extends, as of a day (YYYY-MM-DD). */
 export function validate(source: Source, under: readonly Source[], packs: Packs, asOf: string): ValidatedModel {
   return validateModel(source, under, packs, asOf)
+}
+
+/** Model files, laid over each other, as a sheet to pin on a wall. Raises InputError for what cannot be read. */
+export function show(sources: readonly Source[], packs: Packs, asOf: string): Sheet {
+  const model = readProcedures(sources, packs)
+  return sheetOf(model, asOf, yardstickNotices(model, asOf))
+}
+
+/** What changed from one model to another; each side may be several files laid over each other. */
+export function diff(before: readonly Source[], after: readonly Source[], packs: Packs): ModelComparison {
+  return differencesBetween(readProcedures(before, packs), readProcedures(after, packs))
 }

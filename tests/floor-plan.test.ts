@@ -13,9 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'text'],
   compare: ['model', 'requirements', 'text'],
   report: ['model'],
+  // Tells, compares and edits a model of local procedures by itself: no policy comes into it.
+  procedures: ['model', 'text', 'read'],
   // Marks up the person's own file: it reads packages under the reader's guards, and tells findings in the words of the reports.
   annotate: ['model', 'read', 'report'],
-  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate'],
+  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures'],
   cli: ['model', 'text', 'report', 'read'],
   commands: ['.', 'cli', 'report', 'model'],
 }
@@ -25,7 +27,9 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   text: /^wink-porter2-stemmer$/,
   report: /^node:crypto$/,
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
+  report: /^node:crypto$/,
   annotate: /^(?:diff|node:zlib)$/,
+  procedures: /^yaml$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -55,5 +55,45 @@ describe('procedures validate', () => {
     expect(run(model('document-control'), '-f', 'github').stdout).toContain(
       '::warning file=fixtures/models/document-control.procedures.yaml,line=14,col=62,title=draft::contacts.prevent is a draft',
     )
+  })
+})
+
+describe('procedures show', () => {
+  test('prints a sheet, and writes others by their endings', () => {
+    const {code, stdout, stderr} = policyAlign(
+      'procedures',
+      'show',
+      model('eastmere'),
+      ...day,
+      '-o',
+      at('wall.html'),
+      '-o',
+      at('wall.md'),
+    )
+    expect({code, stderr}).toEqual({code: 0, stderr: ''})
+    expect(stdout).toContain('LADO                                  01632 960455')
+    expect(readFileSync(at('wall.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*01632 960455/)
+    expect(readFileSync(at('wall.md'), 'utf8')).toContain('| **LADO** | 01632 960455 |')
+  })
+
+  test('refuses an ending that no sheet has, and writes nothing', () => {
+    const {code, stderr} = policyAlign('procedures', 'show', model('eastmere'), '-o', at('a.md'), '-o', at('b.pdf'))
+    expect(code).toBe(2)
+    expect(stderr).toContain('b.pdf: no sheet has this ending')
+    expect(existsSync(at('a.md'))).toBe(false)
+  })
+})
+
+describe('procedures diff', () => {
+  test('tells what changed, and ends with 1 only when asked to', () => {
+    const text = readFileSync(model('eastmere'), 'utf8').replace('01632 960455', '01632 960470')
+    writeFileSync(at('new.yaml'), text)
+    const run = (...args: string[]) => policyAlign('procedures', 'diff', model('eastmere'), at('new.yaml'), ...args)
+    expect(run()).toMatchObject({code: 0, stderr: ''})
+    expect(run().stdout).toContain('LADO: the telephone number is now 01632 960470 instead of 01632 960455.')
+    expect(run('--exit-code').code).toBe(1)
+    expect(JSON.parse(run('-f', 'json').stdout).tally).toMatchObject({changed: 1, moved: 0})
+    expect(policyAlign('procedures', 'diff', model('eastmere'), model('eastmere'), '--exit-code').code).toBe(0)
+    expect(policyAlign('procedures', 'diff', model('eastmere'), at('nowhere.yaml')).code).toBe(2)
   })
 })

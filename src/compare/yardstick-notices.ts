@@ -31,7 +31,9 @@ function contactNotices({contacts, provenance}: ProceduresModel, asOf: string): 
       ? [
           notice(
             'contacts-stale',
-            `${contactsIn(old, dated)} verified more than ${contactDays} days before this report, the oldest on ${oldest}; ring each number before you rely on it`,
+            old.length === 1
+              ? `${old[0]!.name} was verified on ${oldest}, more than ${contactDays} days before this report; ring the number before you rely on it`
+              : `${contactsIn(old, dated)} verified more than ${contactDays} days before this report, the oldest on ${oldest}; ring each number before you rely on it`,
           ),
         ]
       : []),

@@ -56,7 +56,7 @@ describe('a stale yardstick is said', () => {
 
   test('by the name of the contact, while others are fresh', () => {
     expect(yardstickNotices(model, '2026-09-01')[0]!.message).toBe(
-      'Testshire LADO was verified more than 90 days before this report, the oldest on 2026-06-02; ring each number before you rely on it',
+      'Testshire LADO was verified on 2026-06-02, more than 90 days before this report; ring the number before you rely on it',
     )
   })
 

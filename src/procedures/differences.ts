@@ -1,0 +1,239 @@
+import type {Difference, ModelComparison, ModelName} from '../model/difference.js'
+import type {Escalation, ProceduresModel, Provenance} from '../model/procedures.js'
+import type {Facts, Fields} from '../read/fields.js'
+import {capital, keyWords, spaced} from './fact-words.js'
+import {fieldChanges, isSame} from './field-changes.js'
+import {ladderChanges} from './ladder-changes.js'
+import {insteadOf, isLimit, valueWords} from './value-words.js'
+
+/** What changed from one model to another, in words a person understands. */
+export function differencesBetween(before: ProceduresModel, after: ProceduresModel): ModelComparison {
+  const unchanged: string[] = []
+  const differences = [
+    ...heads(before, after),
+    ...parts.flatMap(({name, heading, of}) => partChanges(name, heading, of(before), of(after), unchanged)),
+  ]
+  return {
+    old: nameOf(before),
+    new: nameOf(after),
+    differences: sharedOnce(differences, before, after),
+    unchanged,
+    verifiedSince: verifiedSince(before, after),
+  }
+}
+
+interface Part {
+  readonly name: string
+  readonly heading: string
+  readonly of: (model: ProceduresModel) => Facts
+}
+
+const parts: readonly Part[] = [
+  {name: 'partnerships', heading: 'Partnerships', of: ({partnerships}) => partnerships as unknown as Facts},
+  {name: 'contacts', heading: 'Whom to contact', of: ({contacts}) => contacts as unknown as Facts},
+  {name: 'escalation', heading: 'Escalation', of: ({escalation}) => escalation as unknown as Facts},
+  {
+    name: 'otherDisputes',
+    heading: 'Other disputes',
+    of: ({otherDisputes}) => (otherDisputes ?? {}) as unknown as Facts,
+  },
+  {name: 'timescales', heading: 'Time limits', of: ({timescales}) => timescales as unknown as Facts},
+  {name: 'procedures', heading: 'Other procedures', of: ({procedures}) => (procedures ?? {}) as unknown as Facts},
+  {name: 'forums', heading: 'Meetings', of: ({forums}) => forums as unknown as Facts},
+  {name: 'documents', heading: 'Documents', of: ({documents}) => documents as unknown as Facts},
+  {name: 'guidance', heading: 'Guidance', of: ({registers}) => byId(registers.editions)},
+  {name: 'terms', heading: 'Terms', of: ({registers}) => byId(registers.obsoleteTerms)},
+  {name: 'requirements', heading: 'Requirements', of: ({requirements}) => byId(requirements)},
+]
+
+const registered = new Set(['guidance', 'terms', 'requirements'])
+
+function byId(entries: readonly {readonly id: string}[]): Facts {
+  return Object.fromEntries(entries.map((entry) => [entry.id, entry as unknown as Fields]))
+}
+
+/** Facts by key; one under a new key that is otherwise the same has moved. */
+function partChanges(name: string, heading: string, before: Facts, after: Facts, unchanged: string[]): Difference[] {
+  const found: Difference[] = []
+  const gone = new Set(Object.keys(before).filter((key) => !Object.hasOwn(after, key)))
+  for (const [key, now] of Object.entries(after)) {
+    const fact = `${name}.${key}`
+    const whole = {part: headingOf(name, heading, key), fact, movedFrom: null}
+    const subject = subjectOf(name, key, now)
+    const then = Object.hasOwn(before, key) ? before[key] : undefined
+    if (then) {
+      found.push(...changesOf(name, key, then, now, whole, unchanged, before))
+      continue
+    }
+    const from = [...gone].find((old) => isSame(before[old], now))
+    if (from !== undefined) {
+      gone.delete(from)
+      const words = `${subject} now stands under ${key} instead of ${from}.`
+      found.push({...whole, change: 'moved', movedFrom: `${name}.${from}`, words, before: from, after: key})
+      continue
+    }
+    const said = summary(name, now)
+    found.push({
+      ...whole,
+      change: 'added',
+      words: `${subject} is new${said ? `: ${said}` : ''}.`,
+      before: null,
+      after: said,
+    })
+  }
+  for (const key of gone) {
+    const said = summary(name, before[key]!)
+    const subject = subjectOf(name, key, before[key]!)
+    found.push({
+      part: headingOf(name, heading, key),
+      fact: `${name}.${key}`,
+      movedFrom: null,
+      change: 'withdrawn',
+      words: `${subject} is withdrawn${said ? `; it was ${said}` : ''}.`,
+      before: said,
+      after: null,
+    })
+  }
+  return found
+}
+
+function changesOf(
+  name: string,
+  key: string,
+  then: Fields,
+  now: Fields,
+  whole: Pick<Difference, 'part' | 'fact' | 'movedFrom'>,
+  unchanged: string[],
+  before: Facts,
+): Difference[] {
+  const found: Difference[] = []
+  const subject = subjectOf(name, key, now)
+  if (name === 'timescales' && isLimit(then) && isLimit(now)) {
+    const [clause] = fieldChanges({limit: then}, {limit: now})
+    if (clause)
+      found.push({
+        ...whole,
+        change: 'changed',
+        words: `${subject}: now ${insteadOf(now, then)}.`,
+        before: clause.before,
+        after: clause.after,
+      })
+  } else {
+    const derived = 'channels' in then && 'channels' in now ? throughChannels : nothing
+    const skip = new Set([...derived, 'stages'])
+    for (const {field, clause, before: old, after: current} of fieldChanges(then, now, skip)) {
+      const whose = field === 'phone' || field === 'email' ? ownerOf(field, current, key, before) : ''
+      found.push({...whole, change: 'changed', words: `${subject}: ${clause}${whose}.`, before: old, after: current})
+    }
+  }
+  const own = found.length === 0
+  if (name === 'escalation' || name === 'otherDisputes')
+    found.push(
+      ...ladderChanges(then as unknown as Escalation, now as unknown as Escalation, whole.fact, whole.part, unchanged),
+    )
+  // What the packs bring is no fact of the area's.
+  if (own && !registered.has(name)) unchanged.push(whole.fact)
+  return found
+}
+
+const throughChannels = ['phone', 'otherPhones', 'email', 'otherEmails', 'formUrl', 'hours']
+const nothing: readonly string[] = []
+
+/** A number that was somebody else's is how calls go astray. */
+function ownerOf(field: string, value: string | null, key: string, before: Facts): string {
+  const other = Object.entries(before).find(([name, fact]) => name !== key && value !== null && fact[field] === value)
+  return other ? ` (${value} was that of ${subjectOf('contacts', other[0], other[1])})` : ''
+}
+
+function subjectOf(part: string, key: string, fact: Fields): string {
+  if (part === 'timescales') return capital(keyWords(part, key))
+  return String(fact.name || fact.title || (fact.terms as readonly string[] | undefined)?.[0] || capital(spaced(key)))
+}
+
+function headingOf(part: string, heading: string, key: string): string {
+  if (part !== 'escalation') return heading
+  return key === 'children' || key === 'adults' ? `Escalation (${key})` : `Escalation (${spaced(key)})`
+}
+
+/** What a fact is, where it is new or gone. */
+function summary(part: string, fact: Fields): string {
+  if (part === 'timescales') return valueWords(fact)
+  if (part === 'contacts')
+    return [fact.phone, fact.email, fact.formUrl, fact.url].flatMap((each) => each ?? []).join(', ')
+  if (part === 'escalation' || part === 'otherDisputes') return `${(fact.stages as readonly unknown[]).length} stages`
+  return [fact.edition ?? fact.current, fact.replacement, fact.url].flatMap((each) => each ?? []).join(', ')
+}
+
+/** What the file says of itself. */
+function heads(before: ProceduresModel, after: ProceduresModel): Difference[] {
+  const of = ({
+    title,
+    edition,
+    status,
+    publishedOn,
+    approvedBy,
+    approvedOn,
+    reviewOn,
+    amendments,
+    audience,
+    area,
+    footprint,
+    neighbours,
+  }: ProceduresModel): Fields =>
+    JSON.parse(
+      JSON.stringify({
+        title,
+        edition,
+        status,
+        publishedOn,
+        approvedBy,
+        approvedOn,
+        reviewOn,
+        amendments,
+        audience,
+        area,
+        footprint,
+        neighbours,
+      }),
+    )
+  return fieldChanges(of(before), of(after)).map(({field, clause, before: then, after: now}) => ({
+    part: 'The procedures',
+    change: 'changed',
+    fact: field,
+    movedFrom: null,
+    words: `${capital(clause)}.`,
+    before: then,
+    after: now,
+  }))
+}
+
+/** A ladder, or a board, that both groups share is told once. */
+function sharedOnce(differences: readonly Difference[], before: ProceduresModel, after: ProceduresModel): Difference[] {
+  const shared = (model: ProceduresModel, part: 'escalation' | 'partnerships', one: string, other: string): boolean =>
+    isSame((model[part] as Fields)[one], (model[part] as Fields)[other])
+  const ladders = [before, after].every((model) => shared(model, 'escalation', 'children', 'adults'))
+  const told = ladders
+    ? differences
+        .filter(({part}) => part !== 'Escalation (adults)')
+        .map((each) => (each.part === 'Escalation (children)' ? {...each, part: 'Escalation'} : each))
+    : differences
+  const seen = new Set<string>()
+  return told.filter(({part, words}) => part !== 'Partnerships' || (!seen.has(words) && seen.add(words)))
+}
+
+function verifiedSince(before: ProceduresModel, after: ProceduresModel): string[] {
+  return parts
+    .filter(({name}) => !registered.has(name))
+    .flatMap(({name, of}) =>
+      Object.entries(of(after)).flatMap(([key, fact]) => {
+        const [now, then] = [fact, of(before)[key]].map(
+          (each) => (each?.provenance as Provenance | undefined)?.verifiedOn,
+        )
+        return now && then && now > then ? [`${name}.${key}`] : []
+      }),
+    )
+}
+
+function nameOf({id, title, edition, path, sha256}: ProceduresModel): ModelName {
+  return {id, title, edition: edition ?? null, path, sha256}
+}
