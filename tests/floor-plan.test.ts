@@ -27,7 +27,6 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   text: /^wink-porter2-stemmer$/,
   report: /^node:crypto$/,
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
-  report: /^node:crypto$/,
   annotate: /^(?:diff|node:zlib)$/,
   procedures: /^yaml$/,
   cli: /^(?:@oclif\/core\/|node:)/,

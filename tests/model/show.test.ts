@@ -20,7 +20,8 @@ async function rendered(format: string, text: string, asOf = '2026-11-23'): Prom
 function* words(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string' && !untold.has(key)) yield value
   else if (typeof value === 'object' && value !== null && !untold.has(key))
-    for (const [name, each] of Object.entries(value)) yield* words(each, Array.isArray(value) ? key : name)
+    for (const [name, each] of Object.entries(value))
+      if (!name.startsWith('x-')) yield* words(each, Array.isArray(value) ? key : name)
 }
 const untold = new Set([
   '$schema',
