@@ -180,6 +180,11 @@ export function explain(requirement: Requirement, {model, organisation}: Yardsti
   }
 }
 
+/** What must be known of the yardstick before a finding is trusted, in sentences without their full stop. */
+export function warningsOf({model}: Yardstick, asOf: string): readonly string[] {
+  return yardstickNotices(model, asOf).map(({message}) => message)
+}
+
 /** Puts the policies' findings in one report, with what must be known of the yardstick, and the verdict. */
 export function reportOn(
   policies: readonly PolicyReport[],

@@ -5,9 +5,11 @@ import type {Sheet} from './model/sheet.js'
 import type {Source} from './model/source.js'
 import {differencesBetween} from './procedures/differences.js'
 import {sheetOf} from './procedures/sheet.js'
+import {type Attestation, withVerification} from './procedures/verify.js'
 import type {Packs} from './read/pack.js'
 import {readProcedures} from './read/procedures.js'
 import {validateModel} from './read/validate-model.js'
+import {tellVerified} from './report/verified.js'
 
 /** Looks at one model file, laid over the files that it extends, as of a day (YYYY-MM-DD). */
 export function validate(source: Source, under: readonly Source[], packs: Packs, asOf: string): ValidatedModel {
@@ -23,4 +25,14 @@ export function show(sources: readonly Source[], packs: Packs, asOf: string): Sh
 /** What changed from one model to another; each side may be several files laid over each other. */
 export function diff(before: readonly Source[], after: readonly Source[], packs: Packs): ModelComparison {
   return differencesBetween(readProcedures(before, packs), readProcedures(after, packs))
+}
+
+/** Writes into a model file that facts were verified; gives the new text, and in words what was recorded. */
+export function verify(
+  source: Source,
+  names: readonly string[],
+  attestation: Attestation,
+): {readonly content: string; readonly told: string} {
+  const {content, facts} = withVerification(source, names, attestation)
+  return {content, told: tellVerified(facts)}
 }

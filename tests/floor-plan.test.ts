@@ -28,7 +28,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   report: /^node:crypto$/,
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
   annotate: /^(?:diff|node:zlib)$/,
-  procedures: /^yaml$/,
+  procedures: /^(?:yaml|node:util)$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -95,5 +95,40 @@ describe('procedures diff', () => {
     expect(JSON.parse(run('-f', 'json').stdout).tally).toMatchObject({changed: 1, moved: 0})
     expect(policyAlign('procedures', 'diff', model('eastmere'), model('eastmere'), '--exit-code').code).toBe(0)
     expect(policyAlign('procedures', 'diff', model('eastmere'), at('nowhere.yaml')).code).toBe(2)
+  })
+})
+
+describe('procedures verify', () => {
+  const text = readFileSync(model('eastmere'), 'utf8')
+  const run = (...args: string[]) => policyAlign('procedures', 'verify', ...args)
+
+  test('records who rang, when and how, and leaves the rest of the file alone', () => {
+    writeFileSync(at('v.yaml'), text, {mode: 0o640})
+    const ran = run('lado', '--procedures', at('v.yaml'), '--by', 'Ann', '--on', '2026-11-20')
+    expect(ran).toEqual({code: 0, stderr: '', stdout: 'LADO, 01632 960455: verified 20 November 2026 by Ann, phone.\n'})
+    const now = readFileSync(at('v.yaml'), 'utf8')
+    expect(now).not.toBe(text)
+    expect(now.replace('    provenance: {verifiedOn: 2026-11-20, verifiedBy: Ann, method: phone}\n', '')).toBe(text)
+    expect(statSync(at('v.yaml')).mode & 0o777).toBe(0o640)
+  })
+
+  test('goes through a link to the file itself', () => {
+    writeFileSync(at('real.yaml'), text)
+    symlinkSync(at('real.yaml'), at('link.yaml'))
+    expect(run(at('link.yaml'), 'lado', '--by', 'Ann').code).toBe(0)
+    expect(lstatSync(at('link.yaml')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(at('real.yaml'), 'utf8')).toContain('verifiedBy: Ann')
+  })
+
+  test.each([
+    ['nobody is named', []],
+    ['the day is yet to come', ['--by', 'Ann', '--on', '2999-01-01']],
+    ['the contact is not there', ['nobody', '--by', 'Ann']],
+  ])('writes nothing where %s', (_, args) => {
+    writeFileSync(at('v.yaml'), text)
+    const {code, stderr} = run(at('v.yaml'), 'lado', ...args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^policy-align: [^\n]+\n$/)
+    expect(readFileSync(at('v.yaml'), 'utf8')).toBe(text)
   })
 })

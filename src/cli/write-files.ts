@@ -22,7 +22,11 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   }))
   try {
     for (const {path, content, beside} of staged) {
-      await writeFile(beside, content, {flag: 'wx'}).catch((error) => refuse(error, path))
+      // A file that is written anew stays as open, or as closed, to others as it was.
+      const mode = statSync(path, {throwIfNoEntry: false})?.mode
+      await writeFile(beside, content, {flag: 'wx', ...(mode !== undefined && {mode: mode & 0o777})}).catch((error) =>
+        refuse(error, path),
+      )
     }
     for (const {path, beside} of staged) await rename(beside, path).catch((error) => refuse(error, path))
   } finally {
@@ -35,10 +39,10 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
  * that is also read, or one that is named twice. `read` are the paths of everything that is read.
  */
 export function checkPlaces(paths: readonly string[], read: readonly string[]): void {
-  const inputs = new Set(read.filter((path) => path !== '-').map(realPath))
+  const inputs = new Set(read.filter((path) => path !== '-').map(realPathOf))
   const taken = new Set<string>()
   for (const path of paths) {
-    const real = realPath(path)
+    const real = realPathOf(path)
     if (inputs.has(real))
       throw new InputError('OUTPUT_IS_INPUT', path, 'this file is also read', 'Give --output another name.')
     if (taken.has(real))
@@ -53,7 +57,8 @@ export function checkPlaces(paths: readonly string[], read: readonly string[]): 
   }
 }
 
-function realPath(path: string): string {
+/** The file that a name leads to: one that is written anew must not take the place of a link to it. */
+export function realPathOf(path: string): string {
   try {
     return realpathSync(path)
   } catch {

@@ -74,24 +74,25 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
       checkPlaces([output], read)
     }
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
-    const {annotatePolicy, patchPolicy, readYardstick} = await import('../align.js')
+    const {annotatePolicy, patchPolicy, readYardstick, warningsOf} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const {audience, revisions, show, suggest} = flags
     const options = {asOf: day, audience, revisions, only: ids}
+    const warnings = warningsOf(yardstick, day).map((message) => `Please note: ${message}.\n`)
 
     if (flags.patch) {
       const name = nameInPatch(source.path)
       const {patch, told} = await patchPolicy(source, yardstick, {...options, name})
       if (output === undefined) await writeOut(process.stdout, patch)
       else await writeFiles([{path: output, content: patch}])
-      await writeOut(process.stderr, `${told}\n`)
+      await writeOut(process.stderr, `${told}\n${warnings.join('')}`)
       return
     }
     const {bytes, told} = await annotatePolicy(source, yardstick, {...options, show, suggest})
     const copy = placeOf(output, source.path)
     await writeFiles([{path: copy, content: bytes}])
-    await writeOut(process.stderr, `${copy}: ${told}\n`)
+    await writeOut(process.stderr, `${copy}: ${told}\n${warnings.join('')}`)
   }
 }
 

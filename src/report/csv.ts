@@ -10,9 +10,11 @@ import {dateWords, factWords, placeWords, sentence, statusWords} from './words.j
  * A report as CSV (RFC 4180), a row for each requirement of each policy in the order of the report. It opens with a
  * byte order mark, without which Excel reads it in the wrong encoding.
  */
-export function renderCsv({policies}: AlignmentReport): string {
-  const rows = policies.flatMap((policy) => policy.findings.map((finding) => rowOf(finding, policy)))
-  return `\ufeff${[Object.keys(columns), ...rows].map(line).join('')}`
+export function renderCsv({policies, notices}: AlignmentReport): string {
+  // A table has no place for what holds for all of it: a sorted or filtered row still has to say it.
+  const notes = notices.map(({message}) => sentence(message)).join('\n')
+  const rows = policies.flatMap((policy) => policy.findings.map((finding) => [...rowOf(finding, policy), notes]))
+  return `\ufeff${[[...Object.keys(columns), 'Please note'], ...rows].map(line).join('')}`
 }
 
 function line(fields: readonly string[]): string {

@@ -51,6 +51,7 @@ function suiteOf(policy: PolicyReport, report: AlignmentReport): Suite {
     ['policy.sha256', sha256],
     ['as-of', report.asOf],
     ...report.procedures.map(({id, edition, sha256}) => [`procedures.${id}`, edition ?? sha256]),
+    ...report.notices.map(({code, message}) => [`notice.${code}`, sentence(message)]),
   ] as const
   const properties = facts.map(([name, value]) => element('property', {name: name!, value: value!}))
   const cases = findings.map(({requirement}, at) =>

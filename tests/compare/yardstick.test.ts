@@ -64,6 +64,29 @@ describe('a stale yardstick is said', () => {
     expect(codes('2026-09-01', {provenance: undefined})).toEqual(['contacts-unverified', 'procedures-undated'])
   })
 
+  test("of a fact's own, or of an older layer, beside a fresh file", () => {
+    const provenance = {verifiedOn: '2024-01-05'}
+    const old = {documents: {threshold: {title: 'Windscreen', provenance}}}
+    expect(yardstickNotices({...model, ...old}, '2026-08-01').map(({message}) => message)).toEqual([
+      'Windscreen was last checked on 2024-01-05, more than a year before this report; look for a newer edition',
+    ])
+    const fresh = {documents: {threshold: {title: 'Windscreen', provenance: {verifiedOn: '2025-08-01'}}}}
+    expect(codes('2026-08-01', fresh)).toEqual([])
+  })
+
+  test('that is a draft, as a whole or in one place', () => {
+    expect(codes('2026-08-01', {status: 'draft'})).toEqual(['procedures-draft'])
+    const stage = {order: 1, status: 'draft'} as const
+    const drafts = {
+      timescales: {ladoNotify: {value: 1, unit: 'days', status: 'draft'}},
+      escalation: {children: {title: 'Ladder', stages: [stage]}},
+    } as const
+    expect(yardstickNotices({...model, ...drafts}, '2026-08-01')[0]!.message).toMatch(
+      /^timescales\.ladoNotify, Ladder are drafts that nobody has confirmed/,
+    )
+    expect(codes('2026-08-01', {timescales: {fgm: {value: 1, unit: 'days', status: 'verified'}}})).toEqual([])
+  })
+
   test('when there is no local one at all', () => {
     expect(codes('2026-09-01', {local: false})).toEqual(['no-local-facts'])
   })
