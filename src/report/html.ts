@@ -1,6 +1,6 @@
 import type {AlignmentReport} from '../model/report.js'
+import {type Chapter, chapterOf} from './content/chapter.js'
 import {actionPlanOf} from './html/action-plan.js'
-import {type Chapter, chapterOf} from './html/chapter.js'
 import {contactsOf} from './html/contacts.js'
 import {contentsOf} from './html/contents.js'
 import {coverOf, documentRow} from './html/cover.js'

@@ -1,4 +1,4 @@
-import type {Chapter} from './chapter.js'
+import type {Chapter} from '../content/chapter.js'
 import {html, type Markup} from './markup.js'
 
 /** The way through the page: beside it on a wide screen, folded above it on a narrow one, absent in print. */

@@ -1,6 +1,6 @@
 import {statuses} from '../../model/finding.js'
+import type {Chapter, Reference} from '../content/chapter.js'
 import {counted, statusWords, topicWords} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {findingCard} from './finding-card.js'
 import {html, type Markup, type Piece} from './markup.js'
 import {folded, heading, part} from './parts.js'

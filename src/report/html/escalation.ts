@@ -1,9 +1,9 @@
-import {factWords, sentence} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
+import type {Chapter, Reference} from '../content/chapter.js'
+import {audiencesOf, audienceWords, type Rung, type Side, type StagePair, stagePairs} from '../content/stages.js'
+import {sentence} from '../words.js'
 import {ladder} from './ladder.js'
 import {html, type Markup} from './markup.js'
 import {badge, heading, part, table, toFinding, toMark} from './parts.js'
-import {type Rung, type Side, type StagePair, stagePairs} from './stages.js'
 
 /** Escalation side by side, for children and adults each: a drawn ladder, the same as a table, and what was found. */
 export function escalationOf(chapter: Chapter): Markup {
@@ -22,23 +22,10 @@ export function escalationOf(chapter: Chapter): Markup {
   )
 }
 
-/** Which escalations are worth drawing: those that a finding leans on, and those for which the policy has stages. */
-function audiencesOf({policy, report}: Chapter): string[] {
-  const leantOn = policy.findings.flatMap(({expected}) =>
-    expected.flatMap(({fact}) => (fact.startsWith('escalation.') ? [fact.split('.')[1]!] : [])),
-  )
-  const stages = policy.read?.facts.stages ?? []
-  const written = stages.flatMap(({audience}) => audience ?? [])
-  const local = Object.keys(report.yardstick?.model.escalation ?? {})
-  const all = [...new Set([...leantOn.filter((key) => key !== '*' && local.includes(key)), ...written])]
-  // Stages that name neither group are drawn once, against the only ladder there is or against none.
-  return all.length === 0 && stages.length > 0 ? [''] : all
-}
-
 function ladderOf(audience: string, at: number, chapter: Chapter): Markup {
   const {local, pairs, overall, atRisk} = stagePairs(audience, chapter)
   const id = `${chapter.prefix}-ladder-${at + 1}`
-  const whom = audience === '' ? 'Escalation' : sentence(factWords(`for ${audience}`)).replace(/\.$/, '')
+  const whom = audienceWords(audience)
   return html`<div class="ladder-block">
 ${heading(chapter.level + 1, whom)}
 <p>${local ? html`Local procedure: <strong>${local.title}</strong>.` : 'The local procedures that were given hold no stages for this.'}${pairs.every(({ours}) => ours === null) && ' No stages were found in the policy.'}</p>

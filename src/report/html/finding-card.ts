@@ -1,8 +1,9 @@
 import type {Expected} from '../../model/finding.js'
+import type {Chapter, Reference} from '../content/chapter.js'
+import {bySource} from '../content/sources.js'
 import {plain} from '../escape.js'
 import {waiverWords} from '../finding-lines.js'
 import {counted, dateWords, factWords, listed, sentence, topicWords} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {html, type Markup, trusted} from './markup.js'
 import {badge, heading, link, quotation, toMark, whereWords} from './parts.js'
 
@@ -68,13 +69,7 @@ ${sourcesList(requirement.sources)}`
 
 /** The values of the yardstick, those of one source together. */
 export function expectedList(expected: readonly Expected[]): Markup[] {
-  const bySource = new Map<string, Expected[]>()
-  for (const each of expected) {
-    const {title, url, verifiedOn} = each.source
-    const key = JSON.stringify([title, url, verifiedOn])
-    bySource.set(key, [...(bySource.get(key) ?? []), each])
-  }
-  return [...bySource.values()].map(
+  return bySource(expected).map(
     (
       same,
     ) => html`<dl class="expected">${same.map(({fact, value}) => html`<dt>${factWords(fact)}</dt><dd class="words">${value}</dd>`)}</dl>

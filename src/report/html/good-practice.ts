@@ -1,5 +1,6 @@
+import type {Chapter, Reference} from '../content/chapter.js'
+import {metByTopic} from '../content/topics.js'
 import {counted, topicWords} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup} from './markup.js'
 import {folded, part, quotation, toMark, whereWords} from './parts.js'
@@ -7,11 +8,6 @@ import {folded, part, quotation, toMark, whereWords} from './parts.js'
 /** What the policy says well, topic by topic, with its own words; kept quiet, but there. */
 export function goodPracticeOf(chapter: Chapter): Markup {
   const {met} = chapter.groups
-  const topics = new Map<string, Reference[]>()
-  for (const reference of met) {
-    const {topic} = reference.finding.requirement
-    topics.set(topic, [...(topics.get(topic) ?? []), reference])
-  }
   return part(
     chapter,
     'good',
@@ -19,7 +15,7 @@ export function goodPracticeOf(chapter: Chapter): Markup {
     met.length === 0
       ? html`<p class="calm">No requirement was found to be fully met in the wording.</p>`
       : html`<p>${counted(met.length, 'requirement')} met by wording in the policy. Keep these words when you revise it.</p>
-${[...topics].map(([topic, references]) =>
+${[...metByTopic(chapter)].map(([topic, references]) =>
   folded(
     `${topicWords(topic)} (${references.length})`,
     html`<ul class="met">${references.map((reference) => item(reference, chapter))}</ul>`,

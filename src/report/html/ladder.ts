@@ -1,7 +1,7 @@
+import type {Rung, StagePair} from '../content/stages.js'
 import {plain} from '../escape.js'
 import {statusWords} from '../words.js'
 import {html, type Markup} from './markup.js'
-import type {Rung, StagePair} from './stages.js'
 
 /** The stages of both sides as a drawing: a rung a stage, local procedures on the left, the policy on the right. */
 export function ladder(pairs: readonly StagePair[], id: string, title: string): Markup {

@@ -1,7 +1,7 @@
 import type {Passage} from '../../model/policy.js'
+import type {Chapter} from '../content/chapter.js'
+import {piecesOf} from '../content/marks.js'
 import {statusWords} from '../words.js'
-import type {Chapter} from './chapter.js'
-import {piecesOf} from './marks.js'
 import {html, type Markup} from './markup.js'
 
 /**

@@ -1,6 +1,8 @@
 import type {Notice} from '../../model/policy.js'
+import type {Chapter, Reference} from '../content/chapter.js'
+import {prompts} from '../content/limits.js'
+import {noticesByCode} from '../content/notices.js'
 import {counted, sentence} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup, type Piece} from './markup.js'
 import {folded, heading, part, whereWords} from './parts.js'
@@ -14,7 +16,7 @@ export function notAssessedOf(chapter: Chapter): Markup {
     'Not assessed',
     policy.notices.length > 0 &&
       html`${heading(level + 1, 'In the document')}
-<ul>${byCode(policy.notices).map((same) => noticesLine(same, chapter))}</ul>`,
+<ul>${noticesByCode(policy.notices).map((same) => noticesLine(same, chapter))}</ul>`,
     groups.cannotTell.length > 0 &&
       html`<p>${counted(groups.cannotTell.length, 'point')} could not be told from the wording; each is among the <a href="#${chapter.prefix}-detail">findings</a>.</p>`,
     notApplicable(groups.notApplicable),
@@ -31,12 +33,6 @@ function noticesLine(same: readonly Notice[], chapter: Chapter): Markup {
   return html`<li>${line(first!)} ${folded(`and ${same.length - 1} more of the same`, html`<ul>${same.slice(1).map((notice) => html`<li>${line(notice)}</li>`)}</ul>`)}</li>`
 }
 
-function byCode(notices: readonly Notice[]): Notice[][] {
-  const groups = new Map<string, Notice[]>()
-  for (const notice of notices) groups.set(notice.code, [...(groups.get(notice.code) ?? []), notice])
-  return [...groups.values()]
-}
-
 function notApplicable(references: readonly Reference[]): Piece {
   return (
     references.length > 0 &&
@@ -51,12 +47,3 @@ function notApplicable(references: readonly Reference[]): Piece {
     )
   )
 }
-
-/** About what people do: asked beside the findings, never passed or failed. */
-const prompts = [
-  'Has somebody outside the organisation told you lately what it is like to work with you on a concern?',
-  'Could every member of staff and volunteer find the numbers above within a minute, at a weekend?',
-  'When did you last disagree with another agency, what did you do, and how did it end?',
-  'Which local review did you last read, and what did you change because of it?',
-  'When a concern was passed on, did you stay in touch, and did the person or family know what happened next?',
-]

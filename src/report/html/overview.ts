@@ -1,4 +1,4 @@
-import {type Chapter, gapsOf} from './chapter.js'
+import {type Chapter, gapsOf} from '../content/chapter.js'
 import {html, type Markup} from './markup.js'
 import {heading, table} from './parts.js'
 

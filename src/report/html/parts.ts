@@ -1,9 +1,10 @@
 import type {Finding} from '../../model/finding.js'
 import type {Place} from '../../model/policy.js'
 import {clipped} from '../clipped.js'
+import type {Chapter, Reference} from '../content/chapter.js'
+import {ragWords} from '../content/topics.js'
 import type {Rag} from '../rag.js'
 import {placeWords, statusWords} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {html, type Markup, type Piece, trusted} from './markup.js'
 
 /** A heading of a level; what is deeper than HTML can say is level 6. */
@@ -25,15 +26,6 @@ ${content}
 /** A status as a label that says its colour and its word: neither is said by colour alone. */
 export function badge(finding: Finding, rag: Rag): Markup {
   return html`<span class="badge ${rag}"><span class="rag">${ragWords[rag]}</span> ${statusWords[finding.status]}</span>`
-}
-
-/** A colour as a word by itself. */
-export const ragWords: Readonly<Record<Rag, string>> = {
-  red: 'Red',
-  amber: 'Amber',
-  advisory: 'Advisory',
-  grey: 'Grey',
-  green: 'Green',
 }
 
 /** A quotation of the policy; a long one is cut, for the policy's text holds it whole. */

@@ -1,5 +1,5 @@
 import type {Passage} from '../../model/policy.js'
-import type {Chapter} from './chapter.js'
+import type {Chapter} from '../content/chapter.js'
 import {markedText} from './marked-text.js'
 import {html, type Markup} from './markup.js'
 

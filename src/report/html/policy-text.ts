@@ -1,6 +1,6 @@
 import type {Passage, Section} from '../../model/policy.js'
+import {type Chapter, gapsOf, type Reference} from '../content/chapter.js'
 import {counted} from '../words.js'
-import {type Chapter, gapsOf, type Reference} from './chapter.js'
 import {markedText} from './marked-text.js'
 import {html, type Markup, type Piece} from './markup.js'
 import {badge, folded, heading, part, toFinding} from './parts.js'

@@ -1,6 +1,6 @@
+import type {Chapter, Reference} from '../content/chapter.js'
 import {plain} from '../escape.js'
 import {counted, dateWords, sentence} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {html, type Markup} from './markup.js'
 import {badge, folded, part, quotation, toFinding, toMark, whereWords} from './parts.js'
 

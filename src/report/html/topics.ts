@@ -1,16 +1,14 @@
+import type {Chapter} from '../content/chapter.js'
+import {colours, ragWords, topicCounts} from '../content/topics.js'
 import type {Rag} from '../rag.js'
 import {topicWords} from '../words.js'
-import type {Chapter, Reference} from './chapter.js'
 import {html, type Markup} from './markup.js'
-import {part, ragWords, table} from './parts.js'
+import {part, table} from './parts.js'
 
 /** RAG by topic: the numbers as a table, and a bar for each topic as a picture of them. */
 export function topicsOf(chapter: Chapter): Markup {
-  const topics = new Map<string, Reference[]>()
-  const inOrder = [...chapter.policy.findings].map(({requirement}) => requirement.topic)
-  for (const topic of inOrder) topics.set(topic, [])
-  for (const reference of chapter.references) topics.get(reference.finding.requirement.topic)!.push(reference)
-  const most = Math.max(1, ...[...topics.values()].map((each) => each.length))
+  const topics = topicCounts(chapter)
+  const most = Math.max(1, ...topics.map(({counts}) => counts.reduce((sum, count) => sum + count)))
   return part(
     chapter,
     'topics',
@@ -19,16 +17,15 @@ export function topicsOf(chapter: Chapter): Markup {
     table(
       'Ratings by topic',
       ['Topic', ...colours.map((rag) => html`<abbr title="${ragWords[rag]}">${ragWords[rag]}</abbr>`), 'Picture'],
-      [...topics].map(([topic, references]) => {
-        const counts = colours.map((rag) => references.filter((each) => each.rag === rag).length)
-        return html`<tr data-topic-row><th scope="row">${topicWords(topic)}</th>${counts.map((count, at) => html`<td class="count ${count > 0 ? colours[at]! : 'nil'}">${count}</td>`)}<td class="picture">${bar(counts, most)}</td></tr>\n`
-      }),
+      topics.map(
+        ({topic, counts}) =>
+          html`<tr data-topic-row><th scope="row">${topicWords(topic)}</th>${counts.map((count, at) => html`<td class="count ${count > 0 ? colours[at]! : 'nil'}">${count}</td>`)}<td class="picture">${bar(counts, most)}</td></tr>\n`,
+      ),
       'rag-table pictured',
     ),
   )
 }
 
-const colours: readonly Rag[] = ['red', 'amber', 'advisory', 'grey', 'green']
 const letters: Readonly<Record<Rag, string>> = {red: 'R', amber: 'A', advisory: 'a', grey: '–', green: 'G'}
 
 /** The counts as blocks, a block a requirement, each with the letter of its colour. */

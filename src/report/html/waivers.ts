@@ -1,5 +1,5 @@
+import type {Chapter} from '../content/chapter.js'
 import {dateWords, sentence} from '../words.js'
-import type {Chapter} from './chapter.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup} from './markup.js'
 import {badge, part, quotation, table, whereWords} from './parts.js'

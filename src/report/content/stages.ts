@@ -1,5 +1,6 @@
 import type {Stage} from '../../model/facts.js'
 import type {Clock, Escalation, Limit, LocalStage} from '../../model/procedures.js'
+import {factWords, sentence} from '../words.js'
 import type {Chapter, Reference} from './chapter.js'
 
 /** Who goes to whom at a stage. */
@@ -89,4 +90,22 @@ function clockWords({value, unit, words, boundary}: Limit): string {
 
 function distinct(references: readonly Reference[]): Reference[] {
   return [...new Set(references)].sort((a, b) => a.number - b.number)
+}
+
+/** Which escalations are worth showing: those that a finding leans on, and those for which the policy has stages. */
+export function audiencesOf({policy, report}: Chapter): string[] {
+  const leantOn = policy.findings.flatMap(({expected}) =>
+    expected.flatMap(({fact}) => (fact.startsWith('escalation.') ? [fact.split('.')[1]!] : [])),
+  )
+  const stages = policy.read?.facts.stages ?? []
+  const written = stages.flatMap(({audience}) => audience ?? [])
+  const local = Object.keys(report.yardstick?.model.escalation ?? {})
+  const all = [...new Set([...leantOn.filter((key) => key !== '*' && local.includes(key)), ...written])]
+  // Stages that name neither group are told once, against the only ladder there is or against none.
+  return all.length === 0 && stages.length > 0 ? [''] : all
+}
+
+/** Whom the stages are for, as a heading. */
+export function audienceWords(audience: string): string {
+  return audience === '' ? 'Escalation' : sentence(factWords(`for ${audience}`)).replace(/\.$/, '')
 }
