@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a floor may use; the floors that are not named use none. */
 const mayUse: Readonly<Record<string, RegExp>> = {
   text: /^wink-porter2-stemmer$/,
-  report: /^node:crypto$/,
+  report: /^(?:docx|docx\/layout|fflate|node:crypto|write-excel-file\/node)$/,
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
   annotate: /^(?:diff|node:zlib)$/,
   procedures: /^(?:yaml|node:util)$/,

@@ -34,11 +34,14 @@ export function plainLines(text: string): string {
     .join('\n')
 }
 
-/** Text within an XML element. XML 1.0 has no place for some characters, however they are written. */
+/** The same without what XML 1.0 and HTML have no place for, however it is written. Nothing is escaped yet. */
+export function printable(text: string): string {
+  return plainLines(text).replace(/[\ufffe\uffff]/g, '\ufffd')
+}
+
+/** Text within an XML element. */
 export function xml(text: string): string {
-  return plainLines(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (character) => entities[character]!)
+  return printable(text).replace(/[&<>"]/g, (character) => entities[character]!)
 }
 
 /** Text of an XML attribute within double quotation marks; there a line's end is read as a space unless it is an entity. */

@@ -28,6 +28,13 @@ export const reporters: readonly Reporter[] = [
     load: async () => (await import('./html.js')).renderHtml,
   },
   {
+    name: 'word',
+    extension: '.docx',
+    summary: 'For people who live in Word: the same as a document to edit, with an action plan to fill in.',
+    showsTexts: true,
+    load: async () => (await import('./word.js')).renderWord,
+  },
+  {
     name: 'sarif',
     extension: '.sarif',
     summary: 'For code scanning: a result for each gap, by SARIF 2.1.0; with `--show all` for the rest too.',

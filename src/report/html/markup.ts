@@ -1,4 +1,4 @@
-import {plainLines} from '../escape.js'
+import {printable} from '../escape.js'
 
 /** HTML that is written already; every other text is escaped when it is put into a page. */
 export interface Markup {
@@ -33,7 +33,5 @@ function written(piece: Piece): string {
 
 /** Text in an element or in a quoted attribute; what could not be seen or would turn the reading order is shown. */
 function escaped(text: string): string {
-  return plainLines(text)
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return printable(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
