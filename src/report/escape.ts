@@ -56,11 +56,13 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
+/** A spreadsheet may drop spaces before it looks, and takes the wide forms of East Asian keyboards as well. */
+export const startsFormula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/
+
 /** A field of a CSV file. A leading apostrophe keeps a spreadsheet from running text as a formula. */
 export function csvField(text: string): string {
   const shown = plainLines(text)
-  // A spreadsheet may drop spaces before it looks, and takes the wide forms of East Asian keyboards as well.
-  const inert = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(shown) ? `'${shown}` : shown
+  const inert = startsFormula.test(shown) ? `'${shown}` : shown
   return `"${inert.replaceAll('"', '""')}"`
 }
 

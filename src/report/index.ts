@@ -53,6 +53,13 @@ export const reporters: readonly Reporter[] = [
     load: async () => (await import('./csv.js')).renderCsv,
   },
   {
+    name: 'xlsx',
+    extension: '.xlsx',
+    summary: 'For Excel: the action plan to fill in, every finding, contacts and stages, each a sheet with filters.',
+    showsTexts: true,
+    load: async () => (await import('./xlsx.js')).renderXlsx,
+  },
+  {
     name: 'github',
     extension: null,
     summary: 'For a GitHub workflow: the ten worst gaps of each severity as annotations.',
