@@ -3,6 +3,7 @@ import type {AlignmentReport, PolicyReport} from '../model/report.js'
 import {clipped} from './clipped.js'
 import {columns, mostInCell} from './content/columns.js'
 import {csvField, plainLines} from './escape.js'
+import {sentence} from './words.js'
 
 /**
  * A report as CSV (RFC 4180), a row for each requirement of each policy in the order of the report. It opens with a
