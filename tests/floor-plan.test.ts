@@ -17,7 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   procedures: ['model', 'text', 'read'],
   // Marks up the person's own file: it reads packages under the reader's guards, and tells findings in the words of the reports.
   annotate: ['model', 'read', 'report'],
-  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures'],
+  // Reads facts out of a partnership's own document, and writes them as a model: quotations first, then YAML.
+  draft: ['model', 'text'],
+  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures', 'draft'],
   cli: ['model', 'text', 'report', 'read'],
   commands: ['.', 'cli', 'report', 'model'],
 }
@@ -29,6 +31,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   read: /^(?:mammoth|jszip|saxes|@xmldom\/xmldom|unified|remark-[a-z]+|mdast|mdast-util-to-string|unist|yaml|ajv|ajv-formats)(?:\/|$)|^node:(?:crypto|zlib|module)$/,
   annotate: /^(?:diff|node:zlib)$/,
   procedures: /^(?:yaml|node:util)$/,
+  draft: /^yaml$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

@@ -81,7 +81,8 @@ export interface Notice {
   readonly place: Place | null
 }
 
-export type PolicyFormat = 'word' | 'markdown'
+/** Policies come as Word or Markdown; a partnership's own document, to draft a model from, also as a saved page. */
+export type PolicyFormat = 'word' | 'markdown' | 'html'
 
 /** A document as read. */
 export interface Policy {

@@ -1,0 +1,38 @@
+import {draftFrom} from './draft/draft.js'
+import {type ModelFileOptions, modelFileOf, questionWords} from './draft/model-file.js'
+import {InputError} from './model/input-error.js'
+import type {Source} from './model/source.js'
+import {readProcedureDocument} from './read/procedure-document.js'
+import {type Packs, readProcedures} from './read/procedures.js'
+import {phoneDigits} from './text/contact.js'
+
+export interface DraftedModel {
+  /** The model as YAML. */
+  readonly yaml: string
+  readonly questions: readonly string[]
+  /** How many facts were read, by the part of the model. */
+  readonly counts: Readonly<Record<'partnerships' | 'contacts' | 'timescales' | 'stages', number>>
+}
+
+/**
+ * Drafts a procedures model from a partnership's own document. Raises InputError for what cannot be read, and
+ * DRAFT_EMPTY where not one fact was found in it.
+ */
+export async function draftModel(source: Source, packs: Packs, options: ModelFileOptions): Promise<DraftedModel> {
+  const {registers} = readProcedures([], packs)
+  const policy = await readProcedureDocument(source)
+  const national = new Set([...registers.helplines.flatMap(({phone}) => (phone ? [phoneDigits(phone)] : [])), '999', '101', '111', '112'])
+  const draft = draftFrom(policy, national)
+  const {partnerships, contacts, timescales, escalation} = draft
+  const stages = Object.values(escalation).reduce((sum, {lists}) => sum + (lists?.stages?.length ?? 0), 0)
+  const counts = {partnerships: Object.keys(partnerships).length, contacts: Object.keys(contacts).length, timescales: Object.keys(timescales).length, stages}
+  if (counts.contacts + counts.timescales + stages === 0) {
+    throw new InputError(
+      'DRAFT_EMPTY',
+      source.path,
+      'no stage, contact or time limit was found in this document',
+      'Give the document that says whom to ring and how a disagreement is escalated.',
+    )
+  }
+  return {yaml: modelFileOf(draft, options), questions: draft.questions.map(questionWords), counts}
+}

@@ -1,0 +1,47 @@
+import {type Group, groupsIn} from './audience.js'
+
+/**
+ * The key of a contact in the model, by its name first and then by the words around it. Null where it is none that
+ * the model knows by a key of its own. An out-of-hours team of nobody in particular is `outOfHours`.
+ */
+export function contactKeyOf(name: string, about: string, audience: readonly Group[]): string | null {
+  for (const words of [name, `${name} ${about}`]) {
+    const key = keys.find(([, pattern]) => pattern.test(words))?.[0]
+    if (key === undefined) continue
+    if (key !== 'front' && key !== 'night') return key
+    const group = oneGroup(name) ?? oneGroup(about) ?? (both(name, about) ? null : audience.length === 1 ? audience[0]! : null)
+    if (key === 'night') return group === null ? 'outOfHours' : group === 'children' ? 'childrenOutOfHours' : 'adultsOutOfHours'
+    if (group !== null) return group === 'children' ? 'childrenFrontDoor' : 'adultsFrontDoor'
+    return /\bMASH\b/u.test(words) ? 'childrenFrontDoor' : null
+  }
+  return null
+}
+
+function oneGroup(words: string): Group | null {
+  const groups = groupsIn(words)
+  return groups.length === 1 ? groups[0]! : null
+}
+
+function both(name: string, about: string): boolean {
+  return groupsIn(`${name} ${about}`).length === 2
+}
+
+// What is more particular stands first: an out-of-hours team is also social care.
+const keys: readonly (readonly [string, RegExp])[] = [
+  ['lado', /\bLADO\b|\bdesignated officers?\b|\ballegations? (?:management|officer|manager|team)\b/iu],
+  ['pipotLead', /\bpipot\b|positions? of trust/iu],
+  ['partnership', /\b(?:business (?:manager|unit|support|office)|board manager|partnership (?:office|manager|team|co-?ordinator|unit)|independent (?:chair|scrutineer)|safeguarding (?:children |adults? )?(?:partnership|board)|SCP|SAB)\b/iu],
+  ['night', /\bemergency (?:duty|social)|\bED[TS]\b|\bout[- ]of[- ](?:office[- ])?hours\b|\bafter[- ]hours\b|\bnight (?:duty|team|service)|\bout of hours\b/iu],
+  ['prevent', /^prevent\b|\bprevent (?:team|lead|officer|duty|referral|co-?ordinator)|\bchannel panel\b/iu],
+  ['familyHelp', /\b(?:early|family) help\b|\bfamily hubs?\b/iu],
+  ['idva', /\bIDVAs?\b/u],
+  ['domesticAbuse', /\bdomestic (?:abuse|violence)\b/iu],
+  ['advocacy', /\badvocacy\b/iu],
+  ['privateFostering', /\bprivate fostering\b/iu],
+  ['modernSlaveryLead', /\bmodern slavery\b/iu],
+  ['policeLocal', /\bpolice\b/iu],
+  [
+    'front',
+    /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|customer (?:service|contact))\b/iu,
+  ],
+]
