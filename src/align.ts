@@ -3,6 +3,7 @@ import {compare} from './compare/compare.js'
 import {localValuesAt} from './compare/local-values.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
+import {draftCount} from './model/drafts.js'
 import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
 import type {Finding} from './model/finding.js'
@@ -199,12 +200,12 @@ export function reportOn(
     procedures: [
       {
         id: model.id,
-        title: model.title,
+        title: titleOf(model),
         edition: model.edition ?? null,
         path: model.path,
         sha256: model.sha256,
         local: model.local,
-        verifiedOn: model.provenance?.verifiedOn ?? null,
+        verifiedOn: model.status === 'draft' ? null : (model.provenance?.verifiedOn ?? null),
       },
     ],
     organisation: organisation && {name: organisation.name},
@@ -213,6 +214,13 @@ export function reportOn(
     verdict: {failing: findings.filter((finding) => isFailing(finding, failOn)).length, failOn},
     ...(keepTexts ? {yardstick: {model, organisation}} : {}),
   }
+}
+
+/** The title stands at the top of every report, in every format: so must that some of it is a draft. */
+function titleOf(model: ProceduresModel): string {
+  const {drafts, facts} = draftCount(model)
+  if (drafts === 0) return model.title
+  return `${model.title} (${drafts === facts ? 'draft' : `${drafts} of ${facts} facts are drafts`}, confirmed by nobody)`
 }
 
 /** A document without words is no policy with ninety gaps. */

@@ -21,11 +21,22 @@ export interface DraftedModel {
 export async function draftModel(source: Source, packs: Packs, options: ModelFileOptions): Promise<DraftedModel> {
   const {registers} = readProcedures([], packs)
   const policy = await readProcedureDocument(source)
-  const national = new Set([...registers.helplines.flatMap(({phone}) => (phone ? [phoneDigits(phone)] : [])), '999', '101', '111', '112'])
+  const national = new Set([
+    ...registers.helplines.flatMap(({phone}) => (phone ? [phoneDigits(phone)] : [])),
+    '999',
+    '101',
+    '111',
+    '112',
+  ])
   const draft = draftFrom(policy, national)
   const {partnerships, contacts, timescales, escalation} = draft
   const stages = Object.values(escalation).reduce((sum, {lists}) => sum + (lists?.stages?.length ?? 0), 0)
-  const counts = {partnerships: Object.keys(partnerships).length, contacts: Object.keys(contacts).length, timescales: Object.keys(timescales).length, stages}
+  const counts = {
+    partnerships: Object.keys(partnerships).length,
+    contacts: Object.keys(contacts).length,
+    timescales: Object.keys(timescales).length,
+    stages,
+  }
   if (counts.contacts + counts.timescales + stages === 0) {
     throw new InputError(
       'DRAFT_EMPTY',

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {realpathSync, statSync} from 'node:fs'
+import {existsSync, realpathSync, statSync} from 'node:fs'
 import {rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {InputError} from '../model/input-error.js'
@@ -55,6 +55,17 @@ export function checkPlaces(paths: readonly string[], read: readonly string[]): 
       throw new InputError('OUTPUT_WITHOUT_FOLDER', path, 'there is no such folder', 'Make it first, or give another.')
     }
   }
+}
+
+/** Refuses a place where a file stands already, for what is seldom meant to be written twice. */
+export function refuseExisting(path: string): void {
+  if (!existsSync(path)) return
+  throw new InputError(
+    'OUTPUT_EXISTS',
+    path,
+    'there is a file of this name already',
+    'Give --output another name, or --force to write over it.',
+  )
 }
 
 /** The file that a name leads to: one that is written anew must not take the place of a link to it. */

@@ -21,6 +21,7 @@ export function audienceOf(title: string, bodies: readonly string[], text: strin
     // A children's partnership that speaks of adults now and then (parents, staff) still serves children.
     return other > own && other > 3 ? ['children', 'adults'] : named
   }
-  if (children > 0 && adults > 0) return adults * 6 < children ? ['children'] : children * 6 < adults ? ['adults'] : ['children', 'adults']
+  if (children > 0 && adults > 0)
+    return adults * 6 < children ? ['children'] : children * 6 < adults ? ['adults'] : ['children', 'adults']
   return children > 0 ? ['children'] : adults > 0 ? ['adults'] : []
 }

@@ -23,7 +23,9 @@ export interface ClockWords {
 export function clocksIn(text: string, bare = false): ClockWords[] {
   return sentencesIn(text).flatMap(({text: sentence, start}) => {
     const alone = bare || isLimitAlone(sentence)
-    const limits = timescalesIn(sentence, alone).filter((each) => !each.recurring)
+    const limits = timescalesIn(sentence, alone)
+      .filter((each) => !each.recurring)
+      .slice(0, mostInSentence)
     const clocks: ClockWords[] = []
     for (let i = 0; i < limits.length; i++) {
       const limit = limits[i]!
@@ -33,7 +35,13 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
       if (next && next.amount !== null && binding.test(`${gap} ${next.value}`)) continue
       let end = limit.end
       let sameAs: TimescaleWords | null = null
-      if (next && /^\s*(?:\(|or |i\.e\. |that is,? |\/\s*)\s*$/iu.test(gap) && next.unit !== limit.unit && next.amount !== null && !caseAfter(sentence, next.end)) {
+      if (
+        next &&
+        /^\s*(?:\(|or |i\.e\. |that is,? |\/\s*)\s*$/iu.test(gap) &&
+        next.unit !== limit.unit &&
+        next.amount !== null &&
+        !caseAfter(sentence, next.end)
+      ) {
         sameAs = next
         end = next.end
         i++
@@ -46,7 +54,8 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
         }
       }
       const following = limits[i + 1]
-      const when = following && /\bor\b/iu.test(sentence.slice(end, following.start)) ? caseAfter(sentence, following.end) : null
+      const when =
+        following && /\bor\b/iu.test(sentence.slice(end, following.start)) ? caseAfter(sentence, following.end) : null
       if (following && when) i++
       clocks.push({
         limit,
@@ -63,14 +72,22 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
   })
 }
 
+/** More than any sentence holds; it bounds what a hostile one can cost. */
+const mostInSentence = 12
+
 const binding =
   /\b(?:in any (?:case|event)|at (?:the )?(?:very )?latest|(?:and|but) (?:never|no|not) (?:later|more)|(?:and|but) always within|or at most)\b/iu
 
 /** "Time allowed: 3 working days", "2 days.": nothing but a limit, so it needs no "within". */
 function isLimitAlone(sentence: string): boolean {
   return (
-    /^(?:time ?(?:scales?|frames?|limits?|allowed)?|deadline|by when|when|duration|limit|how long|respond|response time|target)\b[^:–-]{0,20}[:–-]\s*/iu.test(sentence) ||
-    (sentence.length < 40 && /^(?:up to |max(?:imum)?(?: of)? )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\b[^:]*$/iu.test(sentence))
+    /^(?:time ?(?:scales?|frames?|limits?|allowed)?|deadline|by when|when|duration|limit|how long|respond|response time|target)\b[^:–-]{0,20}[:–-]\s*/iu.test(
+      sentence,
+    ) ||
+    (sentence.length < 40 &&
+      /^(?:up to |max(?:imum)?(?: of)? )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\b[^:]*$/iu.test(
+        sentence,
+      ))
   )
 }
 
@@ -117,14 +134,28 @@ function eventOf(sentence: string, {start, end}: TimescaleWords): string | null 
 const events: readonly (readonly [string, RegExp])[] = [
   ['raise', /\b(?:raise[sd]?|raising|lodge[sd]?)\b|^(?:talk|speak|contact|ring|telephone) to\b/iu],
   ['acknowledge', /\backnowledg/iu],
-  ['write-up', /\b(?:in writing|written|letter|confirm\w*|minutes|notes? (?:of|from)|wr(?:ite|ites|itten) up|circulat\w*|record(?:s|ed)? (?:of|is|are) (?:sent|shared))\b/iu],
-  ['decide', /\b(?:decides?|gives? (?:a|its|their|his or her) (?:decision|ruling)|makes? (?:a|the|its|their) (?:final )?decision|final decision|rules? on|adjudicat\w*|determines?)\b/iu],
+  [
+    'write-up',
+    /\b(?:in writing|written|letter|confirm\w*|minutes|notes? (?:of|from)|wr(?:ite|ites|itten) up|circulat\w*|record(?:s|ed)? (?:of|is|are) (?:sent|shared))\b/iu,
+  ],
+  [
+    'decide',
+    /\b(?:decides?|gives? (?:a|its|their|his or her) (?:decision|ruling)|makes? (?:a|the|its|their) (?:final )?decision|final decision|rules? on|adjudicat\w*|determines?)\b/iu,
+  ],
   ['meet', /\b(?:meets?|meeting|convene[sd]?)\b/iu],
-  ['respond', /\b(?:repl(?:y|ies)|respon[ds]\w*|answers?|gets? back|comes? back|receiving agency|feeds? back|feedback)\b/iu],
+  [
+    'respond',
+    /\b(?:repl(?:y|ies)|respon[ds]\w*|answers?|gets? back|comes? back|receiving agency|feeds? back|feedback)\b/iu,
+  ],
 ]
 
 /** A clock as a fact of the model. */
-export function draftClock(line: Line, clock: ClockWords, offset: number, confidence: 'high' | 'medium' | 'low'): Drafted {
+export function draftClock(
+  line: Line,
+  clock: ClockWords,
+  offset: number,
+  confidence: 'high' | 'medium' | 'low',
+): Drafted {
   const at = [offset + clock.start, offset + clock.end] as const
   const read = <T>(value: T) => readAt(value, line, at[0], at[1], confidence)
   const {limit, sameAs, anchor, event, inCase} = clock

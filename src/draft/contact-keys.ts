@@ -9,8 +9,10 @@ export function contactKeyOf(name: string, about: string, audience: readonly Gro
     const key = keys.find(([, pattern]) => pattern.test(words))?.[0]
     if (key === undefined) continue
     if (key !== 'front' && key !== 'night') return key
-    const group = oneGroup(name) ?? oneGroup(about) ?? (both(name, about) ? null : audience.length === 1 ? audience[0]! : null)
-    if (key === 'night') return group === null ? 'outOfHours' : group === 'children' ? 'childrenOutOfHours' : 'adultsOutOfHours'
+    const group =
+      oneGroup(name) ?? oneGroup(about) ?? (both(name, about) ? null : audience.length === 1 ? audience[0]! : null)
+    if (key === 'night')
+      return group === null ? 'outOfHours' : group === 'children' ? 'childrenOutOfHours' : 'adultsOutOfHours'
     if (group !== null) return group === 'children' ? 'childrenFrontDoor' : 'adultsFrontDoor'
     return /\bMASH\b/u.test(words) ? 'childrenFrontDoor' : null
   }
@@ -30,8 +32,14 @@ function both(name: string, about: string): boolean {
 const keys: readonly (readonly [string, RegExp])[] = [
   ['lado', /\bLADO\b|\bdesignated officers?\b|\ballegations? (?:management|officer|manager|team)\b/iu],
   ['pipotLead', /\bpipot\b|positions? of trust/iu],
-  ['partnership', /\b(?:business (?:manager|unit|support|office)|board manager|partnership (?:office|manager|team|co-?ordinator|unit)|independent (?:chair|scrutineer)|safeguarding (?:children |adults? )?(?:partnership|board)|SCP|SAB)\b/iu],
-  ['night', /\bemergency (?:duty|social)|\bED[TS]\b|\bout[- ]of[- ](?:office[- ])?hours\b|\bafter[- ]hours\b|\bnight (?:duty|team|service)|\bout of hours\b/iu],
+  [
+    'partnership',
+    /\b(?:business (?:manager|unit|support|office)|board manager|partnership (?:office|manager|team|co-?ordinator|unit)|independent (?:chair|scrutineer)|safeguarding (?:children |adults? )?(?:partnership|board)|SCP|SAB)\b/iu,
+  ],
+  [
+    'night',
+    /\bemergency (?:duty|social)|\bED[TS]\b|\bout[- ]of[- ](?:office[- ])?hours\b|\bafter[- ]hours\b|\bnight (?:duty|team|service)|\bout of hours\b/iu,
+  ],
   ['prevent', /^prevent\b|\bprevent (?:team|lead|officer|duty|referral|co-?ordinator)|\bchannel panel\b/iu],
   ['familyHelp', /\b(?:early|family) help\b|\bfamily hubs?\b/iu],
   ['idva', /\bIDVAs?\b/u],

@@ -15,7 +15,10 @@ const labels =
 export function nameBefore(before: string): ContactName | null {
   const words = before.replace(labels, '').trim()
   if (words === '') return null
-  const sentence = words.split(/(?<=[.;!?])\s+|\s+[–—]\s+/u).at(-1)!.trim()
+  const sentence = words
+    .split(/(?<=[.;!?])\s+|\s+[–—]\s+/u)
+    .at(-1)!
+    .trim()
   const piece = sentence.split(/:\s+/u).at(-1)!.trim()
   const cleaned = withoutAside(piece)
   const whole = bare(cleaned.words)
@@ -32,13 +35,16 @@ export function nameAlone(text: string): ContactName | null {
 }
 
 function isLabel(words: string): boolean {
-  return /^(?:tel(?:ephone)?|phone|e-?mail|address|website|web|hours|opening (?:hours|times)|useful (?:contacts|numbers)|(?:key |local |other )?contacts?(?: details| list| points)?|numbers?|(?:key |useful |contact )?(?:numbers|information|details)|people to ring|whom to contact|who to contact|appendix.*|further (?:information|help)|steps?|stages?|levels?|not settled|resolved)\b/iu.test(words)
+  return /^(?:tel(?:ephone)?|phone|e-?mail|address|website|web|hours|opening (?:hours|times)|useful (?:contacts|numbers)|(?:key |local |other )?contacts?(?: details| list| points)?|numbers?|(?:key |useful |contact )?(?:numbers|information|details)|people to ring|whom to contact|who to contact|appendix.*|further (?:information|help)|steps?|stages?|levels?|not settled|resolved)\b/iu.test(
+    words,
+  )
 }
 
 /** Brackets, "for both areas" and opening hours are not part of a name. */
 function withoutAside(piece: string): {words: string; alias: string | null} {
   const brackets = /\(([^()]{1,60})\)/u.exec(piece)?.[1]?.trim() ?? null
-  const alias = brackets && /^(?:the )?[A-Z][A-Za-z]*[A-Z]{1,}s?$/u.test(brackets) ? brackets.replace(/^the /, '') : null
+  const alias =
+    brackets && /^(?:the )?[A-Z][A-Za-z]*[A-Z]{1,}s?$/u.test(brackets) ? brackets.replace(/^the /, '') : null
   let words = piece.replace(/\s*\([^()]{0,80}\)?/gu, ' ').trim()
   for (const {start, end} of hoursIn(words).reverse()) {
     if (start > 0 && /[,–-]\s*$/u.test(words.slice(0, start))) words = words.slice(0, start) + words.slice(end)
@@ -49,7 +55,10 @@ function withoutAside(piece: string): {words: string; alias: string | null} {
 function bare(words: string): string {
   return words
     .replace(/^(?:the|a|an|your|our|to|contact|call|ring|phone|telephone)\s+/iu, '')
-    .replace(/,?\s+for\s+(?:both|all|every|children|adults|young|use|any|out|concerns|help|advice|referrals|people|families|the (?:area|county|city))\b.*$/iu, '')
+    .replace(
+      /,?\s+for\s+(?:both|all|every|children|adults|young|use|any|out|concerns|help|advice|referrals|people|families|the (?:area|county|city))\b.*$/iu,
+      '',
+    )
     .replace(/,\s*(?:which|who|open|staffed|available|for|outside|out of|at)\b.*$/iu, '')
     .replace(/[\s,;:.–-]+$/u, '')
     .trim()
@@ -66,6 +75,7 @@ function isName(words: string): boolean {
     /^[\p{Lu}\d]/u.test(words) &&
     /\p{L}{3}/u.test(words) &&
     !speech.test(words) &&
+    hoursIn(words)[0]?.value !== words &&
     !/[?!"“”@]/u.test(words)
   )
 }
@@ -77,6 +87,11 @@ const ending =
 function endingName(words: string): string | null {
   const phrase = ending.exec(words)?.[1]
   if (!phrase) return null
-  const name = bare(phrase.replace(/^(?:The|Contact|Call|Ring|Tell|Email|Telephone|Phone|Copy|Inform|Notify|If|Please)\s+(?=\p{Lu})/u, ''))
+  const name = bare(
+    phrase.replace(
+      /^(?:The|Contact|Call|Ring|Tell|Email|Telephone|Phone|Copy|Inform|Notify|If|Please)\s+(?=\p{Lu})/u,
+      '',
+    ),
+  )
   return isName(name) || /^[A-Z]{3,6}$/.test(name) ? name : null
 }

@@ -5,7 +5,7 @@ import {controlIn} from './control.js'
 import type {Drafted, Question, Read} from './fact.js'
 import {type Ladder, laddersIn} from './ladder.js'
 import {limitsOf} from './limits.js'
-import {linesOf} from './line.js'
+import {linesOf, overlongIn} from './line.js'
 import {partnershipsOf} from './partnerships.js'
 import {questionsOn} from './questions.js'
 
@@ -39,7 +39,15 @@ export function draftFrom(policy: Policy, national: ReadonlySet<string>): Draft 
   const inLadders = new Set(ladders.flatMap((ladder) => [...ladder.lines]))
   const {contacts, questions: unnamed} = contactsOf(lines, serving, national)
   const {timescales, questions: unplaced} = limitsOf(lines, serving, inLadders)
-  const asked = questionsOn({control, audience, partnerships, contacts, ladders, notices: policy.notices})
+  const asked = questionsOn({
+    control,
+    audience,
+    partnerships,
+    contacts,
+    ladders,
+    notices: policy.notices,
+    overlong: overlongIn(policy),
+  })
   return {
     control,
     audience: serving,

@@ -8,10 +8,11 @@ export interface HoursWords {
 const day = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?`
 const clock = String.raw`\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon|midnight)?|noon|midnight|midday`
 const atoms = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${day}(?:\s*(?:to|-|–|—|until|through)\s*${day})?|week ?days?|week ?ends?|(?:public and )?bank holidays?|nights?|evenings?|overnight|24 hours(?: a day)?|24/7|seven days a week|7 days a week|all (?:other times|day|year(?: round)?|hours)|(?:outside|during|in|normal)?\s?(?:normal |usual )?(?:office|working|business) hours(?: only)?|at any time|any time|every day|daily|out of hours|(?:${clock})\s*(?:to|-|–|—|until|till)\s*(?:${clock})|(?:after|from|until|before)\s+(?:${clock}))(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:${day}(?:\s*(?:to|-|–|—|until|through)\s*${day})?|week ?days?|week ?ends?|(?:public and )?bank holidays?|nights?|evenings?|overnight|24 hours(?: a day)?|24/7|seven days a week|7 days a week|all (?:other times|day|year(?: round)?|hours)|(?:outside|during|in|normal)?\s?(?:normal |usual )?(?:office|working|business) hours(?: only)?|at any time|any time|every day|daily|out of hours|(?:${clock})\s*(?:to|-|–|—|until|till)\s*(?:${clock})|(?:after|from|until|before)\s+(?:${clock})(?!\s*(?:to|-|–|—|until|till)))(?![\p{L}\d])`,
   'giu',
 )
-const joins = /^(?:[\s,;&()+/-]|\b(?:and|on|from|at|all|the|or|between|of|plus|including|except|a|only|all day|inclusive)\b)*$/iu
+const joins =
+  /^(?:[\s,;&()+/-]|\b(?:and|on|from|at|all|the|or|between|of|plus|including|except|a|only|all day|inclusive)\b)*$/iu
 
 /** Every stretch of days and times. A time alone ("24 hours") is none: it may be a limit. */
 export function hoursIn(text: string): HoursWords[] {
@@ -33,5 +34,10 @@ function isHours(value: string): boolean {
   if (/^24 hours$/iu.test(value) || /^(?:after|before|until|from)\s+\d{1,2}$/iu.test(value)) return false
   // "Friday" alone may be a date, "working hours" alone is no opening time in running text.
   if (/^\p{L}+day$/iu.test(value) && !/^(?:week)/iu.test(value)) return false
-  return !/^\d{1,2}\s?(?:-|–|to)\s?\d{1,2}$/u.test(value) && !/^(?:nights?|evenings?|every day|daily|out of hours|working hours|business hours|any ?time|at any time)$/iu.test(value)
+  return (
+    !/^\d{1,2}\s?(?:-|–|to)\s?\d{1,2}$/u.test(value) &&
+    !/^(?:nights?|evenings?|every day|daily|out of hours|working hours|business hours|any ?time|at any time)$/iu.test(
+      value,
+    )
+  )
 }

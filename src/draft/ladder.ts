@@ -24,14 +24,22 @@ export interface Ladder {
 /** Every ladder of the document: at most one inter-agency ladder for each group, and those of other kinds. */
 export function laddersIn(lines: readonly Line[], title: string, audience: readonly Group[]): Ladder[] {
   const numbered = groupedSteps(segmentsOf(lines)).filter((steps) => isLadder(steps, title))
-  const runs = numbered.length > 0 ? numbered : [unnumberedSegments(lines), toldSegments(lines)].filter((steps) => isLadder(steps, title))
+  const runs =
+    numbered.length > 0
+      ? numbered
+      : [unnumberedSegments(lines), toldSegments(lines)].filter((steps) => isLadder(steps, title))
   const all = runs.slice(0, mostLadders).map((steps) => ladderOf(steps, lines, title, audience))
   const best = new Map<string, Ladder>()
   for (const ladder of all) {
     const key = ladder.kind ?? ladder.groups.join('+')
     const before = best.get(key)
     if (!before) best.set(key, ladder)
-    else best.set(key, {...(weight(ladder.drafted) > weight(before.drafted) ? ladder : before), lines: new Set([...before.lines, ...ladder.lines]), repeated: true})
+    else
+      best.set(key, {
+        ...(weight(ladder.drafted) > weight(before.drafted) ? ladder : before),
+        lines: new Set([...before.lines, ...ladder.lines]),
+        repeated: true,
+      })
   }
   return [...best.values()]
 }
@@ -39,7 +47,10 @@ export function laddersIn(lines: readonly Line[], title: string, audience: reado
 const mostLadders = 12
 
 function weight({lists}: Drafted): number {
-  return (lists?.stages ?? []).reduce((sum, {fields, lists: own}) => sum + Object.keys(fields).length + (own?.clocks?.length ?? 0), 0)
+  return (lists?.stages ?? []).reduce(
+    (sum, {fields, lists: own}) => sum + Object.keys(fields).length + (own?.clocks?.length ?? 0),
+    0,
+  )
 }
 
 /** Steps that follow each other: a number that does not grow begins another ladder, save a branch. */
@@ -49,7 +60,10 @@ function groupedSteps(segments: readonly Segment[]): Segment[][] {
     const run = runs.at(-1)
     const last = run?.at(-1)
     const branch = last?.order === each.order && each.label !== null && last.label !== each.label
-    const grows = last !== undefined && (branch || (each.order > last.order && each.order <= last.order + 2)) && (last.noun === each.noun || branch)
+    const grows =
+      last !== undefined &&
+      (branch || (each.order > last.order && each.order <= last.order + 2)) &&
+      (last.noun === each.noun || branch)
     if (run && grows) run.push(each)
     else runs.push([each])
   }
@@ -62,7 +76,11 @@ function isLadder(steps: readonly Segment[], title: string): boolean {
   const heads = steps[0]!.line.headings
   const words = steps.flatMap(({pieces}) => pieces.map(({line, start, end}) => line.text.slice(start, end))).join(' ')
   const needs = /\b(?:universal|early help|additional needs|levels? of need|thresholds?|tier \d services)\b/iu
-  if (needs.test(heads.at(-1) ?? '') || (words.match(/\b(?:universal|additional needs|complex needs|acute|specialist services)\b/giu) ?? []).length >= 2) return false
+  if (
+    needs.test(heads.at(-1) ?? '') ||
+    (words.match(/\b(?:universal|additional needs|complex needs|acute|specialist services)\b/giu) ?? []).length >= 2
+  )
+    return false
   const about = disagreement.test(`${heads.slice(-2).join(' ')} ${words}`) || disagreement.test(title)
   if (!about) return false
   const drafted = steps.map(draftStep)
@@ -70,13 +88,21 @@ function isLadder(steps: readonly Segment[], title: string): boolean {
   return told.length >= 2 && told.length * 2 >= steps.length
 }
 
-function ladderOf(steps: readonly Segment[], lines: readonly Line[], title: string, audience: readonly Group[]): Ladder {
+function ladderOf(
+  steps: readonly Segment[],
+  lines: readonly Line[],
+  title: string,
+  audience: readonly Group[],
+): Ladder {
   const own = new Set(steps.flatMap(({pieces}) => pieces.map(({line}) => line)))
   const drafted = steps.map(draftStep)
   const first = steps[0]!
   const heads = first.line.headings
   const section = lines.filter((line) => isBody(line) && line.passage !== null && !own.has(line))
-  const near = section.filter(({headings}) => headings[0] === heads[0] || heads.length === 0)
+  // Beside the steps first, then in the part of the document that holds their heading.
+  const beside = section.filter(({headings}) => headings.join('\n') === heads.join('\n'))
+  const around = section.filter(({headings}) => heads.slice(0, -1).every((head, i) => headings[i] === head))
+  const near = [...new Set([...beside, ...around])]
   const noun = first.noun === null ? null : readAt(first.noun, first.line, 0, first.at)
   const inside = [...own].filter((line) => line.passage !== null)
   const notice = noticeOf(drafted, steps, [...inside, ...near])
@@ -108,17 +134,27 @@ function ladderOf(steps: readonly Segment[], lines: readonly Line[], title: stri
 /** Other disputes than the one between agencies, by the words of their headings. */
 function kindOf(words: string): string | null {
   if (/\b(?:reviewing officer|\bIRO\b)/iu.test(words)) return 'reviewing-officer'
-  if (/\bconference\b/iu.test(words) && /\b(?:dissent|challenge|disagree|appeal|complain)/iu.test(words)) return 'conference-dissent'
+  if (/\bconference\b/iu.test(words) && /\b(?:dissent|challenge|disagree|appeal|complain)/iu.test(words))
+    return 'conference-dissent'
   if (/\bcomplaints?\b/iu.test(words)) return 'complaint'
   if (/\b(?:safeguarding (?:adults )?review|\bSAR\b|practice review)\b/iu.test(words)) return 'review-dispute'
   return null
 }
 
 /** At which step the partnership is told, and by which address. */
-function noticeOf(drafted: readonly Drafted[], steps: readonly Segment[], lines: readonly Line[]): {stage: Read | null; email: Read | null} {
+function noticeOf(
+  drafted: readonly Drafted[],
+  steps: readonly Segment[],
+  lines: readonly Line[],
+): {stage: Read | null; email: Read | null} {
   const sentences = lines.flatMap((line) => sentencesIn(line.text).map((sentence) => ({line, ...sentence})))
   const asked = sentences.find(
-    ({text}) => /\b(?:form|notification|notif\w+|informed|told|copy|copied|record|challenge|escalat\w+|dispute|resolution)\b/iu.test(text) && mail.test(text) && !/\b(?:referral|concern|allegation)s?\b/iu.test(text),
+    ({text}) =>
+      /\b(?:form|notification|notif\w+|informed|told|copy|copied|record|challenge|escalat\w+|dispute|resolution)\b/iu.test(
+        text,
+      ) &&
+      mail.test(text) &&
+      !/\b(?:referral|concern|allegation)s?\b/iu.test(text),
   )
   const address = asked && mail.exec(asked.text)
   const email = asked && address ? readAt(address[0], asked.line, asked.start, asked.end, 'medium') : null
@@ -133,7 +169,8 @@ function noticeOf(drafted: readonly Drafted[], steps: readonly Segment[], lines:
   }
   const mention = asked && /\b(?:stage|step|level|tier|phase) (\d|one|two|three|four|five)\b/iu.exec(asked.text)
   const order = mention && (ordinal[mention[1]!.toLowerCase()] ?? Number(mention[1]))
-  if (asked && order && steps.some((step) => step.order === order)) return {stage: readAt(order, asked.line, asked.start, asked.end, 'medium'), email}
+  if (asked && order && steps.some((step) => step.order === order))
+    return {stage: readAt(order, asked.line, asked.start, asked.end, 'medium'), email}
   return {stage: null, email}
 }
 
@@ -143,8 +180,17 @@ const ordinal: Readonly<Record<string, number>> = {one: 1, two: 2, three: 3, fou
 function overallIn(lines: readonly Line[]): Drafted | null {
   for (const line of lines) {
     for (const {text, start} of sentencesIn(line.text)) {
-      if (!/\b(?:whole (?:process|procedure|escalation)|entire|overall|in total|altogether|start to finish|from (?:beginning|first) to (?:end|last)|no (?:dispute|disagreement|escalation|matter) (?:should|must|may)|total (?:time|period)|(?:all|every) (?:stages|steps|levels)|maximum (?:time|period) for|end to end|process (?:should|must) (?:take|last|be (?:completed|concluded))|(?:all|any) (?:disputes?|disagreements?) (?:should|must) be (?:resolved|settled))\b/iu.test(text)) continue
-      const limit = timescalesIn(text, true).find(({amount, recurring}) => amount !== null && amount > 0 && !recurring)
+      if (
+        !/\b(?:whole (?:process|procedure|escalation)|entire|overall|in total|altogether|start to finish|from (?:beginning|first) to (?:end|last)|no (?:dispute|disagreement|escalation|matter) (?:should|must|may)|total (?:time|period)|(?:all|every) (?:stages|steps|levels)|maximum (?:time|period) for|end to end|process (?:should|must) (?:take|last|be (?:completed|concluded))|(?:all|any) (?:disputes?|disagreements?) (?:should|must) be (?:resolved|settled))\b/iu.test(
+          text,
+        )
+      )
+        continue
+      // "No longer than 20 days" is a limit here; the length of the text stays what it was.
+      const limit = timescalesIn(
+        text.replace(/\b(?:last )?longer than/giu, (words) => 'within'.padStart(words.length)),
+        true,
+      ).find(({amount, recurring}) => amount !== null && amount > 0 && !recurring)
       if (!limit) continue
       const read = <T>(value: T) => readAt(value, line, start + limit.start, start + limit.end)
       return {fields: found(limitFields(limit, read))}
@@ -166,19 +212,26 @@ function subjectIn(lines: readonly Line[]): {subjectLine: Read | null} {
 }
 
 const formNoun = String.raw`(?:Form|Record|Notification|Pro-?forma|Template|Notice|Log|Report Form|Sheet)`
-const formNamed = new RegExp(
-  String.raw`\b(?:using|uses?|complet(?:e|es|ed|ing)|fill(?:s|ed)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sending|on|via|by) (?:the |a |an |out the )?((?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)(?:[ -](?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)){0,6})`,
-  'giu',
-)
+const formNamed =
+  /\b(?:using|uses?|complet(?:e|es|ed|ing)|fill(?:s|ed)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sending|on|via|by) (?:the |a |an |out the )?((?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)(?:[ -](?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)){0,6})/giu
 
 function formIn(lines: readonly Line[]): Drafted | null {
   for (const line of lines) {
     for (const match of line.text.matchAll(formNamed)) {
-      const capitals = /^(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu})))*/u.exec(match[1]!)?.[0]
-      if (!capitals || !new RegExp(String.raw`\b${formNoun}\b`, 'u').test(capitals) || capitals.split(/[ -]/).length < 2) continue
+      const capitals = /^(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu})))*/u.exec(
+        match[1]!,
+      )?.[0]
+      if (
+        !capitals ||
+        !new RegExp(String.raw`\b${formNoun}\b`, 'u').test(capitals) ||
+        capitals.split(/[ -]/).length < 2
+      )
+        continue
       const title = readAt(capitals, line, match.index, match.index + match[0].length, 'medium')
       const link = line.passage?.links?.find(({text, target}) => text.includes(capitals) && /^https?:/i.test(target))
-      return {fields: found({title, url: link && readAt(link.target, line, match.index, match.index + match[0].length)})}
+      return {
+        fields: found({title, url: link && readAt(link.target, line, match.index, match.index + match[0].length)}),
+      }
     }
   }
   return null
@@ -204,10 +257,18 @@ function riskIn(lines: readonly Line[]): Read | null {
 function scopeOutIn(lines: readonly Line[]): Drafted[] {
   const items = lines.filter(({passage, headings}) => {
     const lead = `${headings.at(-1) ?? ''} ${passage?.leadIn ?? ''}`
-    return passage?.form === 'list-item' && /\b(?:not covered|out(?:side)? (?:of )?(?:the )?scope|(?:does|is|are|do|should|must) not (?:be )?(?:cover|apply|deal|used?|include|for|intended|replace)\w*|not for|not to be used|exclu(?:ded|sions|des)|when not to)\b/iu.test(lead)
+    return (
+      passage?.form === 'list-item' &&
+      /\b(?:not covered|out(?:side)? (?:of )?(?:the )?scope|(?:does|is|are|do|should|must) not (?:be )?(?:cover|apply|deal|used?|include|for|intended|replace)\w*|not for|not to be used|exclu(?:ded|sions|des)|when not to)\b/iu.test(
+        lead,
+      )
+    )
   })
   return items.slice(0, 30).map((line): Drafted => {
-    const [, words, goesTo] = /^(.{4,200}?)(?:\s*(?:[:;]|[–—]|\()\s*(?:use|see|follow|go(?:es)? to|refer to|these go to|which go to|through)\s+(?:to\s+)?(.{3,120}?)\)?)?[.;]?$/iu.exec(line.text) ?? []
+    const [, words, goesTo] =
+      /^(.{4,200}?)(?:\s*(?:[:;]|[–—]|\()\s*(?:use|see|follow|go(?:es)? to|refer to|these go to|which go to|through)\s+(?:to\s+)?(.{3,120}?)\)?)?[.;]?$/iu.exec(
+        line.text,
+      ) ?? []
     const read = (value: string) => readAt(value, line, 0, line.text.length)
     return {fields: found({case: read(words ?? line.text), goesTo: goesTo ? read(bareLead(goesTo)) : null})}
   })

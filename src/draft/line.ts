@@ -12,14 +12,28 @@ export interface Line {
   readonly headings: readonly string[]
 }
 
-/** The headings and passages of a document in reading order; what a contents table repeats is left out. */
+/** More than any paragraph of a procedure holds; it bounds what a single one can cost. */
+const longestLine = 8000
+
+/**
+ * The headings and passages of a document in reading order. What a contents table repeats is left out, and so is what
+ * is too long for a paragraph that a person wrote; see `overlongIn`.
+ */
 export function linesOf(policy: Policy): Line[] {
   const lines: Line[] = []
   for (const section of sectionsOf(policy)) {
-    if (section.level > 0) lines.push(headingLine(section))
-    for (const passage of section.passages) if (passage.form !== 'contents') lines.push(passageLine(passage))
+    if (section.level > 0 && section.title.length <= longestLine) lines.push(headingLine(section))
+    for (const passage of section.passages)
+      if (passage.form !== 'contents' && passage.text.length <= longestLine) lines.push(passageLine(passage))
   }
   return lines
+}
+
+/** How many passages were too long to be read for facts. */
+export function overlongIn(policy: Policy): number {
+  return sectionsOf(policy)
+    .flatMap(({passages, title}) => [title, ...passages.map(({text}) => text)])
+    .filter(({length}) => length > longestLine).length
 }
 
 function headingLine({title, level, place}: Section): Line {

@@ -1,6 +1,6 @@
 import {Document, type Node, Scalar, visit} from 'yaml'
 import type {Draft} from './draft.js'
-import {type Confidence, type Drafted, type Question, type Quote, type Read} from './fact.js'
+import type {Confidence, Drafted, Question, Quote, Read} from './fact.js'
 import {placeWords} from './line.js'
 
 export interface ModelFileOptions {
@@ -22,7 +22,11 @@ export function modelFileOf(draft: Draft, options: ModelFileOptions): string {
     $schema: 'https://policy-align.example/schemas/procedures.schema.json',
     id: options.id ?? idOf(draft, options.source),
     title,
-    ...Object.fromEntries(Object.entries(control).filter(([field]) => field !== 'title').map(([field, {value}]) => [field, value])),
+    ...Object.fromEntries(
+      Object.entries(control)
+        .filter(([field]) => field !== 'title')
+        .map(([field, {value}]) => [field, value]),
+    ),
     audience,
     status: 'draft',
     provenance: {
@@ -30,11 +34,16 @@ export function modelFileOf(draft: Draft, options: ModelFileOptions): string {
       ...(options.sourceUrl && {sourceUrl: options.sourceUrl}),
       ...(options.retrievedOn && {retrievedOn: options.retrievedOn}),
     },
-    ...(Object.keys(control).length > 0 && {'x-read-from': Object.fromEntries(Object.entries(control).map(([field, read]) => [field, quoted(read.quote, read.confidence)]))}),
+    ...(Object.keys(control).length > 0 && {
+      'x-read-from': Object.fromEntries(
+        Object.entries(control).map(([field, read]) => [field, quoted(read.quote, read.confidence)]),
+      ),
+    }),
   }
   for (const part of ['partnerships', 'contacts', 'timescales', 'escalation'] as const) {
     const facts = Object.entries(draft[part])
-    if (facts.length > 0) model[part] = Object.fromEntries(facts.map(([key, fact]) => [key, written(fact, true)]))
+    if (facts.length > 0)
+      model[part] = Object.fromEntries(facts.map(([key, fact]) => [key, written(fact, true, options.source)]))
   }
   const document = new Document(model)
   document.commentBefore = headOf(options, questions)
@@ -44,30 +53,44 @@ export function modelFileOf(draft: Draft, options: ModelFileOptions): string {
 
 /** A date or number that is text stays text in every reader of YAML. */
 function quoteDates(node: Node): void {
-  if (node instanceof Scalar && typeof node.value === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE
+  if (node instanceof Scalar && typeof node.value === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(node.value))
+    node.type = Scalar.QUOTE_DOUBLE
 }
 
 /** A fact with what it came from: one quotation for most of its fields, others by field where they stand elsewhere. */
-function written({fields, lists = {}, parts = {}}: Drafted, attested: boolean): Record<string, unknown> {
+function written(
+  {fields, lists = {}, parts = {}}: Drafted,
+  attested: boolean,
+  source: string,
+): Record<string, unknown> {
   const reads = Object.entries(fields)
   const main = mainQuote(reads.map(([, read]) => read))
   const values = Object.fromEntries(reads.map(([field, {value}]) => [field, value]))
   const others = reads.filter(([, {quote}]) => main && !sameQuote(quote, main))
   const inner = Object.entries(lists)
     .filter(([, list]) => list.length > 0)
-    .map(([field, list]) => [field, list.map((each) => written(each, field === 'stages' || field === 'clocks'))])
-  const whole = Object.entries(parts).map(([field, part]) => [field, written(part, field === 'overallMax')])
+    .map(([field, list]) => [
+      field,
+      list.map((each) => written(each, field === 'stages' || field === 'clocks', source)),
+    ])
+  const whole = Object.entries(parts).map(([field, part]) => [field, written(part, field === 'overallMax', source)])
   return {
     ...values,
     ...Object.fromEntries([...whole, ...inner]),
-    ...(attested && main && {status: 'draft', ...quotation(main, lowest(reads.map(([, read]) => read.confidence)))}),
+    ...(attested &&
+      main && {status: 'draft', ...quotation(main, lowest(reads.map(([, read]) => read.confidence)), source)}),
     ...(!attested && main && {'x-read-from': quoted(main, lowest(reads.map(([, read]) => read.confidence)))}),
-    ...(others.length > 0 && attested && {'x-read-from': Object.fromEntries(others.map(([field, {quote, confidence}]) => [field, quoted(quote, confidence)]))}),
+    ...(others.length > 0 &&
+      attested && {
+        'x-read-from': Object.fromEntries(
+          others.map(([field, {quote, confidence}]) => [field, quoted(quote, confidence)]),
+        ),
+      }),
   }
 }
 
-function quotation(quote: Quote, confidence: Confidence) {
-  return {quotation: quote.text, confidence, provenance: {source: placeWords(quote.line)}}
+function quotation(quote: Quote, confidence: Confidence, source: string) {
+  return {quotation: quote.text, confidence, provenance: {source: `${source}, ${placeWords(quote.line)}`}}
 }
 
 function quoted(quote: Quote, confidence: Confidence) {
@@ -97,7 +120,14 @@ function text(read: Read | undefined): string | undefined {
 function idOf({partnerships}: Draft, source: string): string {
   const name = String(Object.values(partnerships)[0]?.fields.name?.value ?? source.replace(/\.[^.]*$/, ''))
   const area = name.replace(/\s*(?:Local |Joint )?Safeguarding.*$/u, '') || name
-  return (area.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? ['local']).join('-').slice(0, 60)
+  return (
+    area
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g) ?? ['local']
+  )
+    .join('-')
+    .slice(0, 60)
 }
 
 function headOf({source, tool}: ModelFileOptions, questions: readonly Question[]): string {
@@ -105,7 +135,9 @@ function headOf({source, tool}: ModelFileOptions, questions: readonly Question[]
     `A draft that ${tool} read from ${source}. Nobody has confirmed it: hold each fact against its quotation,`,
     'mend it, and change its status to verified; then take the status at the top away.',
     '',
-    questions.length === 0 ? 'No questions are left.' : `Questions (${questions.length}): what the document was not seen to say.`,
+    questions.length === 0
+      ? 'No questions are left.'
+      : `Questions (${questions.length}): what the document was not seen to say.`,
     ...questions.map((question, i) => `${i + 1}. ${questionWords(question)}`),
   ]
   return lines.map((line) => ` ${line}`.trimEnd()).join('\n')
@@ -116,4 +148,3 @@ export function questionWords({ask, quote}: Question): string {
   const words = quote ? `${ask} “${quote.text.slice(0, 160)}” (${placeWords(quote.line)})` : ask
   return words.replace(/\s+/g, ' ')
 }
-

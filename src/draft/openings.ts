@@ -34,7 +34,19 @@ const opening = new RegExp(
   'giu',
 )
 const values: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
 }
 
 interface Opening extends Omit<Segment, 'pieces'> {
@@ -45,7 +57,7 @@ interface Opening extends Omit<Segment, 'pieces'> {
 
 /** Every step that the lines open, in order, with the lines that belong to it. */
 export function segmentsOf(lines: readonly Line[]): Segment[] {
-  const openings = lines.flatMap((line, index) => openingsIn(line, index))
+  const openings = lines.flatMap((line, index) => openingsIn(line, index)).slice(0, mostOpenings)
   return openings.map((each, i) => ({...each, pieces: piecesOf(each, openings[i + 1], openings.slice(0, i), lines)}))
 }
 
@@ -67,7 +79,13 @@ function openingsIn(line: Line, index: number): Opening[] {
     })
 }
 
-function openingOf(kind: string | undefined, word: string, order: string, letter: string | undefined, brackets: string | undefined) {
+function openingOf(
+  kind: string | undefined,
+  word: string,
+  order: string,
+  letter: string | undefined,
+  brackets: string | undefined,
+) {
   const about = `${kind ?? ''} ${brackets ?? ''}`
   return {
     order: /^\d/.test(order) ? Number(order) : values[order.toLowerCase()]!,
@@ -84,10 +102,14 @@ function openingOf(kind: string | undefined, word: string, order: string, letter
 function begins(text: string, at: number, end: number): boolean {
   const before = text.slice(0, at).trimEnd()
   const bare = before.replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[([]?[a-z\d]{1,2}[)\].]|[•·*▪■→>-])\s*/iu, '')
-  if (bare === '') return !/^(?:and|or|to|of|is|are|ends?|has|have|was|managers?|manager|meeting|process|applies|is)\b/iu.test(text.slice(end))
+  const marked = /[:–—|)-]\s*$/u.test(text.slice(at, end))
+  if (bare === '') return marked || !mentioned.test(text.slice(end))
   // "Stage 1: ... Stage 2: ..." in one paragraph: the words after need a mark, or it is a mention.
-  return /[.;|]$/u.test(before) && /[:–—|)-]\s*$/u.test(text.slice(at, end))
+  return /[.;|]$/u.test(before) && marked
 }
+
+/** "Stage 3 managers", "Step 1 ends": words in which a step is only mentioned. */
+const mentioned = /^(?:and|or|to|of|is|are|ends?|has|have|was|managers?|meetings?|process|applies|above|below)\b/iu
 
 const bareCell = new RegExp(
   String.raw`^(?:(pre-|informal|formal)\s*)?(?:${noun}\s*[-–:]?\s*)?${number}\s?([a-d])?(?![\p{L}\d])(?:\s*\(([^)]{1,40})\))?\s*[:.)–—-]*\s*`,
@@ -115,7 +137,12 @@ function rowOpening(line: Line, index: number): Opening[] {
 }
 
 /** From an opening to the next one or to where its form ends. */
-function piecesOf(opened: Opening, next: Opening | undefined, earlier: readonly Opening[], lines: readonly Line[]): Piece[] {
+function piecesOf(
+  opened: Opening,
+  next: Opening | undefined,
+  earlier: readonly Opening[],
+  lines: readonly Line[],
+): Piece[] {
   const {line, index, at} = opened
   const own: Piece = {line, start: at, end: next?.index === index ? next.from : line.text.length}
   const form = line.passage?.form
@@ -128,7 +155,11 @@ function piecesOf(opened: Opening, next: Opening | undefined, earlier: readonly 
     const each = lines[i]!
     if (!isBody(each)) continue
     if (each.passage === null && (line.passage !== null || each.level <= line.level)) break
-    if (form === 'list-item' && !(each.passage?.form === 'list-item' && each.passage.leadIn?.includes(line.text.slice(0, 40)))) break
+    if (
+      form === 'list-item' &&
+      !(each.passage?.form === 'list-item' && each.passage.leadIn?.includes(line.text.slice(0, 40)))
+    )
+      break
     if (form === 'text-box' && each.passage?.form !== 'text-box' && each.text.length > 60) break
     if (each.passage?.form === 'table-row' && line.passage !== null) break
     pieces.push({line: each, start: 0, end: each.text.length})
@@ -137,6 +168,8 @@ function piecesOf(opened: Opening, next: Opening | undefined, earlier: readonly 
 }
 
 const mostLines = 40
+/** More steps than any document tells of. */
+const mostOpenings = 200
 
 function lengthsOf(openings: readonly Opening[]): number[] {
   return openings.slice(1).map((each, i) => each.index - openings[i]!.index)
@@ -153,6 +186,10 @@ export function unnumberedSegments(lines: readonly Line[]): Segment[] {
     if (!rolesOfArrow(line.text.slice(bare).split(/[:.]\s/)[0]!)) return []
     return [{...openingOf(undefined, 'step', '1', undefined, undefined), noun: null, line, index, from: 0, at: bare}]
   })
-  if (openings.length < 3) return []
-  return openings.map((each, i) => ({...each, order: i + 1, pieces: piecesOf(each, openings[i + 1], openings.slice(0, i), lines)}))
+  if (openings.length < 3 || openings.length > mostOpenings) return []
+  return openings.map((each, i) => ({
+    ...each,
+    order: i + 1,
+    pieces: piecesOf(each, openings[i + 1], openings.slice(0, i), lines),
+  }))
 }

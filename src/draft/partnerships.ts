@@ -8,11 +8,15 @@ export function partnershipsOf(lines: readonly Line[]): Record<string, Drafted> 
   const named = new Map<string, {count: number; line: Line; start: number; end: number}>()
   for (const line of lines) {
     for (const {name, start, end} of partnershipsIn(line.text)) {
-      if (name.split(' ').length < 3 || isFormer(line.text, start, end) || /^(?:Local|Joint)? ?Safeguarding/.test(name)) continue
+      if (name.split(' ').length < 3 || isFormer(line.text, start, end) || /^(?:Local|Joint)? ?Safeguarding/.test(name))
+        continue
       const before = named.get(name)
       // The passage that gives the short name is the better quotation.
       const better = before && shortName(line.text, end, name) && !shortName(before.line.text, before.end, name)
-      named.set(name, before && !better ? {...before, count: before.count + 1} : {count: (before?.count ?? 0) + 1, line, start, end})
+      named.set(
+        name,
+        before && !better ? {...before, count: before.count + 1} : {count: (before?.count ?? 0) + 1, line, start, end},
+      )
     }
   }
   const drafted: Record<string, Drafted> = {}
@@ -22,9 +26,18 @@ export function partnershipsOf(lines: readonly Line[]): Record<string, Drafted> 
     if (key in drafted) continue
     const read = <T>(value: T): Read<T> => readAt(value, line, start, end)
     const alias = shortName(line.text, end, name)
-    const link = lines.flatMap((each) => (isBody(each) ? (each.passage?.links ?? []) : [])).find(({text, target}) => text === name && /^https?:/i.test(target))
+    const link = lines
+      .flatMap((each) => (isBody(each) ? (each.passage?.links ?? []) : []))
+      .find(({text, target}) => text === name && /^https?:/i.test(target))
     const former = formerOf(lines, name)
-    drafted[key] = {fields: found({name: read(name), aliases: alias ? read([alias]) : null, url: link ? read(link.target) : null, ...former})}
+    drafted[key] = {
+      fields: found({
+        name: read(name),
+        aliases: alias ? read([alias]) : null,
+        url: link ? read(link.target) : null,
+        ...former,
+      }),
+    }
   }
   return drafted
 }
@@ -36,14 +49,20 @@ function keyFor(name: string): string {
 
 /** "(WSCP)", "(“the Partnership”)" is none: capitals only. */
 function shortName(text: string, end: number, name: string): string | null {
-  const short = /^\s*\(\s*(?:the\s+|known as\s+|or\s+)?["“‘']?([A-Z][A-Za-z&]{1,9})["”’']?\s*\)/u.exec(text.slice(end))?.[1]
+  const short = /^\s*\(\s*(?:the\s+|known as\s+|or\s+)?["“‘']?([A-Z][A-Za-z&]{1,9})["”’']?\s*\)/u.exec(
+    text.slice(end),
+  )?.[1]
   return short && short.replace(/[a-z&]/g, '').length >= 2 && short[0] === name[0] ? short : null
 }
 
 function isFormer(text: string, start: number, end: number): boolean {
   return (
-    /\b(?:formerly|previously|replac\w+|used to be|successor to|was called)(?: (?:the|known as|called))*\s*$/iu.test(text.slice(Math.max(0, start - 40), start)) ||
-    /^\s*(?:\([^)]{1,12}\)\s*)?(?:became|was replaced|ceased|was abolished|has become|is now)\b/iu.test(text.slice(end, end + 40))
+    /\b(?:formerly|previously|replac\w+|used to be|successor to|was called)(?: (?:the|known as|called))*\s*$/iu.test(
+      text.slice(Math.max(0, start - 40), start),
+    ) ||
+    /^\s*(?:\([^)]{1,12}\)\s*)?(?:became|was replaced|ceased|was abolished|has become|is now)\b/iu.test(
+      text.slice(end, end + 40),
+    )
   )
 }
 
@@ -53,8 +72,17 @@ function formerOf(lines: readonly Line[], name: string): {formerNames: Read | nu
     const old = partnershipsIn(line.text).find(({start, end}) => isFormer(line.text, start, end))
     if (!old || old.name === name || !line.text.includes(name)) continue
     const after = line.text.slice(old.end, old.end + 220)
-    const since = /\b(?:in|from|on|since)\s+(?:(\d{1,2})\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d\d)/u.exec(after)
-    const date = since && [since[3], String(months.indexOf(since[2]!) + 1).padStart(2, '0'), ...(since[1] ? [since[1].padStart(2, '0')] : [])].join('-')
+    const since =
+      /\b(?:in|from|on|since)\s+(?:(\d{1,2})\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d\d)/u.exec(
+        after,
+      )
+    const date =
+      since &&
+      [
+        since[3],
+        String(months.indexOf(since[2]!) + 1).padStart(2, '0'),
+        ...(since[1] ? [since[1].padStart(2, '0')] : []),
+      ].join('-')
     return {
       formerNames: readAt([old.name], line, old.start, old.end, 'medium'),
       renamedOn: date ? readAt(date, line, old.start, old.end, 'medium') : null,
@@ -63,4 +91,17 @@ function formerOf(lines: readonly Line[], name: string): {formerNames: Read | nu
   return {formerNames: null, renamedOn: null}
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

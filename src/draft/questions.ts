@@ -10,6 +10,8 @@ export interface Understood {
   readonly contacts: Readonly<Record<string, Drafted>>
   readonly ladders: readonly Ladder[]
   readonly notices: readonly Notice[]
+  /** How many passages were too long to be read. */
+  readonly overlong: number
 }
 
 /** What a person still has to answer: what a model should say and the document was not seen to say. */
@@ -19,6 +21,13 @@ export function questionsOn(understood: Understood): Question[] {
     ...contactQuestions(understood),
     ...understood.ladders.flatMap(ladderQuestions),
     ...missingLadders(understood),
+    ...(understood.overlong > 0
+      ? [
+          {
+            ask: `Does the text hold facts that was too long for a paragraph and was not read (${understood.overlong} such)?`,
+          },
+        ]
+      : []),
     ...unreadQuestions(understood.notices),
   ]
 }
@@ -34,7 +43,9 @@ function controlQuestions({control, audience, partnerships}: Understood): Questi
     ...asks.filter(([field]) => !(field in control)).map(([, ask]) => ({ask})),
     ...(audience.length === 0 ? [{ask: 'Does it serve children, adults or both? It was taken to serve both.'}] : []),
     ...(Object.keys(partnerships).length === 0 ? [{ask: 'Which safeguarding partnership or board publishes it?'}] : []),
-    {ask: 'When was this copy taken from the website, and from which address? Write provenance.retrievedOn and provenance.sourceUrl.'},
+    {
+      ask: 'When was this copy taken from the website, and from which address? Write provenance.retrievedOn and provenance.sourceUrl.',
+    },
   ]
 }
 
@@ -54,17 +65,41 @@ function contactQuestions({audience, contacts}: Understood): Question[] {
   const missing = audience
     .flatMap((group) => services[group])
     .filter(([key]) => !(key in contacts) && !(key.endsWith('OutOfHours') && 'outOfHours' in contacts))
-  const shared = 'outOfHours' in contacts ? [{ask: 'Does contacts.outOfHours serve children, adults or both? Name it childrenOutOfHours or adultsOutOfHours, or give it under both, and it will be held against policies.'}] : []
+  const shared =
+    'outOfHours' in contacts
+      ? [
+          {
+            ask: 'Does contacts.outOfHours serve children, adults or both? Name it childrenOutOfHours or adultsOutOfHours, or give it under both, and it will be held against policies.',
+          },
+        ]
+      : []
   const hourless = Object.entries(contacts).filter(([, {fields}]) => !fields.hours && fields.phone)
   return [
-    ...(missing.length > 0 ? [{ask: `How does one reach ${missing.map(([, name]) => name).join(', ')}? The document was not seen to say.`}] : []),
+    ...(missing.length > 0
+      ? [{ask: `How does one reach ${missing.map(([, name]) => name).join(', ')}? The document was not seen to say.`}]
+      : []),
     ...shared,
-    ...(hourless.length > 0 ? [{ask: `When can they be reached: ${hourless.map(([key]) => `contacts.${key}`).slice(0, 12).join(', ')}?`}] : []),
+    ...(hourless.length > 0
+      ? [
+          {
+            ask: `When can they be reached: ${hourless
+              .map(([key]) => `contacts.${key}`)
+              .slice(0, 12)
+              .join(', ')}?`,
+          },
+        ]
+      : []),
   ]
 }
 
 function missingLadders({ladders}: Understood): Question[] {
-  return ladders.some(({kind}) => kind === null) ? [] : [{ask: 'What are the stages of escalation, who takes a disagreement to whom, and how fast? None were read in this document.'}]
+  return ladders.some(({kind}) => kind === null)
+    ? []
+    : [
+        {
+          ask: 'What are the stages of escalation, who takes a disagreement to whom, and how fast? None were read in this document.',
+        },
+      ]
 }
 
 function ladderQuestions({drafted, first, repeated, kind}: Ladder): Question[] {
@@ -78,14 +113,23 @@ function ladderQuestions({drafted, first, repeated, kind}: Ladder): Question[] {
   const clocks = stages.flatMap(({lists: own}) => own?.clocks ?? [])
   const units = new Set(clocks.map(({fields: own}) => own.unit?.value))
   const questions: (Question | null)[] = [
-    repeated ? {ask: 'The steps are told more than once; the fullest telling was taken. Do the others say the same?', quote: first} : null,
+    repeated
+      ? {
+          ask: 'The steps are told more than once; the fullest telling was taken. Do the others say the same?',
+          quote: first,
+        }
+      : null,
     lacking('fromRole').length > 0 ? {ask: `Who takes the matter up at ${list(lacking('fromRole'))}?`} : null,
     lacking('toRole').length > 0 ? {ask: `To whom does it go at ${list(lacking('toRole'))}?`} : null,
     clockless.length > 0 ? {ask: `How long may ${list(clockless)} take?`} : null,
-    units.has('hours') && (units.has('working-days') || units.has('days')) ? {ask: 'Hours stand beside days: do the hours run over weekends and bank holidays? Write weekends on the clock.'} : null,
+    units.has('hours') && (units.has('working-days') || units.has('days'))
+      ? {ask: 'Hours stand beside days: do the hours run over weekends and bank holidays? Write weekends on the clock.'}
+      : null,
     kind === null && !fields.notifyStage ? {ask: 'At which step is the partnership told, and how?'} : null,
     kind === null && !parts.immediateRisk ? {ask: 'What is to be done where somebody is at immediate risk?'} : null,
-    kind === null && !stages.some(({fields: own}) => own.ending) ? {ask: 'Does the last step decide, mediate or only hear of it? Write ending on it.'} : null,
+    kind === null && !stages.some(({fields: own}) => own.ending)
+      ? {ask: 'Does the last step decide, mediate or only hear of it? Write ending on it.'}
+      : null,
   ]
   return questions.filter((question): question is Question => question !== null)
 }
@@ -95,7 +139,12 @@ function unreadQuestions(notices: readonly Notice[]): Question[] {
   const seen = new Map<string, {count: number; notice: Notice}>()
   for (const notice of notices) {
     if (!/not-read|unread|image|object|embedded|linked/.test(notice.code)) continue
-    seen.set(notice.code, {count: (seen.get(notice.code)?.count ?? 0) + 1, notice: seen.get(notice.code)?.notice ?? notice})
+    seen.set(notice.code, {
+      count: (seen.get(notice.code)?.count ?? 0) + 1,
+      notice: seen.get(notice.code)?.notice ?? notice,
+    })
   }
-  return [...seen.values()].map(({count, notice}) => ({ask: `Does anything that could not be read hold facts? ${notice.message}${count > 1 ? ` (${count} such)` : ''}`}))
+  return [...seen.values()].map(({count, notice}) => ({
+    ask: `Does anything that could not be read hold facts? ${notice.message}${count > 1 ? ` (${count} such)` : ''}`,
+  }))
 }

@@ -16,13 +16,17 @@ const modal = String.raw`(?:(?:should|will|must|may|can|shall|would|is to|are to
 const direct = String.raw`(?:(?:makes?|gets? in) (?:contact|touch) with|contacts?|approach(?:es)?|e-?mails?|rings?|telephones?|phones?|meets?(?: with)?|consults?|liais(?:e|es) with|alerts?|engages?(?: with)?)`
 const carried = String.raw`(?:speaks?|talks?|rais(?:e|es)|discuss(?:es)?|pass(?:es)?|escalat(?:e|es)|refers?|takes?|writes?|puts?|reports?|brings?|goes|go|moves?|forwards?|hands?|sends?|submits?|arranges?|arrange|holds?|seeks?|tries|try|attempts?|explores?|shares?|talk(?:s)? it (?:over|through))`
 const done = String.raw`(?:passed|referred|escalated|taken|raised|put|brought|sent|reported|discussed|submitted|presented|handed|considered|elevated)`
+const verb = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${carried}|${done}|${direct}|should|will|must|is|are|has|have)(?![\p{L}-])`,
+  'iu',
+)
 const stop = String.raw`(?=[.;:|,(]|\s[–—-]\s|\s+(?:within|by|on|at|if|no later|not later|without|immediately|promptly|straight|as soon|using|verbally|before|so|when|during|through|via|about|after|unless|until|setting|giving|explaining|together|jointly|aiming|which|that|who(?! (?:made|is|took|holds?|has made|gave|have|has))|for (?:a|an|discussion|resolution|further|decision|advice|consideration)|to (?:discuss|agree|try|seek|resolve|review|reach|find|consider|see|look|talk|explain|clarify|settle|attempt|decide)|in (?:writing|order|an (?:attempt|effort)|person|the first|turn|accordance|line|\d)|and(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,3}(?:${postNoun})\b)|or(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,4}(?:${postNoun})\b))\b|$)`
 const target = String.raw`([\p{L}][^.;:|,(]{1,90}?)${stop}`
 const subject = String.raw`([\p{L}][^.;:|]{1,100}?)`
 
 const acts = new RegExp(String.raw`^${subject}\s+${modal}${direct}\s+${target}`, 'iu')
 const carries = new RegExp(
-  String.raw`^${subject}\s+${modal}${carried}(?:\s+[^.;:|]{0,70}?)?(?:\s+(?:to|with)\s+|\s+before\s+(?=the\s))(?:the attention of\s+)?${target}`,
+  String.raw`^${subject}\s+${modal}${carried}(?:\s+[^.;:|]{1,70}?)??(?:\s+(?:to|with)\s+|\s+before\s+(?=the\s))(?:the attention of\s+)?${target}`,
   'iu',
 )
 const isCarried = new RegExp(
@@ -30,7 +34,7 @@ const isCarried = new RegExp(
   'iu',
 )
 const goesOn = new RegExp(
-  String.raw`^,\s*who\s+${modal}(?:${direct}\s+${target}|${carried}(?:\s+[^.;:|,]{0,60}?)?\s+(?:to|with)\s+${target})`,
+  String.raw`^,\s*who\s+${modal}(?:${direct}\s+${target}|${carried}(?:\s+[^.;:|,]{1,60}?)??\s+(?:to|with)\s+${target})`,
   'iu',
 )
 const between = new RegExp(
@@ -68,10 +72,14 @@ export function rolesOfSentence(sentence: string): RolePair | null {
 
 /** "Line manager to line manager", "practitioner → team manager": the whole of a clause, or null. */
 export function rolesOfArrow(clause: string): RolePair | null {
-  const parts = clause.trim().replace(/[.;,:]+$/, '').split(/\s*(?:→|⇒|➔|↔|=>|->|>)\s*|[\s-]+to[\s-]+|\s+(?:with|speaks to|talks to|contacts)\s+/iu)
+  const parts = clause
+    .trim()
+    .replace(/[.;,:]+$/, '')
+    .split(/\s*(?:→|⇒|➔|↔|=>|->|>)\s*|\s+(?:(?:speaks|talks|speak|talk) (?:to|with)|to|with|contacts?)\s+/iu)
   if (parts.length !== 2) return null
   const [from, to] = parts as [string, string]
-  const short = (words: string) => words.length > 1 && words.split(/\s+/).length <= 10 && !/[.;]/.test(words)
+  const short = (words: string) =>
+    words.length > 1 && words.split(/\s+/).length <= 10 && !/[.;,:]/.test(words) && !verb.test(words)
   return short(from) && short(to) && post.test(from) && post.test(to) ? pairOf(from, to) : null
 }
 
@@ -88,7 +96,9 @@ const openingWords =
 
 /** "It", "the matter", "the dispute": what is carried, and no post. */
 function isMatter(words: string): boolean {
-  return /^(?:it|this|(?:the|any|all) (?:matter|dispute|disagreement|issue|concern|case|question|difference|challenge|escalation)s?)\b/iu.test(words.trim())
+  return /^(?:it|this|(?:the|any|all) (?:matter|dispute|disagreement|issue|concern|case|question|difference|challenge|escalation)s?)\b/iu.test(
+    words.trim(),
+  )
 }
 
 function pairOf(from: string | null, to: string | null): RolePair {

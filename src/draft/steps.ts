@@ -13,7 +13,8 @@ export function draftStep(segment: Segment): Drafted {
   const clauses = segment.pieces.flatMap((piece) => clausesOf(piece, columns !== null))
   const title = titleOf(segment, clauses)
   const roles = rolesOf(line, columns, clauses)
-  const read = <T>(value: T, confidence: Confidence = 'high') => readAt(value, line, Math.max(0, at - 12), at + 1, confidence)
+  const read = <T>(value: T, confidence: Confidence = 'high') =>
+    readAt(value, line, Math.max(0, at - 12), at + 1, confidence)
   const notify = columns ? columnNotice(line, columns) : noticeIn(clauses)
   return {
     fields: found({
@@ -57,14 +58,17 @@ function titleOf({line, at, aside, pieces}: Segment, clauses: readonly Clause[])
   const whole = (pieces[0]?.end ?? 0) - at
   const alone = words.length >= whole - 2 || clauses[1]?.line === line
   if (words.length > 80 || words.length < 3 || timescalesIn(words, true).length > 0) return {}
-  if (isCase(words) && words.split(' ').length <= 8) return {when: readAt(words, line, first.start, first.start + words.length)}
+  if (isCase(words) && words.split(' ').length <= 8)
+    return {when: readAt(words, line, first.start, first.start + words.length)}
   if (rolesOfArrow(words) || !heading || !alone) return {}
   if (rolesOfSentence(words) || /[.!?]$/.test(first.text)) return {}
   return {name: readAt(words, line, first.start, first.start + words.length)}
 }
 
 function isCase(words: string): boolean {
-  return /\b(?:urgent|emergenc\w*|otherwise|all other|other cases|not urgent|non-urgent|routine|immediate risk)\b/iu.test(words)
+  return /\b(?:urgent|emergenc\w*|otherwise|all other|other cases|not urgent|non-urgent|routine|immediate risk)\b/iu.test(
+    words,
+  )
 }
 
 function rolesOf(line: Line, columns: Columns | null, clauses: readonly Clause[]): Record<string, Read | null> {
@@ -87,8 +91,16 @@ function rolesOf(line: Line, columns: Columns | null, clauses: readonly Clause[]
   return half ?? {}
 }
 
-function pair(from: string | null, to: string | null, line: Line, start: number, length: number, confidence: Confidence) {
-  const read = (words: string | null) => (words === null ? null : readAt(words, line, start, start + length, confidence))
+function pair(
+  from: string | null,
+  to: string | null,
+  line: Line,
+  start: number,
+  length: number,
+  confidence: Confidence,
+) {
+  const read = (words: string | null) =>
+    words === null ? null : readAt(words, line, start, start + length, confidence)
   return {fromRole: read(from), toRole: read(to)}
 }
 
@@ -101,8 +113,12 @@ function labelledRoles(clauses: readonly Clause[]): Record<string, Read | null> 
     }
     return null
   }
-  const fromRole = find(/^(?:from|raised by|who(?: acts| raises it| leads| escalates)?|escalating (?:agency|organisation)|by(?: whom)?|lead|your side|initiated by|led by|responsible)\s*[:–-]\s*([^:]{3,90})$/iu)
-  const toRole = find(/^(?:to(?: whom)?|with(?: whom)?|(?:who )?speaks? to|contacts?|receiving (?:agency|organisation)|their side|addressed to|goes to|sent to)\s*[:–-]\s*([^:]{3,90})$/iu)
+  const fromRole = find(
+    /^(?:from|raised by|who(?: acts| raises it| leads| escalates)?|escalating (?:agency|organisation)|by(?: whom)?|lead|your side|initiated by|led by|responsible)\s*[:–-]\s*([^:]{3,90})$/iu,
+  )
+  const toRole = find(
+    /^(?:to(?: whom)?|with(?: whom)?|(?:who )?speaks? to|contacts?|receiving (?:agency|organisation)|their side|addressed to|goes to|sent to)\s*[:–-]\s*([^:]{3,90})$/iu,
+  )
   return fromRole || toRole ? {fromRole, toRole} : null
 }
 
@@ -113,8 +129,10 @@ function columnsOf({passage}: Line): Columns {
   return passage!.cells!.slice(1).map(({header, text}) => ({header: (header ?? '').trim(), text: text.trim()}))
 }
 
-const fromHeads = /^(?:from|who(?! (?:to|with))|by\b|by whom|raised by|our|us|your|lead|escalat|responsib|initiat|raising|person raising|challeng)/iu
-const toHeads = /^(?:to\b|to whom|who to|with|their|them|contact|receiv|opposite|other|respon(?:ds|ding|der)|escalated to|goes to|counterpart|speak)/iu
+const fromHeads =
+  /^(?:from|who(?! (?:to|with))|by\b|by whom|raised by|our|us|your|lead|escalat|responsib|initiat|raising|person raising|challeng)/iu
+const toHeads =
+  /^(?:to\b|to whom|who to|with|their|them|contact|receiv|opposite|other|respon(?:ds|ding|der)|escalated to|goes to|counterpart|speak)/iu
 
 function columnRoles(line: Line, columns: Columns): Record<string, Read | null> | null {
   const at = (text: string) => Math.max(0, line.text.indexOf(text))
@@ -122,10 +140,14 @@ function columnRoles(line: Line, columns: Columns): Record<string, Read | null> 
     const arrow = rolesOfArrow(text) ?? (text.length > 30 ? rolesOfSentence(text) : null)
     if (arrow?.from && arrow.to) return pair(arrow.from, arrow.to, line, at(text), text.length, 'high')
   }
-  const under = (heads: RegExp) => columns.find(({header, text}) => heads.test(header) && namesPost(text) && text.length < 120)
+  const under = (heads: RegExp) =>
+    columns.find(({header, text}) => heads.test(header) && namesPost(text) && text.length < 120)
   const from = under(fromHeads)
-  const to = columns.find((each) => each !== from && toHeads.test(each.header) && namesPost(each.text) && each.text.length < 120)
-  const read = (cell: typeof from) => (cell ? readAt(bareRole(cell.text), line, at(cell.text), at(cell.text) + cell.text.length) : null)
+  const to = columns.find(
+    (each) => each !== from && toHeads.test(each.header) && namesPost(each.text) && each.text.length < 120,
+  )
+  const read = (cell: typeof from) =>
+    cell ? readAt(bareRole(cell.text), line, at(cell.text), at(cell.text) + cell.text.length) : null
   return from || to ? {fromRole: read(from), toRole: read(to)} : null
 }
 
@@ -161,7 +183,15 @@ function clocksOf(pieces: readonly Piece[]): Drafted[] {
     return waits ? [wordsClock(line, start + waits.start, waits.text.replace(/\.$/, ''))] : []
   })
   const numbered = clocks.filter(({fields}) => fields.value)
-  return numbered.length > 0 ? clocks.filter(({fields}) => fields.value || fields.event || fields.anchor || /immediately|straight ?away|at once/iu.test(String(fields.words?.value))) : clocks
+  return numbered.length > 0
+    ? clocks.filter(
+        ({fields}) =>
+          fields.value ||
+          fields.event ||
+          fields.anchor ||
+          /immediately|straight ?away|at once/iu.test(String(fields.words?.value)),
+      )
+    : clocks
 }
 
 /** Pieces of a few words, as in boxes and bullets, say a limit without "within". */
@@ -172,7 +202,9 @@ function isTerse(text: string): boolean {
 /** A limit of danger, of the partnership's own review, or of a different matter that only stands in the step. */
 function isBeside(sentence: string, amount: number | null): boolean {
   return (
-    /\b(?:999|in danger|immediate(?:ly)? (?:danger|risk)|working hours|annual\w*|older than|aged?)\b/iu.test(sentence) ||
+    /\b(?:999|in danger|immediate(?:ly)? (?:danger|risk)|working hours|annual\w*|older than|aged?)\b/iu.test(
+      sentence,
+    ) ||
     (amount === null && /\b(?:informed|told|notified|safeguarding lead at once|report)\b/iu.test(sentence))
   )
 }
@@ -181,7 +213,9 @@ function isBeside(sentence: string, amount: number | null): boolean {
 function isTimeWithoutNumber(text: string): boolean {
   return (
     text.length < 90 &&
-    /^(?:at |by |to |within )?(?:the )?next\b[^.]{0,40}\bmeeting\b|^(?:within )?an? (?:time|timescale|period)[^.]{0,50}\b(?:agreed|acceptable|suits?)\b|^(?:to be|as) agreed\b/iu.test(text)
+    /^(?:at |by |to |within )?(?:the )?next\b[^.]{0,40}\bmeeting\b|^(?:within )?an? (?:time|timescale|period)[^.]{0,50}\b(?:agreed|acceptable|suits?)\b|^(?:to be|as) agreed\b/iu.test(
+      text,
+    )
   )
 }
 
@@ -191,8 +225,14 @@ function wordsClock(line: Line, start: number, words: string): Drafted {
 
 const bodyNamed = String.raw`((?:[\p{Lu}][\p{L}&'’-]*\s+){0,5}(?:(?:partnership|board)['’]s\s+)?(?:business (?:manager|unit|support|office)|board manager|partnership (?:manager|office|team|co-?ordinator)|safeguarding (?:partnership|children partnership|adults board)|independent (?:chair|scrutineer)|[A-Z]{3,6}(?=\s+(?:is|are|must|should|will|by|at)\b)))`
 const told = [
-  new RegExp(String.raw`(?:^|\b(?:the|and|their|its)\s+)${bodyNamed}[^.;]{0,60}?\s(?:is|are|must be|should be|will be|to be|has to be|needs? to be)\s+(?:also\s+)?(?:informed|told|notified|made aware|copied|advised|alerted|sent)`, 'iu'),
-  new RegExp(String.raw`\b(?:copy in|cc|inform|notify|tell|alert|copied to|copy (?:is )?sent to|a copy (?:goes|to)|notification (?:is sent )?to|report(?:ed)? to|notif(?:ies|ying)|informs|tells)\s+(?:the\s+)?${bodyNamed}`, 'iu'),
+  new RegExp(
+    String.raw`(?:^|\b(?:the|and|their|its)\s+)${bodyNamed}(?:[^.;]|\.(?=\S)){0,90}?\s(?:is|are|must be|should be|will be|to be|has to be|needs? to be)\s+(?:also\s+)?(?:informed|told|notified|made aware|copied|advised|alerted|sent)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?:copy in|cc|inform|notify|tell|alert|copied to|copy (?:is )?sent to|a copy (?:goes|to)|notification (?:is sent )?to|report(?:ed)? to|notif(?:ies|ying)|informs|tells)\s+(?:the\s+)?${bodyNamed}`,
+    'iu',
+  ),
 ]
 
 /** Who of the partnership is told at a step: in a sentence that says that somebody is told. */
@@ -208,7 +248,10 @@ export function noticeIn(clauses: readonly Clause[]): Read | null {
 
 const endings: readonly (readonly [string, RegExp])[] = [
   ['mediates', /\b(?:will|may|to) mediate\b|\bmediates\b|\bmediation\b/iu],
-  ['decides', /\b(?:chair|directors?|executive|partners|panel|scrutineer|board|partnership|group|they)\b[^.;]{0,40}\b(?:decides?|will decide|makes? the (?:final )?decision|gives? a (?:final )?decision)\b|\bwho (?:will )?(?:decides?|makes? the (?:final )?decision)\b|\bdecision is (?:final|binding)\b/iu],
+  [
+    'decides',
+    /\b(?:chair|directors?|executive|partners|panel|scrutineer|board|partnership|group|they)\b[^.;]{0,40}\b(?:decides?|will decide|makes? the (?:final )?decision|gives? a (?:final )?decision)\b|\bwho (?:will )?(?:decides?|makes? the (?:final )?decision)\b|\bdecision is (?:final|binding)\b/iu,
+  ],
 ]
 
 function endingIn(clauses: readonly Clause[]): Read | null {

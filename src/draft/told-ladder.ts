@@ -29,7 +29,18 @@ export function toldSegments(lines: readonly Line[]): Segment[] {
 
 function segmentOf(pieces: readonly Told[], order: number): Segment {
   const [{line, start}] = pieces as [Told]
-  return {order, label: null, noun: null, informal: false, formal: false, before: false, aside: null, line, at: start, pieces}
+  return {
+    order,
+    label: null,
+    noun: null,
+    informal: false,
+    formal: false,
+    before: false,
+    aside: null,
+    line,
+    at: start,
+    pieces,
+  }
 }
 
 /** The lines under each heading that speaks of disagreement, as the heading or the document does. */
@@ -38,7 +49,9 @@ function sectionsOf(lines: readonly Line[]): Line[][] {
   for (const line of lines) {
     if (!isBody(line) || line.passage === null || line.passage.cells) continue
     const key = line.headings.join('\n')
-    sections.set(key, [...(sections.get(key) ?? []), line])
+    const section = sections.get(key)
+    if (section) section.push(line)
+    else sections.set(key, [line])
   }
   return [...sections.values()].filter(
     (each) => disagreement.test(each[0]!.headings.join(' ')) || each.some(({text}) => disagreement.test(text)),

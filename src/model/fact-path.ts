@@ -1,3 +1,4 @@
+import {isDraftAt} from './drafts.js'
 import type {Expected} from './finding.js'
 import type {Organisation, ProceduresModel, Provenance} from './procedures.js'
 
@@ -33,7 +34,7 @@ export function factAt(model: ProceduresModel, path: string): FactAt[] {
   return valuesAt(root, path).map(([at, value]) => ({
     path: at,
     value,
-    source: sourceOf(model, provenanceAt(root, at)),
+    source: sourceOf(model, provenanceAt(root, at), isDraftAt(root, at)),
   }))
 }
 
@@ -62,9 +63,17 @@ export function valuesAt(root: Root, path: string): [string, unknown][] {
   return found.filter(([, value]) => value !== undefined && value !== null)
 }
 
-/** How a finding tells where a fact came from: by its own provenance, else by the model's. */
-export function sourceOf(model: ProceduresModel, provenance: Provenance | undefined): Expected['source'] {
+/**
+ * How a finding tells where a fact came from: by its own provenance, else by the model's. A draft is never verified,
+ * whatever date stands above it.
+ */
+export function sourceOf(
+  model: ProceduresModel,
+  provenance: Provenance | undefined,
+  draft: boolean,
+): Expected['source'] {
   const from = provenance ?? model.provenance
+  if (draft) return {title: `${from?.source ?? model.title} (draft)`, url: from?.sourceUrl ?? null, verifiedOn: null}
   return {title: from?.source ?? model.title, url: from?.sourceUrl ?? null, verifiedOn: from?.verifiedOn ?? null}
 }
 

@@ -28,7 +28,11 @@ export function readHtml(source: Source): Policy {
   const {text, doubt} = decodeText(source.bytes)
   const marks: Mark[] = []
   let tables = 0
-  const blocks = htmlBlocks(new Set(), (mark) => marks.push(mark), () => ++tables)
+  const blocks = htmlBlocks(
+    new Set(),
+    (mark) => marks.push(mark),
+    () => ++tables,
+  )
   blocks.feed(mainPart(text), 1)
   blocks.finish()
   const notices: Notice[] = doubt === null ? [] : [{code: 'text-encoding', message: doubt, place: null}]
@@ -54,7 +58,17 @@ function mainPart(html: string): string {
   return html.slice(0, from).replace(/[^\n]+/g, '') + withoutChrome(part)
 }
 
-const chrome: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'dialog', 'noscript', 'iframe', 'button', 'object'])
+const chrome: ReadonlySet<string> = new Set([
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'dialog',
+  'noscript',
+  'iframe',
+  'button',
+  'object',
+])
 
 /** Blanks out the parts of a page that are about the site and not about the document. One pass over the tags. */
 function withoutChrome(html: string): string {

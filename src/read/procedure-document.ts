@@ -33,5 +33,7 @@ function looksLikePage({path, bytes}: Source): boolean {
   if (/^mime-version:/i.test(head) || head.startsWith('PK\u0003\u0004') || head.startsWith('%PDF')) return false
   if (/\.(?:html?|xhtml)$/i.test(path)) return true
   if (/\.(?:md|markdown)$/i.test(path)) return false
-  return /^(?:<!--[^>]{0,400}-->\s{0,20})?(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!doctype\s{1,9}html|<html[\s>])/i.test(head)
+  return /^(?:<!--[^>]{0,400}-->\s{0,20})?(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!doctype\s{1,9}html|<html[\s>])/i.test(
+    head,
+  )
 }

@@ -1,14 +1,11 @@
-import {existsSync} from 'node:fs'
-import {basename} from 'node:path'
 import {string as stringArgument} from '@oclif/core/args'
 import {boolean, string} from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.js'
 import {dateGiven} from '../../cli/dates.js'
 import {readSource} from '../../cli/files.js'
 import {packs} from '../../cli/packs.js'
-import {checkPlaces, writeFiles} from '../../cli/write-files.js'
+import {checkPlaces, refuseExisting, writeFiles} from '../../cli/write-files.js'
 import {writeOut} from '../../cli/write-out.js'
-import {InputError} from '../../model/input-error.js'
 
 export default class Draft extends BaseCommand {
   static override summary = "Draft a model from the partnership's own document."
@@ -52,14 +49,18 @@ Exit codes: 0 a draft was made; 2 it could not be.`
     const {output, id} = flags
     const day = flags['retrieved-on']
     const retrievedOn = day === undefined ? undefined : dateGiven(day, '--retrieved-on')
-    if (output !== undefined) refuseOverwriting(output, args.document, flags.force)
+    if (output !== undefined) {
+      checkPlaces([output], [args.document])
+      // A model may hold hours of a person's checking.
+      if (!flags.force) refuseExisting(output)
+    }
     const [source, known] = await Promise.all([
       readSource(args.document, 'a Word or Markdown file, or a saved web page'),
       packs(),
     ])
     const {draftModel} = await import('../../draft-model.js')
     const drafted = await draftModel(source, known, {
-      source: basename(source.path),
+      source: source.path.split(/[/\\]/).at(-1)!,
       sourceUrl: flags['source-url'],
       retrievedOn,
       id,
@@ -71,24 +72,9 @@ Exit codes: 0 a draft was made; 2 it could not be.`
   }
 }
 
-/** A model may hold hours of a person's checking. */
-function refuseOverwriting(output: string, document: string, force: boolean): void {
-  checkPlaces([output], [document])
-  if (force || !existsSync(output)) return
-  throw new InputError(
-    'OUTPUT_EXISTS',
-    output,
-    'there is a file of this name already, and a draft would take the place of what was confirmed in it',
-    'Give --output another name, or --force.',
-  )
-}
-
 function told(
   output: string | undefined,
-  {
-    counts,
-    questions,
-  }: {readonly counts: Readonly<Record<string, number>>; readonly questions: readonly string[]},
+  {counts, questions}: {readonly counts: Readonly<Record<string, number>>; readonly questions: readonly string[]},
 ): string {
   const parts = Object.entries(counts).map(([part, count]) => `${count} ${count === 1 ? part.replace(/s$/, '') : part}`)
   const head = `${output === undefined ? '' : `${output}: `}a draft of ${parts.join(', ')}; nobody has confirmed it\n`
