@@ -297,9 +297,10 @@ function draftService({name, line, start, channels, hours, confidence}: Service)
   }
 }
 
-/** An address that is spelt out ("name [at] host") is written as one. */
+/** An address that is spelt out ("name [at] host") is written as one, and a bracket that opens round a number is none of it. */
 function printed({kind, value, normalised}: Channel): string {
-  return kind === 'email' && !value.includes('@') ? normalised : value
+  if (kind === 'email') return value.includes('@') ? value : normalised
+  return value.startsWith('(') && !value.includes(')') ? value.slice(1) : value
 }
 
 function distinct(channels: Service['channels']): Service['channels'] {
