@@ -132,3 +132,52 @@ describe('procedures verify', () => {
     expect(readFileSync(at('v.yaml'), 'utf8')).toBe(text)
   })
 })
+
+describe('procedures new', () => {
+  const answers = [
+    'audience=children',
+    'lado=Northmoor LADO, 01632 960305',
+    'source=www.x.example',
+    'by=Ann',
+    'rang=no',
+  ]
+  const run = (output: string, ...more: string[]) =>
+    policyAlign('procedures', 'new', '-o', output, '--area', 'Northmoor', ...more.flatMap((each) => ['--answer', each]))
+
+  test('writes a model from flags that validate takes, and never writes over one', () => {
+    expect(run(at('made.yaml'), ...answers)).toMatchObject({code: 0, stderr: ''})
+    expect(policyAlign('procedures', 'validate', at('made.yaml')).code).toBe(0)
+    const made = readFileSync(at('made.yaml'), 'utf8')
+    expect(made).toContain('phone: 01632 960305')
+    const again = run(at('made.yaml'), ...answers)
+    expect(again).toMatchObject({code: 2, stdout: ''})
+    expect(again.stderr).toContain('nothing is written over')
+    expect(readFileSync(at('made.yaml'), 'utf8')).toBe(made)
+  })
+
+  test('goes on with the answers that were left, and takes them away when the model is written', () => {
+    writeFileSync(
+      at('on.yaml.answers.json'),
+      JSON.stringify({'children-title': 'Northmoor Challenge', 'children-stage-1': 'a to b, 1 day'}),
+    )
+    expect(run(at('on.yaml'), ...answers).code).toBe(0)
+    expect(readFileSync(at('on.yaml'), 'utf8')).toContain('title: Northmoor Challenge')
+    expect(existsSync(at('on.yaml.answers.json'))).toBe(false)
+  })
+
+  test.each([
+    ['ladoo=x', 'there is no question ladoo. Did you mean lado?'],
+    ['lado=L, 01632', 'lado: “01632” has 5 digits'],
+    ['audience', 'is no answer. Write it as QUESTION=ANSWER'],
+    ['audience=both', 'source is not answered, and there is no terminal to ask in'],
+  ])('refuses %s and writes nothing', (answer, why) => {
+    const {code, stderr} = run(at('none.yaml'), answer)
+    expect(code).toBe(2)
+    expect(stderr).toContain(why)
+    expect(existsSync(at('none.yaml'))).toBe(false)
+  })
+
+  test('lists its questions', () => {
+    expect(policyAlign('procedures', 'new', '--questions').stdout).toMatch(/^lado\n {2}Who takes allegations/m)
+  })
+})

@@ -14,7 +14,14 @@ export async function asking<T>(work: (ask: (question: string) => Promise<string
   const prompt = createInterface({input: process.stdin, output: process.stderr, terminal: process.stdin.isTTY === true})
   const left = new Promise<never>((_, fail) => {
     const leave = (): void =>
-      fail(new InputError('QUESTIONS_LEFT', 'standard input', 'the questions were left', 'Run the command again.'))
+      fail(
+        new InputError(
+          'QUESTIONS_LEFT',
+          'standard input',
+          'the questions were left',
+          'Run the same command again to go on.',
+        ),
+      )
     prompt.once('SIGINT', leave)
     prompt.once('close', leave)
   })
