@@ -132,7 +132,9 @@ describe('the questions', () => {
     const done = await interview(known, {
       ask,
       tell: async (text) => void told.push(text),
-      save: async (answers) => void (kept = answers),
+      save: async (answers) => {
+        kept = answers
+      },
     }).catch(() => null)
     return {done, kept, told: told.join('')}
   }

@@ -1,17 +1,20 @@
-import {existsSync} from 'node:fs'
-import {rm} from 'node:fs/promises'
 import {boolean, string} from '@oclif/core/flags'
 import {asking, canAsk} from '../../cli/ask.js'
 import {BaseCommand} from '../../cli/base-command.js'
 import {today} from '../../cli/dates.js'
 import {exitCode} from '../../cli/exit-code.js'
-import {readSource} from '../../cli/files.js'
+import {
+  type Answers,
+  answersBeside,
+  dropAnswers,
+  keepAnswers,
+  keptAnswers,
+  refuseExisting,
+} from '../../cli/kept-answers.js'
 import {packs} from '../../cli/packs.js'
 import {checkPlaces, writeFiles} from '../../cli/write-files.js'
 import {writeOut} from '../../cli/write-out.js'
 import {InputError} from '../../model/input-error.js'
-
-type Answers = Readonly<Record<string, string>>
 
 export default class New extends BaseCommand {
   static override summary = 'Make a model of your local procedures by answering questions.'
@@ -66,17 +69,11 @@ Exit codes: 0 the model was written; 2 it was not.`
     const output = flags.output ?? `${model.slug(given.area!)}.procedures.yaml`
     if (!/\.ya?ml$/i.test(output))
       throw new InputError('OUTPUT_FORMAT', output, 'a model is written as YAML', 'Give a name that ends in .yaml.')
-    if (existsSync(output))
-      throw new InputError(
-        'OUTPUT_EXISTS',
-        output,
-        'this file is there already, and nothing is written over',
-        'Give another name.',
-      )
+    refuseExisting(output)
     checkPlaces([output], [])
 
-    const kept = `${output}.answers.json`
-    const left = existsSync(kept) ? await readAnswers(kept) : {}
+    const kept = answersBeside(output)
+    const left = await keptAnswers(kept)
     model.refuseAnswers(left, kept)
     const known = {...left, ...given}
     const answers = canAsk() ? await asked(known, kept, Object.keys(left).length) : known
@@ -90,7 +87,7 @@ Exit codes: 0 the model was written; 2 it was not.`
       )
     const {content, warnings} = model.modelFrom(answers, output, await packs(), today())
     await writeFiles([{path: output, content}])
-    await rm(kept, {force: true})
+    await dropAnswers(kept)
     const look = warnings > 0 ? `policy-align procedures validate ${output} tells what is still to be looked at.\n` : ''
     await writeOut(
       process.stdout,
@@ -108,7 +105,7 @@ async function asked(known: Answers, kept: string, again: number): Promise<Answe
       ? `Going on where you left: ${again} answers are known.\n`
       : 'Have the websites of your partnership and council open. Enter: there is none. ?: an example. back: one question back. Ctrl-C: leave, and go on later.\n',
   )
-  const save = (answers: Answers) => writeFiles([{path: kept, content: `${JSON.stringify(answers, null, 2)}\n`}])
+  const save = (answers: Answers) => keepAnswers(kept, answers)
   return asking((ask) => interview(known, {ask, tell, save}))
 }
 
@@ -124,16 +121,4 @@ function answersOf(given: readonly string[], area: string | undefined): Answers 
     )
   })
   return {...(area !== undefined && {area: area.trim()}), ...Object.fromEntries(pairs)}
-}
-
-async function readAnswers(path: string): Promise<Answers> {
-  const {bytes} = await readSource(path, 'answers')
-  try {
-    const known: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    if (typeof known === 'object' && known !== null && Object.values(known).every((each) => typeof each === 'string'))
-      return known as Answers
-  } catch {
-    // Told below: whatever it is, it holds no answers.
-  }
-  throw new InputError('ANSWERS_INVALID', path, 'this file holds no answers', 'Take it away to begin anew.')
 }
