@@ -16,6 +16,8 @@ import type {Source} from './model/source.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {type Packs, readProcedures} from './read/procedures.js'
+import {readSavedReport} from './read/saved-report.js'
+import {mergedReport} from './report/merged.js'
 import {factsIn} from './text/facts.js'
 
 /** What policies are held against: the local model over its packs, and the profile of the organisation. */
@@ -153,6 +155,17 @@ export async function patchPolicy(
 function isTold({status, waived}: Finding, show: 'gaps' | 'all'): boolean {
   if (show === 'all') return status !== 'not-applicable'
   return waived === null && (status === 'conflict' || status === 'partial' || status === 'missing')
+}
+
+/**
+ * Reads reports that were saved as JSON, several as one. `failOn` counts the gaps that fail at another level than the
+ * one the reports were made with; no finding is judged anew. Raises InputError for a file that is no such report.
+ */
+export function readReports(sources: readonly Source[], failOn?: FailOn): AlignmentReport {
+  return mergedReport(
+    sources.map((source) => ({path: source.path, report: readSavedReport(source)})),
+    failOn,
+  )
 }
 
 /** Reads one policy and the facts in it, without judging anything. */

@@ -1,4 +1,5 @@
 import {boolean, option, string} from '@oclif/core/flags'
+import {reporters} from '../report/index.js'
 
 /** Flags that several commands share, told in the same words everywhere. */
 export const procedures = string({
@@ -49,3 +50,26 @@ export const audience = option({
   summary: 'Whom the policy is for; read from the profile, else from the policy, if not given.',
   options: ['children', 'adults', 'both'] as const,
 })()
+
+export const format = option({
+  char: 'f',
+  summary: 'The format of the report on standard output.',
+  options: reporters.map(({name}) => name),
+  default: 'terminal',
+})()
+
+export const output = string({
+  char: 'o',
+  summary: `A file for the report as well; its ending gives the format (${reporters.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
+  helpValue: 'FILE',
+  multiple: true,
+  multipleNonGreedy: true,
+})
+
+export const show = option({
+  summary: 'Show what is to be done, or what is met as well.',
+  options: ['gaps', 'all'] as const,
+  default: 'gaps',
+})()
+
+export const quiet = boolean({char: 'q', summary: 'Show only the gaps that give exit code 1.'})

@@ -1,5 +1,5 @@
 import {string as stringArgument} from '@oclif/core/args'
-import {boolean, option, string} from '@oclif/core/flags'
+import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dateGiven, today} from '../cli/dates.js'
@@ -8,24 +8,27 @@ import {findPolicies} from '../cli/find-policies.js'
 import {
   asOf,
   audience,
+  format,
   noColor,
   only,
   organisation,
+  output,
   procedures,
+  quiet,
   revisions,
+  show,
   skip,
   standardInputName,
 } from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
-import {takesColor, widthOf} from '../cli/screen.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {errorLine} from '../cli/tell-error.js'
-import {checkPlaces, writeFiles} from '../cli/write-files.js'
+import {checkPlaces} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
+import {writeReport} from '../cli/write-report.js'
 import {InputError} from '../model/input-error.js'
-import type {AlignmentReport, PolicyReport} from '../model/report.js'
-import {reporterNamed, reporters} from '../report/index.js'
-import type {RenderOptions, Reporter} from '../report/reporter.js'
+import type {PolicyReport} from '../model/report.js'
+import {reporterNamed} from '../report/index.js'
 
 export default class Check extends BaseCommand {
   static override summary = 'Hold policies against local procedures, and report where they do not align.'
@@ -64,19 +67,8 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     procedures,
     organisation,
     'as-of': asOf,
-    format: option({
-      char: 'f',
-      summary: 'The format of the report on standard output.',
-      options: reporters.map(({name}) => name),
-      default: 'terminal',
-    })(),
-    output: string({
-      char: 'o',
-      summary: `A file for the report as well; its ending gives the format (${reporters.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
-      helpValue: 'FILE',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    format,
+    output,
     'fail-on': option({
       summary: 'The least severity of a gap that gives exit code 1.',
       options: ['critical', 'major', 'minor', 'never'] as const,
@@ -85,13 +77,9 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     only,
     skip,
     audience,
-    show: option({
-      summary: 'Show what is to be done, or what is met as well.',
-      options: ['gaps', 'all'] as const,
-      default: 'gaps',
-    })(),
+    show,
     revisions,
-    quiet: boolean({char: 'q', summary: 'Show only the gaps that give exit code 1.'}),
+    quiet,
     'no-color': noColor,
     'stdin-filename': standardInputName,
   }
@@ -132,26 +120,12 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
 
     const tool = {name: this.config.name, version: this.config.version}
     const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool, keepTexts})
-    const look = {show: flags.show, quiet: flags.quiet, unread: refused}
-    const onScreen = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
-    const shown = await rendered(reporter, report, {...look, ...onScreen})
     // A report that lacks a policy would look whole later: it is shown, but not kept.
-    if (refused === 0) {
-      const files = outputs.map(async ({path, reporter}) => ({
-        path,
-        content: await rendered(reporter, report, {...look, color: false, width: 100}),
-      }))
-      await writeFiles(await Promise.all(files))
-    }
-    await writeOut(process.stdout, shown)
+    const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
+    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused})
     // Set, not this.exit(): that would cut a long report short in a pipe.
     if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
-}
-
-async function rendered(reporter: Reporter, report: AlignmentReport, options: RenderOptions) {
-  const render = await reporter.load()
-  return render(report, options)
 }
 
 /** "Nothing was checked" is not success. */

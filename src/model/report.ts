@@ -23,6 +23,8 @@ export interface PolicyReport {
   readonly findings: readonly Finding[]
   readonly tally: Readonly<Record<Status, number>>
   readonly notices: readonly Notice[]
+  /** Where several reports are shown as one and were not made alike: what this policy's own report says at its top. */
+  readonly origin?: Pick<AlignmentReport, 'asOf' | 'procedures' | 'organisation'>
   /** Kept for reporters that show the policy itself; never there in a report that was read back from JSON. */
   readonly read?: ReadText
 }

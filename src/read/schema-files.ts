@@ -9,7 +9,7 @@ export interface Schema {
 }
 
 /** A schema that the project publishes, by its name. */
-export function schemaNamed(name: 'procedures' | 'organisation' | 'pack'): Schema {
+export function schemaNamed(name: 'procedures' | 'organisation' | 'pack' | 'report'): Schema {
   return require(`../../schemas/${name}.schema.json`)
 }
 

@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url)
 export const schemaParts = {
   procedures: ['procedures', ''],
   organisation: ['organisation', ''],
+  report: ['report', ''],
   'pack about': ['pack', '#/$defs/about'],
   'pack registers': ['pack', '#/$defs/registers'],
   'pack lexicon': ['pack', '#/$defs/lexicon'],
@@ -33,7 +34,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
   formats.default(ajv as never, ['date'])
   const [file, part] = schemaParts[name]
   const schema = schemaNamed(file)
-  if (file !== 'organisation') ajv.addSchema(schemaNamed('pack'))
+  if (file !== 'organisation' && file !== 'report') ajv.addSchema(schemaNamed('pack'))
   if (file !== 'pack') ajv.addSchema(schema)
   const validator = ajv.compile({$ref: schema.$id + part})
   made.set(name, validator)

@@ -68,7 +68,7 @@ function findingOf(finding: Finding) {
   }
 }
 
-function requirementOf({id, title, topic, audience, modality, severity, checks, sources}: Requirement) {
+function requirementOf({id, title, topic, audience, modality, severity, checks, sources, why}: Requirement) {
   return {
     id,
     title,
@@ -78,6 +78,8 @@ function requirementOf({id, title, topic, audience, modality, severity, checks, 
     severity,
     kinds: [...new Set(checks.map(({kind}) => kind))],
     sources: [...sources],
+    why,
+    claims: [...new Set(checks.map(({claim}) => claim))],
   }
 }
 

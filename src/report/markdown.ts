@@ -77,7 +77,8 @@ function fully(policy: PolicyReport, {show}: RenderOptions): Part[] {
   ]
 }
 
-function yardstick({procedures, organisation, asOf}: AlignmentReport, {path}: PolicyReport): string {
+function yardstick(report: AlignmentReport, {path, origin}: PolicyReport): string {
+  const {procedures, organisation, asOf} = origin ?? report
   const against = procedures.map(({title, edition, verifiedOn}) =>
     [title, edition && `edition ${edition}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
       .filter(Boolean)

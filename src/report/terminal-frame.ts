@@ -15,11 +15,8 @@ export interface Frame {
 }
 
 /** Which document was held against which yardstick, of which edition, as of when. */
-export function header(
-  policy: PolicyReport,
-  {procedures, organisation, asOf}: AlignmentReport,
-  {palette: {bold, dim}, width}: Frame,
-): string {
+export function header(policy: PolicyReport, report: AlignmentReport, {palette: {bold, dim}, width}: Frame): string {
+  const {procedures, organisation, asOf} = policy.origin ?? report
   const what = policy.format === 'word' ? 'Word' : 'Markdown'
   const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
   const yardsticks = procedures.map(({title, edition, verifiedOn}) =>

@@ -58,6 +58,8 @@ describe('JSON', () => {
       'severity',
       'kinds',
       'sources',
+      'why',
+      'claims',
     ])
   })
 

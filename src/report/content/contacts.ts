@@ -41,8 +41,8 @@ export function otherContacts(chapter: Chapter): string[] {
 }
 
 /** Why there is no contact to compare. */
-export function withoutContacts({report}: Chapter): string {
-  const local = report.procedures.some((each) => each.local)
+export function withoutContacts({report, policy}: Chapter): string {
+  const local = (policy.origin ?? report).procedures.some((each) => each.local)
   return `No local contact was compared: ${local ? 'the procedures hold none that concerns this policy' : 'no local procedures were given'}.`
 }
 

@@ -26,6 +26,12 @@ export const limits: readonly (readonly [lead: string, words: string])[] = [
   ],
 ]
 
+/** What is left out where the report was read back from JSON, which holds no documents; null where nothing is. */
+export function leftOut({policies}: AlignmentReport): string | null {
+  if (policies.some(({read}) => read)) return null
+  return 'This was made from a saved report, which holds the findings but not the documents: the text of the policy, the stages of the local procedures and the hours of contacts are left out.'
+}
+
 /** What each colour and word means. */
 export const ratings: readonly (readonly [rag: Rag, words: string, meaning: string])[] = [
   ['red', 'Red conflict', 'It says something that contradicts the local procedures, statute or guidance.'],

@@ -5,8 +5,9 @@ import {daysAfter, workingDaysAfter} from './due.js'
 
 /** What was compared with what, in one sentence. */
 export function comparedWords({report, policy}: Chapter): string {
-  const against = listed(report.procedures.map(({title}) => title))
-  return `The wording of “${policy.title || policy.path}” was compared with ${against}, as of ${dateWords(report.asOf)}.`
+  const {procedures, asOf} = policy.origin ?? report
+  const against = listed(procedures.map(({title}) => title))
+  return `The wording of “${policy.title || policy.path}” was compared with ${against}, as of ${dateWords(asOf)}.`
 }
 
 /** The counts for trustees, never a score. Accepted gaps are counted apart. */
@@ -36,8 +37,9 @@ export function foremost({groups: {today, next}}: Chapter): {first: readonly Ref
 
 /** What is asked of trustees or governors, a sentence each. */
 export function askedOf(chapter: Chapter): string[] {
-  const {report, groups} = chapter
-  const checked = report.procedures.map(({verifiedOn}) => verifiedOn).filter((on) => on !== null)
+  const {report, policy, groups} = chapter
+  const {procedures} = policy.origin ?? report
+  const checked = procedures.map(({verifiedOn}) => verifiedOn).filter((on) => on !== null)
   const rung = checked.length > 0 ? daysAfter(checked.sort()[0]!, 90) : null
   const ring =
     rung && rung > report.asOf ? `, and by ${dateWords(rung)}, when the local contacts are due to be rung again` : ''

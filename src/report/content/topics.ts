@@ -13,6 +13,15 @@ export const ragWords: Readonly<Record<Rag, string>> = {
   green: 'Green',
 }
 
+/** A colour where there is room for a letter only. */
+export const ragLetters: Readonly<Record<Rag, string>> = {
+  red: 'R',
+  amber: 'A',
+  advisory: 'a',
+  grey: '–',
+  green: 'G',
+}
+
 /** How many findings of each topic have each colour, topics in the pack's order. */
 export function topicCounts({policy, references}: Chapter): {topic: string; counts: readonly number[]}[] {
   // Also those of which a quiet report shows nothing.

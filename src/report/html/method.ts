@@ -1,5 +1,5 @@
 import type {AlignmentReport} from '../../model/report.js'
-import {limits, methodWords, ratings, worryWords} from '../content/limits.js'
+import {leftOut, limits, methodWords, ratings, worryWords} from '../content/limits.js'
 import type {RenderOptions} from '../reporter.js'
 import {counted} from '../words.js'
 import {html, type Markup} from './markup.js'
@@ -11,6 +11,7 @@ export function methodOf(report: AlignmentReport, {unread}: RenderOptions): Mark
 ${heading(2, 'Method and limits', 'method')}
 <p>${methodWords}</p>
 <ul>
+${leftOut(report) && html`<li>${leftOut(report)}</li>`}
 ${limits.map(([lead, words]) => html`<li>${lead && html`<strong>${lead}</strong>`}${words}</li>`)}
 </ul>
 ${unread > 0 && html`<p class="notice">${counted(unread, 'document')} could not be read and ${unread === 1 ? 'is' : 'are'} not in this report.</p>`}

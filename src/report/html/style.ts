@@ -96,7 +96,7 @@ td.blank{min-width:9rem}
 .rag-table td,.rag-table th{padding-top:.32rem;padding-bottom:.32rem;vertical-align:middle}
 .count.nil{color:#667280}
 .count.red{color:var(--red);font-weight:700}.count.amber{color:var(--amber);font-weight:700}
-.pictured thead th:last-child{text-align:left!important}.picture{width:1%}.picture svg{display:block}
+.rag-table .square{text-align:right;white-space:nowrap;padding-right:.6rem}.matrix thead th:not(:first-child){padding-right:.6rem}.pictured thead th:last-child{text-align:left!important}.picture{width:1%}.picture svg{display:block}
 .block{stroke-width:1;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .block.red{fill:#b3262a}.block.amber{fill:#e3a33c}.block.advisory{fill:#a9bfe0}.block.grey{fill:#e3e7eb}.block.green{fill:#c3dfcd}
 .letter{font:600 10px var(--plain);fill:#1d2733}.letter.red{fill:#fff}

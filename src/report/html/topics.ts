@@ -1,6 +1,5 @@
 import type {Chapter} from '../content/chapter.js'
-import {colours, ragWords, topicCounts} from '../content/topics.js'
-import type {Rag} from '../rag.js'
+import {colours, ragLetters, ragWords, topicCounts} from '../content/topics.js'
 import {topicWords} from '../words.js'
 import {html, type Markup} from './markup.js'
 import {part, table} from './parts.js'
@@ -26,8 +25,6 @@ export function topicsOf(chapter: Chapter): Markup {
   )
 }
 
-const letters: Readonly<Record<Rag, string>> = {red: 'R', amber: 'A', advisory: 'a', grey: '–', green: 'G'}
-
 /** The counts as blocks, a block a requirement, each with the letter of its colour. */
 function bar(counts: readonly number[], most: number): Markup {
   const width = Math.min(20, Math.max(6, Math.floor(360 / most)))
@@ -36,7 +33,7 @@ function bar(counts: readonly number[], most: number): Markup {
     Array.from({length: count}, () => {
       const rag = colours[colour]!
       const x = at++ * width
-      return html`<rect class="block ${rag}" x="${x}" y="0" width="${width - 2}" height="16" rx="2"/>${width >= 12 && html`<text class="letter ${rag}" x="${x + (width - 2) / 2}" y="12" text-anchor="middle">${letters[rag]}</text>`}`
+      return html`<rect class="block ${rag}" x="${x}" y="0" width="${width - 2}" height="16" rx="2"/>${width >= 12 && html`<text class="letter ${rag}" x="${x + (width - 2) / 2}" y="12" text-anchor="middle">${ragLetters[rag]}</text>`}`
     }),
   )
   return html`<svg aria-hidden="true" width="${most * width}" height="16" viewBox="0 0 ${most * width} 16">${blocks}</svg>`

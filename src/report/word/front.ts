@@ -1,6 +1,6 @@
 import type {AlignmentReport, PolicyReport} from '../../model/report.js'
 import type {Chapter, Reference} from '../content/chapter.js'
-import {limits, methodWords, ratings, worryWords} from '../content/limits.js'
+import {leftOut, limits, methodWords, ratings, worryWords} from '../content/limits.js'
 import {askedOf, comparedWords, foremost, ragCounts} from '../content/summary.js'
 import type {RenderOptions} from '../reporter.js'
 import {counted, dateWords, listed, sentence} from '../words.js'
@@ -143,6 +143,7 @@ export function method(report: AlignmentReport, {unread}: RenderOptions): Block[
   return [
     heading(1, 'Method and limits'),
     paragraph(methodWords),
+    ...list([leftOut(report)].filter((words) => words !== null)),
     ...list(limits.map(([lead, words]) => [...(lead ? runs(lead, {bold: true}) : []), ...runs(words)])),
     ...(unread > 0
       ? [

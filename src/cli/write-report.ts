@@ -1,0 +1,45 @@
+import {InputError} from '../model/input-error.js'
+import type {AlignmentReport} from '../model/report.js'
+import type {RenderOptions, Reporter} from '../report/reporter.js'
+import {takesColor, widthOf} from './screen.js'
+import {writeFiles} from './write-files.js'
+import {writeOut} from './write-out.js'
+
+/** Where a report goes: to standard output in one format, and to files in others. */
+export interface Places {
+  readonly reporter: Reporter
+  readonly outputs: readonly {readonly path: string; readonly reporter: Reporter}[]
+  readonly noColor: boolean
+}
+
+/**
+ * Writes a report to its files, all of them or none, and then to standard output. Raises InputError where a document
+ * that is no text would go to a terminal.
+ */
+export async function writeReport(
+  report: AlignmentReport,
+  {reporter, outputs, noColor}: Places,
+  look: Pick<RenderOptions, 'show' | 'quiet' | 'unread'>,
+): Promise<void> {
+  const {stdout} = process
+  const shown = await rendered(reporter, report, {...look, color: takesColor(stdout, noColor), width: widthOf(stdout)})
+  if (typeof shown !== 'string' && stdout.isTTY) {
+    throw new InputError(
+      'SCREEN_TAKES_TEXT',
+      'standard output',
+      `a report as ${reporter.name} is no text, and this is a terminal`,
+      `Give --output REPORT${reporter.extension}.`,
+    )
+  }
+  const files = outputs.map(async (output) => ({
+    path: output.path,
+    content: await rendered(output.reporter, report, {...look, color: false, width: 100}),
+  }))
+  await writeFiles(await Promise.all(files))
+  await writeOut(stdout, shown)
+}
+
+async function rendered(reporter: Reporter, report: AlignmentReport, options: RenderOptions) {
+  const render = await reporter.load()
+  return render(report, options)
+}

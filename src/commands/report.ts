@@ -1,0 +1,65 @@
+import {string as stringArgument} from '@oclif/core/args'
+import {option} from '@oclif/core/flags'
+import {BaseCommand} from '../cli/base-command.js'
+import {exitCode} from '../cli/exit-code.js'
+import {readSource} from '../cli/files.js'
+import {format, noColor, output, quiet, show} from '../cli/flags.js'
+import {outputsOf} from '../cli/outputs.js'
+import {checkPlaces} from '../cli/write-files.js'
+import {writeReport} from '../cli/write-report.js'
+import {reporterNamed} from '../report/index.js'
+
+export default class Report extends BaseCommand {
+  static override summary = 'Show reports that were saved as JSON in any format, several as one portfolio.'
+
+  static override description =
+    `Reads what check wrote with --output REPORT.json and writes it again, as check itself would have written it. Nothing is judged anew. A saved report holds the findings but not the documents: pages that show the policy's text, or the stages of the local procedures, leave these out.
+
+Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be done (a flag, a file or the program is at fault).`
+
+  static override examples = [
+    {
+      description: 'A page for people from a report that a pipeline saved',
+      command: '<%= config.bin %> report report.json --output report.html',
+    },
+    {
+      description: 'The policies of several organisations side by side',
+      command: '<%= config.bin %> report north.json south.json --output portfolio.docx --quiet',
+    },
+  ]
+
+  static override args = {
+    report: stringArgument({
+      description: 'reports that were saved as JSON',
+      multiple: true,
+      required: true,
+      ignoreStdin: true,
+    }),
+  }
+
+  static override flags = {
+    format,
+    output,
+    'fail-on': option({
+      summary: 'The least severity of a gap that gives exit code 1; as the reports were made if not given.',
+      options: ['critical', 'major', 'minor', 'never'] as const,
+    })(),
+    show,
+    quiet,
+    'no-color': noColor,
+  }
+
+  override async run(): Promise<void> {
+    const {args, flags} = await this.parse(Report)
+    const outputs = outputsOf(flags.output ?? [])
+    const paths = args.report as unknown as string[]
+    checkPlaces(flags.output ?? [], paths)
+
+    const {readReports} = await import('../align.js')
+    const sources = await Promise.all(paths.map((path) => readSource(path, 'a report saved as JSON')))
+    const report = readReports(sources, flags['fail-on'])
+    const places = {reporter: reporterNamed(flags.format)!, outputs, noColor: flags['no-color']}
+    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: 0})
+    process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+  }
+}

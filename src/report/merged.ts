@@ -1,0 +1,104 @@
+import {InputError} from '../model/input-error.js'
+import type {Notice} from '../model/policy.js'
+import {type AlignmentReport, type FailOn, isFailing, type PolicyReport} from '../model/report.js'
+import {plain} from './escape.js'
+import {dateWords, listed} from './words.js'
+
+/** A report and the file that it was saved in. */
+export interface Saved {
+  readonly path: string
+  readonly report: AlignmentReport
+}
+
+/**
+ * Several reports as one, the policies in the order given. Where the reports were not made against the same procedures,
+ * on the same day, for the same organisation, each policy says against what, when and for whom it was checked. Raises
+ * InputError for a policy that stands in two of them, and for reports that were to fail at different levels unless
+ * `failOn` says which is meant.
+ */
+export function mergedReport(saved: readonly Saved[], failOn?: FailOn): AlignmentReport {
+  refuseTwins(saved)
+  const [first] = saved
+  const reports = saved.map(({report}) => report)
+  const level = failOn ?? oneLevel(saved)
+  const alike = reports.every((report) => origin(report) === origin(first!.report))
+  const policies = reports.flatMap((report) =>
+    alike ? report.policies : report.policies.map((policy) => withOrigin(policy, report)),
+  )
+  const findings = policies.flatMap((policy) => policy.findings)
+  return {
+    ...first!.report,
+    asOf: reports
+      .map(({asOf}) => asOf)
+      .sort()
+      .at(-1)!,
+    procedures: unlike(
+      reports.flatMap(({procedures}) => procedures),
+      ({id, sha256}) => `${id} ${sha256}`,
+    ),
+    organisation: reports.every(({organisation}) => organisation?.name === first!.report.organisation?.name)
+      ? first!.report.organisation
+      : null,
+    policies,
+    notices: unlike(
+      reports.flatMap(({notices}) => notices),
+      (notice) => JSON.stringify(notice),
+    ),
+    verdict: {failing: findings.filter((finding) => isFailing(finding, level)).length, failOn: level},
+  }
+}
+
+/** Against what, when and for whom a report was made, as one text to compare. */
+function origin({asOf, procedures, organisation}: AlignmentReport): string {
+  return JSON.stringify([asOf, procedures.map(({id, sha256}) => [id, sha256]), organisation])
+}
+
+/** A policy that says what its own report says at its top. */
+function withOrigin(policy: PolicyReport, report: AlignmentReport): PolicyReport {
+  const {asOf, procedures, organisation} = report
+  const against = procedures.map(({title, edition}) => `${plain(title)}${edition ? `, edition ${plain(edition)}` : ''}`)
+  const whose = organisation ? `, for ${plain(organisation.name)}` : ''
+  const notice: Notice = {
+    code: 'held-against',
+    message: `this policy was held against ${listed(against)}, as of ${dateWords(asOf)}${whose}`,
+    place: null,
+  }
+  return {...policy, origin: {asOf, procedures, organisation}, notices: [notice, ...policy.notices]}
+}
+
+function refuseTwins(saved: readonly Saved[]): void {
+  const known = new Map<string, string>()
+  for (const {path, report} of saved) {
+    for (const policy of report.policies) {
+      // Organisations may well give their policies the same name.
+      const key = JSON.stringify([policy.path, report.organisation])
+      const other = known.get(key)
+      if (other !== undefined) {
+        throw new InputError(
+          'REPORTS_OVERLAP',
+          path,
+          `the policy ${plain(policy.path)} stands in ${other} too`,
+          'Give the newer of the two alone.',
+        )
+      }
+      known.set(key, path)
+    }
+  }
+}
+
+function oneLevel(saved: readonly Saved[]): FailOn {
+  const {failOn} = saved[0]!.report.verdict
+  const other = saved.find(({report}) => report.verdict.failOn !== failOn)
+  if (!other) return failOn
+  throw new InputError(
+    'REPORTS_DIFFER',
+    other.path,
+    `it was made with --fail-on ${other.report.verdict.failOn}, and ${saved[0]!.path} with ${failOn}`,
+    'Give --fail-on to say which is meant.',
+  )
+}
+
+/** Each thing once, the first of its kind. */
+function unlike<T>(list: readonly T[], key: (each: T) => string): T[] {
+  return [...new Map([...list].reverse().map((each) => [key(each), each])).values()].reverse()
+}
