@@ -9,7 +9,7 @@ export interface ContactName {
 }
 
 const labels =
-  /(?:[\s,:;(–—|-]|(?<![\p{L}])(?:tel(?:ephone)?|phone|mobile|mob|call|on|at|by|via|or|and|secure|e-?mail(?:s|ed|ing)?|address|number|no|is|are|using|website|web|online|who|which|can|may|be|reached|contacted|available|open|through|their|its|direct line|helpline number|minicom|fax|main|general|the|t|e|m)(?![\p{L}])\.?)+$/iu
+  /(?:[\s,:;(–—|-]|(?<![\p{L}])(?:tel(?:ephone)?|phone|mobile|mob|call|on|at|by|via|or|and|secure|e-?mail(?:s|ed|ing)?|address|number|no|is|are|using|website|web|online|who|which|can|may|be|reached|contacted|available|open|through|their|its|direct line|helpline number|minicom|fax|main|general|the|t|e|m|answers?|responds?|operates?|takes calls)(?![\p{L}])\.?)+$/iu
 
 /** The name that ends just before a number or address, or null: "tell the Adult Contact Centre on" names one. */
 export function nameBefore(before: string): ContactName | null {
@@ -22,6 +22,9 @@ export function nameBefore(before: string): ContactName | null {
   const piece = sentence.split(/:\s+/u).at(-1)!.trim()
   const cleaned = withoutAside(piece)
   const whole = bare(cleaned.words)
+  // "At other times the Duty Team": the name is what follows the article.
+  const phraseOnly = /\s(?:the|our|your)\s+\p{Lu}/u.test(whole) && endingName(cleaned.words)
+  if (phraseOnly) return {name: phraseOnly, alias: cleaned.alias, about: sentence}
   if (isName(whole)) return {name: whole, alias: cleaned.alias, about: sentence}
   const phrase = endingName(cleaned.words)
   return phrase ? {name: phrase, alias: cleaned.alias, about: sentence} : null
@@ -32,6 +35,13 @@ export function nameAlone(text: string): ContactName | null {
   const {words, alias} = withoutAside(text.replace(/[:.\s]+$/u, ''))
   const name = bare(words)
   return isName(name) && !isLabel(name) ? {name, alias, about: text} : null
+}
+
+/** Whether a heading or a line of its own is the name of a service, and not of a chapter. */
+export function isService(words: string): boolean {
+  return /\b(?:teams?|services?|hub|MASH|LADO|line|desk|centre|point|duty|officers?|leads?|managers?|unit|boards?|partnership|police|council|care|door|help|prevent|access|response|gateway|direct|enquiries|referrals|pipot|advocacy|advice|EDT|IDVAs?|coordinator|co-ordinator|office|social work)\b/iu.test(
+    words,
+  )
 }
 
 function isLabel(words: string): boolean {
@@ -76,7 +86,7 @@ function isName(words: string): boolean {
     /\p{L}{3}/u.test(words) &&
     !speech.test(words) &&
     hoursIn(words)[0]?.value !== words &&
-    !/[?!"“”@]/u.test(words)
+    !/[?!:"“”@]/u.test(words)
   )
 }
 

@@ -2,7 +2,7 @@ import {type ContactWords, contactOfLink, contactsIn} from '../text/contact.js'
 import {sentencesIn} from '../text/sentence.js'
 import type {Group} from './audience.js'
 import {contactKeyOf} from './contact-keys.js'
-import {type ContactName, nameAlone, nameBefore} from './contact-name.js'
+import {type ContactName, isService, nameAlone, nameBefore} from './contact-name.js'
 import {type Confidence, type Drafted, found, keyOf, type Question, quoteAt, type Read, readAt} from './fact.js'
 import {hoursIn} from './hours.js'
 import {isBody, type Line} from './line.js'
@@ -40,7 +40,7 @@ export function contactsOf(
     if (channels.length === 0) {
       if (last && index - last.index <= 3 && line.passage !== null) last.hours ??= hoursOf(line, last)
       const alone = line.text.length < 80 ? nameAlone(line.text) : null
-      if (alone && hoursIn(line.text).length === 0) pending = {name: alone, line, index}
+      if (alone && isService(alone.name) && hoursIn(line.text).length === 0) pending = {name: alone, line, index}
       continue
     }
     const near: typeof pending =
@@ -143,6 +143,10 @@ function lineServices(
   const sentences = sentencesIn(line.text)
   let from = 0
   let current: Service | undefined
+  // "Duty Team. Telephone ...": a name may stand as the first sentence of its own line.
+  const [opening] = sentences
+  const named = sentences.length > 1 && opening!.text.length < 70 ? nameAlone(opening!.text) : null
+  const runIn: Pending = named && isService(named.name) ? {name: named, line, index} : null
   for (const channel of channels) {
     const between = line.text.slice(from, channel.start)
     const inSentence = sentences.find(({start, end}) => start <= channel.start && channel.start < end)
@@ -161,11 +165,12 @@ function lineServices(
       }
       services.push(current)
     } else if (current && /[.!?]\s+\p{Lu}/u.test(between) && !isOnlyLabel(between)) current = undefined
-    if (!current && !name && near && isOnlyLabel(before) && channel.kind !== 'url') {
-      const same: Service | undefined = last && last.line === near.line ? last : undefined
+    const heading: Pending = runIn ?? near
+    if (!current && !name && heading && (isOnlyLabel(before) || runIn) && channel.kind !== 'url') {
+      const same: Service | undefined = !runIn && last && last.line === heading.line ? last : undefined
       current = same ?? {
-        name: near.name,
-        line: near.line,
+        name: heading.name,
+        line: heading.line,
         index,
         start: 0,
         confidence: 'medium',

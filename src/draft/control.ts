@@ -7,10 +7,12 @@ import type {Line} from './line.js'
 export function controlIn(lines: readonly Line[], title: string): Record<string, Read> {
   const titled = lines.find(({text}) => text === title) ?? lines.find(({text}) => text.includes(title)) ?? null
   const spots = spotsOf(lines)
+  const latest = latestVersion(lines)
   return found({
     title: title && titled ? readAt(title, titled) : null,
-    edition: first(spots, editionIn),
+    edition: latest?.edition ?? first(spots, editionIn),
     publishedOn:
+      latest?.publishedOn ??
       first(spots, (spot) => dated(spot, 'published')) ??
       first(spots, (spot) => dated(spot, 'updated')) ??
       undated(lines),
@@ -18,6 +20,23 @@ export function controlIn(lines: readonly Line[], title: string): Record<string,
     approvedOn: first(spots, (spot) => dated(spot, 'approved')),
     reviewOn: first(spots, (spot) => dated(spot, 'review')),
   })
+}
+
+/** The last row of a table of versions, by its number: "2.1 | 17 February 2026 | ...". */
+function latestVersion(lines: readonly Line[]): {edition: Read<string>; publishedOn: Read<string> | null} | null {
+  const rows = lines.flatMap((line) => {
+    const cell = line.passage?.cells?.find(({header}) => /^(?:version|edition|issue|v)\b/iu.test(header ?? ''))
+    const number = cell && /^v?(\d{1,3}(?:\.\d{1,3}){0,2})\b/iu.exec(cell.text.trim())?.[1]
+    return number ? [{line, number}] : []
+  })
+  const [last] = rows.sort((a, b) => b.number.localeCompare(a.number, 'en', {numeric: true}))
+  if (!last) return null
+  const {line, number} = last
+  const [date] = datesIn(line.text)
+  return {
+    edition: readAt(number, line),
+    publishedOn: date ? readAt(date.iso, line, date.start, date.end, 'medium') : null,
+  }
 }
 
 /** A sentence, a row or a piece of a footer. */
@@ -81,7 +100,7 @@ function isOfAnother(text: string): boolean {
 
 const kinds = {
   review:
-    /\b(?:next review|review(?:ed)? (?:date|due|by|again|on|before|in)|due for review|to be reviewed|will be reviewed|for review|date of (?:next )?review|review)\b[^.;]{0,40}$/iu,
+    /\b(?:next (?:review|revision)|revision due|review(?:ed)? (?:date|due|by|again|on|before|in)|due for review|to be reviewed|will be reviewed|for review|date of (?:next )?review|review)\b[^.;]{0,40}$/iu,
   approved:
     /\b(?:approv\w*|agreed (?:by|at|on)|ratified|signed off|endorsed|adopted (?:by|on|at)|accepted by)\b[^.;]{0,70}$/iu,
   published:
@@ -126,7 +145,7 @@ function controlDates(text: string): DateWords[] {
 function kindOf(words: string): keyof typeof kinds | null {
   // A review in the past changed nothing, or another date says that it did.
   if (
-    /\b(?:last|date)\s+reviewed\b[^.;]{0,20}$|\breviewed(?: and (?:updated|agreed))?(?: on| in)?\s*[:|]?\s*$/iu.test(
+    /\b(?:last|date)\s+reviewed\b[^.;]{0,20}$|(?<!\bbe )\breviewed(?: and (?:updated|agreed))?(?: on| in)?\s*[:|]?\s*$/iu.test(
       words,
     )
   )

@@ -181,7 +181,7 @@ function overallIn(lines: readonly Line[]): Drafted | null {
   for (const line of lines) {
     for (const {text, start} of sentencesIn(line.text)) {
       if (
-        !/\b(?:whole (?:process|procedure|escalation)|entire|overall|in total|altogether|start to finish|from (?:beginning|first) to (?:end|last)|no (?:dispute|disagreement|escalation|matter) (?:should|must|may)|total (?:time|period)|(?:all|every) (?:stages|steps|levels)|maximum (?:time|period) for|end to end|process (?:should|must) (?:take|last|be (?:completed|concluded))|(?:all|any) (?:disputes?|disagreements?) (?:should|must) be (?:resolved|settled))\b/iu.test(
+        !/\b(?:whole (?:process|procedure|escalation)|entire|overall|in total|altogether|start to finish|from (?:beginning|first) to (?:end|last)|no (?:dispute|disagreement|escalation|matter) (?:should|must|may)|total (?:time|period)|(?:all|every) (?:\p{L}+ )?(?:stages|steps|levels|tiers|phases)|(?:stages|steps|levels|tiers) together|maximum (?:time|period) for|end to end|(?:process|procedure) (?:should|must|will) (?:not |never |normally )?(?:take|last|be (?:completed|concluded))|(?:all|any) (?:disputes?|disagreements?) (?:should|must) be (?:resolved|settled))\b/iu.test(
           text,
         )
       )
@@ -211,31 +211,32 @@ function subjectIn(lines: readonly Line[]): {subjectLine: Read | null} {
   return {subjectLine: null}
 }
 
-const formNoun = String.raw`(?:Form|Record|Notification|Pro-?forma|Template|Notice|Log|Report Form|Sheet)`
-const formNamed =
-  /\b(?:using|uses?|complet(?:e|es|ed|ing)|fill(?:s|ed)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sending|on|via|by) (?:the |a |an |out the )?((?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)(?:[ -](?:[\p{Lu}][\p{L}'’-]*|of|and|for|to)){0,6})/giu
+const formNoun = String.raw`(?:form|record|notification|pro-?forma|template|notice|log|sheet)`
+const sending =
+  /\b(?:us(?:e|es|ing)|complet(?:e|es|ed|ing)|fill(?:s|ed|ing)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sent|sending|e-?mail(?:s|ed)?|attach\w*)\b/iu
+const capitalForm =
+  /(?<![\p{L}])(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu}))){1,7}/gu
+const plainForm =
+  /\b(?:the|an?|our|this|its)\s+((?:(?!(?:the|an?|and|of|to|is)\b)[\p{L}'’-]+\s+){1,4}(?:form|pro-?forma|template))\b/iu
 
+/** The form that is sent at some step: its name stands in a sentence that says so. */
 function formIn(lines: readonly Line[]): Drafted | null {
   for (const line of lines) {
-    for (const match of line.text.matchAll(formNamed)) {
-      const capitals = /^(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu})))*/u.exec(
-        match[1]!,
-      )?.[0]
-      if (
-        !capitals ||
-        !new RegExp(String.raw`\b${formNoun}\b`, 'u').test(capitals) ||
-        capitals.split(/[ -]/).length < 2
-      )
-        continue
-      const title = readAt(capitals, line, match.index, match.index + match[0].length, 'medium')
-      const link = line.passage?.links?.find(({text, target}) => text.includes(capitals) && /^https?:/i.test(target))
-      return {
-        fields: found({title, url: link && readAt(link.target, line, match.index, match.index + match[0].length)}),
-      }
+    for (const {text, start, end} of sentencesIn(line.text)) {
+      if (!sending.test(text)) continue
+      const named = [...text.matchAll(capitalForm)].find(([words]) => endsInForm.test(words))?.[0]
+      const words =
+        named?.replace(/^(?:The|An?|Use|Complete|Send|Submit|Please|Fill in)\s+/u, '') ?? plainForm.exec(text)?.[1]
+      if (!words || !/\s|-/.test(words) || /\b(?:referral|this|each|word|web)\b/iu.test(words)) continue
+      const title = readAt(words, line, start, end, 'medium')
+      const link = line.passage?.links?.find((each) => each.text.includes(words) && /^https?:/i.test(each.target))
+      return {fields: found({title, url: link && readAt(link.target, line, start, end)})}
     }
   }
   return null
 }
+
+const endsInForm = new RegExp(String.raw`\s${formNoun}$|^${formNoun}\s(?:of|for)\s`, 'iu')
 
 /** What to do where somebody is in danger: the words of the sentence that names 999 or the danger. */
 function riskIn(lines: readonly Line[]): Read | null {
@@ -247,6 +248,10 @@ function riskIn(lines: readonly Line[]): Read | null {
     const route = text
       .replace(/^(?:if|where|when|should)\b[^,?]{0,160}[,?]\s*(?:then\s+)?/iu, '')
       .replace(/^(?:[^:,;]{0,80}(?:someone|somebody|danger|risk|hurt|harm)[^:,;]{0,60})[:,;]\s*/iu, '')
+      .replace(
+        /^(?:(?:you|they|staff|practitioners|professionals|workers|everyone|anyone|people)\s+)?(?:should|must|will|need to)\s+(?:always\s+)?/iu,
+        '',
+      )
       .replace(/[.\s]+$/u, '')
     return readAt(route, line, start, end, 'medium')
   }

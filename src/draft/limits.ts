@@ -222,7 +222,11 @@ function triggerOf(sentence: string, end: number, key: string): string | null {
     /^[\s,]*(?:that|on which|of|from|after|following|once|when(?:ever)?|you|counted from|since)\s+([^.;:|]{3,120})/iu.exec(
       sentence.slice(end),
     )?.[1]
-  if (!after) return null
+  // "Follow the call up in writing within a day": it counts from the call.
+  if (!after)
+    return key === 'childReferralWritten' && /\b(?:telephon\w*|phone|call)\b/iu.test(sentence.slice(0, end))
+      ? 'telephone-referral'
+      : null
   if (/\b(?:conclu\w*|complet\w*|investigat\w*|upheld|substantiat\w*)\b/iu.test(after))
     return after.trim().slice(0, 100)
   const trigger = triggers.find(([, pattern]) => pattern.test(after))?.[0]

@@ -15,7 +15,7 @@ export function draftStep(segment: Segment): Drafted {
   const roles = rolesOf(line, columns, clauses)
   const read = <T>(value: T, confidence: Confidence = 'high') =>
     readAt(value, line, Math.max(0, at - 12), at + 1, confidence)
-  const notify = columns ? columnNotice(line, columns) : noticeIn(clauses)
+  const notify = (columns && columnNotice(line, columns)) ?? noticeIn(clauses)
   return {
     fields: found({
       order: read(segment.order),
@@ -51,6 +51,12 @@ function clausesOf({line, start, end}: Piece, row: boolean): Clause[] {
 /** The words after the number are its name or the case it is for, where they are short and say neither who nor when. */
 function titleOf({line, at, aside, pieces}: Segment, clauses: readonly Clause[]): Record<string, Read | null> {
   if (aside && isCase(aside)) return {when: readAt(aside, line, 0, at)}
+  const cell = line.passage?.cells?.[0]?.text ?? ''
+  if (line.passage?.cells) {
+    const rest = line.text.slice(at, line.text.indexOf(cell) + cell.length).replace(/^[\s:–—-]+|[.:;,\s]+$/gu, '')
+    if (rest.length > 2 && rest.length < 80 && !rolesOfArrow(rest))
+      return {[isCase(rest) ? 'when' : 'name']: readAt(rest, line, at)}
+  }
   const first = clauses[0]
   if (!first || first.line !== line || line.passage?.cells) return aside ? {name: readAt(aside, line, 0, at)} : {}
   const heading = line.passage === null || line.text.length < 90
@@ -108,16 +114,19 @@ function pair(
 function labelledRoles(clauses: readonly Clause[]): Record<string, Read | null> | null {
   const find = (pattern: RegExp): Read | null => {
     for (const {text, line, start} of clauses) {
-      const words = pattern.exec(text)?.[1]?.replace(/[.;,]+$/, '')
+      const words = pattern
+        .exec(text)?.[1]
+        ?.replace(/,\s*(?:whose|which|who)\b.*$/iu, '')
+        .replace(/[.;,]+$/, '')
       if (words && namesPost(words)) return readAt(bareRole(words), line, start, start + text.length)
     }
     return null
   }
   const fromRole = find(
-    /^(?:from|raised by|who(?: acts| raises it| leads| escalates)?|escalating (?:agency|organisation)|by(?: whom)?|lead|your side|initiated by|led by|responsible)\s*[:–-]\s*([^:]{3,90})$/iu,
+    /^(?:from|raised by|who(?! (?:to|with|speaks? to|is (?:told|contacted)))\b[^:]{0,30}|escalating (?:agency|organisation)|by(?: whom)?|lead|your (?:side|agency)|initiated by|led by|responsible|taken up by|our (?:side|agency))\s*[:–-]\s*([^:]{3,110})$/iu,
   )
   const toRole = find(
-    /^(?:to(?: whom)?|with(?: whom)?|(?:who )?speaks? to|contacts?|receiving (?:agency|organisation)|their side|addressed to|goes to|sent to)\s*[:–-]\s*([^:]{3,90})$/iu,
+    /^(?:to(?: whom| who)?|with(?: whom| who)?|who (?:to|with|is contacted)|(?:who )?speaks? (?:to|with)|contacts?|receiving (?:agency|organisation)|their (?:side|agency)|other agency|addressed to|goes to|sent to|taken to|raised with|escalated to)\s*[:–-]\s*([^:]{3,110})$/iu,
   )
   return fromRole || toRole ? {fromRole, toRole} : null
 }
@@ -223,15 +232,16 @@ function wordsClock(line: Line, start: number, words: string): Drafted {
   return {fields: {words: readAt(words, line, start, start + words.length, 'medium')}}
 }
 
-const bodyNamed = String.raw`((?:[\p{Lu}][\p{L}&'’-]*\s+){0,5}(?:(?:partnership|board)['’]s\s+)?(?:business (?:manager|unit|support|office)|board manager|partnership (?:manager|office|team|co-?ordinator)|safeguarding (?:partnership|children partnership|adults board)|independent (?:chair|scrutineer)|[A-Z]{3,6}(?=\s+(?:is|are|must|should|will|by|at)\b)))`
+const bodyNamed = String.raw`((?:[\p{Lu}][\p{L}&'’-]*\s+){0,5}(?:(?:[Pp]artnership|[Bb]oard)['’]s\s+)?(?:[Bb]usiness (?:[Mm]anager|[Uu]nit|[Ss]upport|[Oo]ffice)|[Bb]oard [Mm]anager|[Pp]artnership (?:[Mm]anager|[Oo]ffice|[Tt]eam|[Cc]o-?ordinator)|[Ss]afeguarding (?:[Pp]artnership|[Cc]hildren [Pp]artnership|[Aa]dults [Bb]oard)|[Ii]ndependent (?:[Cc]hair|[Ss]crutineer)|[A-Z]{3,6}))`
+// With small and capital letters apart, so that "copy" is not taken for an abbreviation.
 const told = [
   new RegExp(
-    String.raw`(?:^|\b(?:the|and|their|its)\s+)${bodyNamed}(?:[^.;]|\.(?=\S)){0,90}?\s(?:is|are|must be|should be|will be|to be|has to be|needs? to be)\s+(?:also\s+)?(?:informed|told|notified|made aware|copied|advised|alerted|sent)`,
-    'iu',
+    String.raw`(?:^|\b(?:[Tt]he|and|[Tt]heir|[Ii]ts)\s+)${bodyNamed}(?![\p{L}])(?:[^.;]|\.(?=\S)){0,90}?\s(?:is|are|must be|should be|will be|to be|has to be|needs? to be)\s+(?:also\s+)?(?:informed|told|notified|made aware|copied|advised|alerted|sent)`,
+    'u',
   ),
   new RegExp(
-    String.raw`\b(?:copy in|cc|inform|notify|tell|alert|copied to|copy (?:is )?sent to|a copy (?:goes|to)|notification (?:is sent )?to|report(?:ed)? to|notif(?:ies|ying)|informs|tells)\s+(?:the\s+)?${bodyNamed}`,
-    'iu',
+    String.raw`\b(?:[Cc]opy in|cc|[Ii]nform|[Nn]otify|[Tt]ell|[Aa]lert|copied to|[Cc]opy (?:is |should be |must be )?sent to|[Cc]opy (?:goes )?to|[Nn]otification (?:is sent )?to|[Rr]eport(?:ed|s)? to|notif(?:ies|ying)|informs|tells)\s+(?:the\s+)?${bodyNamed}(?![\p{L}])`,
+    'u',
   ),
 ]
 
