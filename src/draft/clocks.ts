@@ -1,6 +1,7 @@
 import {sentencesIn} from '../text/sentence.js'
-import {type TimescaleWords, timescalesIn} from '../text/timescale.js'
+import type {TimescaleWords} from '../text/timescale.js'
 import {type Drafted, found, readAt} from './fact.js'
+import {limitsIn} from './limit-words.js'
 import type {Line} from './line.js'
 
 /** A time limit of a line with what the sentence says of it. */
@@ -23,7 +24,7 @@ export interface ClockWords {
 export function clocksIn(text: string, bare = false): ClockWords[] {
   return sentencesIn(text).flatMap(({text: sentence, start}) => {
     const alone = bare || isLimitAlone(sentence)
-    const limits = timescalesIn(sentence, alone)
+    const limits = limitsIn(sentence, alone)
       .filter((each) => !each.recurring)
       .slice(0, mostInSentence)
     const clocks: ClockWords[] = []
@@ -98,7 +99,7 @@ function limitInBrackets(sentence: string, {end, unit}: TimescaleWords): Timesca
   unitWords.lastIndex = end + (sentence.slice(end).match(/^\s*/)?.[0].length ?? 0)
   const match = unitWords.exec(sentence)
   if (!match) return null
-  const inner = timescalesIn(match[1]!, true)[0]
+  const inner = limitsIn(match[1]!, true)[0]
   if (!inner || inner.unit === unit) return null
   return {...inner, start: match.index, end: match.index + match[0].length}
 }
@@ -122,8 +123,12 @@ export function anchorAfter(sentence: string, end: number): string | null {
 /** What must happen within it; null where the sentence only says that the step must be over. */
 function eventOf(sentence: string, {start, end}: TimescaleWords): string | null {
   const before = sentence.slice(Math.max(0, start - 130), start)
-  const near = before.slice(Math.max(before.lastIndexOf(', and '), before.lastIndexOf('; '), 0))
-  const after = sentence.slice(end, end + 60).replace(/^[\s,]*(?:of|from|after|following|once)\b.*$/isu, '')
+  const near = before.slice(
+    Math.max(before.lastIndexOf(', and '), before.lastIndexOf('; '), before.lastIndexOf(', who '), 0),
+  )
+  const after = sentence
+    .slice(end, end + 60)
+    .replace(/(?:^[\s,]*(?:of|from|after|following|once)|\sand|[;:])\s.*$/isu, '')
   for (const words of [near, after, before]) {
     const event = events.find(([, pattern]) => pattern.test(words))?.[0]
     if (event) return event

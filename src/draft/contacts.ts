@@ -29,6 +29,7 @@ export function contactsOf(
   lines: readonly Line[],
   audience: readonly Group[],
   national: ReadonlySet<string>,
+  inLadders: ReadonlySet<Line>,
 ): {contacts: Record<string, Drafted>; questions: Question[]} {
   const services: Service[] = []
   const questions: Question[] = []
@@ -52,7 +53,7 @@ export function contactsOf(
     const told =
       line.passage?.cells && line.passage.cells.length > 1
         ? rowService(line, index, channels, near)
-        : lineServices(line, index, channels, near, last)
+        : lineServices(line, index, channels, inLadders.has(line) ? 'spoken' : near, last)
     services.push(...told.services)
     if (told.unnamed.length > 0) {
       const [first] = told.unnamed as [Channel]
@@ -135,7 +136,7 @@ function lineServices(
   line: Line,
   index: number,
   channels: readonly Channel[],
-  near: Pending,
+  near: Pending | 'spoken',
   last: Service | undefined,
 ): Told {
   const services: Service[] = []
@@ -146,7 +147,7 @@ function lineServices(
   // "Duty Team. Telephone ...": a name may stand as the first sentence of its own line.
   const [opening] = sentences
   const named = sentences.length > 1 && opening!.text.length < 70 ? nameAlone(opening!.text) : null
-  const runIn: Pending = named && isService(named.name) ? {name: named, line, index} : null
+  const runIn: Pending = near !== 'spoken' && named && isService(named.name) ? {name: named, line, index} : null
   for (const channel of channels) {
     const between = line.text.slice(from, channel.start)
     const inSentence = sentences.find(({start, end}) => start <= channel.start && channel.start < end)
@@ -165,7 +166,7 @@ function lineServices(
       }
       services.push(current)
     } else if (current && /[.!?]\s+\p{Lu}/u.test(between) && !isOnlyLabel(between)) current = undefined
-    const heading: Pending = runIn ?? near
+    const heading: Pending = runIn ?? (near === 'spoken' ? null : near)
     if (!current && !name && heading && (isOnlyLabel(before) || runIn) && channel.kind !== 'url') {
       const same: Service | undefined = !runIn && last && last.line === heading.line ? last : undefined
       current = same ?? {

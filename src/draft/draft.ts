@@ -37,7 +37,7 @@ export function draftFrom(policy: Policy, national: ReadonlySet<string>): Draft 
   const serving: readonly Group[] = audience.length > 0 ? audience : ['children', 'adults']
   const ladders = laddersIn(lines, policy.title, serving)
   const inLadders = new Set(ladders.flatMap((ladder) => [...ladder.lines]))
-  const {contacts, questions: unnamed} = contactsOf(lines, serving, national)
+  const {contacts, questions: unnamed} = contactsOf(lines, serving, national, inLadders)
   const {timescales, questions: unplaced} = limitsOf(lines, serving, inLadders)
   const asked = questionsOn({
     control,

@@ -1,13 +1,12 @@
-import {sentencesIn} from '../text/sentence.js'
 import {disagreement} from '../text/stages-of.js'
-import {timescalesIn} from '../text/timescale.js'
 import {type Group, groupsIn} from './audience.js'
-import {limitFields} from './clocks.js'
-import {type Drafted, found, type Quote, type Read, readAt} from './fact.js'
+import {type Drafted, found, type Quote, readAt} from './fact.js'
+import {formIn, noticeOf, overallIn, riskIn, scopeOutIn, subjectIn} from './ladder-terms.js'
 import {isBody, type Line} from './line.js'
-import {type Segment, segmentsOf, unnumberedSegments} from './openings.js'
+import {type Segment, segmentsOf} from './openings.js'
 import {draftStep} from './steps.js'
 import {toldSegments} from './told-ladder.js'
+import {listedSegments, unnumberedSegments} from './unnumbered.js'
 
 /** A ladder of steps that was read, and where. */
 export interface Ladder {
@@ -27,8 +26,14 @@ export function laddersIn(lines: readonly Line[], title: string, audience: reado
   const runs =
     numbered.length > 0
       ? numbered
-      : [unnumberedSegments(lines), toldSegments(lines)].filter((steps) => isLadder(steps, title))
-  const all = runs.slice(0, mostLadders).map((steps) => ladderOf(steps, lines, title, audience))
+      : [unnumberedSegments(lines), ...groupedSteps(listedSegments(lines, title)), toldSegments(lines)]
+          .filter((steps) => isLadder(steps, title))
+          .slice(0, 1)
+  const homes = runs.map(([first]) => first!.line.headings.join('\n'))
+  const all = runs.slice(0, mostLadders).map((steps, i) => {
+    const others = homes.filter((home) => home !== homes[i] && !homes[i]!.startsWith(home))
+    return ladderOf(steps, lines, title, audience, others)
+  })
   const best = new Map<string, Ladder>()
   for (const ladder of all) {
     const key = ladder.kind ?? ladder.groups.join('+')
@@ -93,12 +98,20 @@ function ladderOf(
   lines: readonly Line[],
   title: string,
   audience: readonly Group[],
+  others: readonly string[],
 ): Ladder {
   const own = new Set(steps.flatMap(({pieces}) => pieces.map(({line}) => line)))
   const drafted = steps.map(draftStep)
   const first = steps[0]!
   const heads = first.line.headings
-  const section = lines.filter((line) => isBody(line) && line.passage !== null && !own.has(line))
+  // What stands under the heading of another ladder speaks of that one.
+  const section = lines.filter(
+    (line) =>
+      isBody(line) &&
+      line.passage !== null &&
+      !own.has(line) &&
+      !others.some((home) => home !== '' && line.headings.join('\n').startsWith(home)),
+  )
   // Beside the steps first, then in the part of the document that holds their heading.
   const beside = section.filter(({headings}) => headings.join('\n') === heads.join('\n'))
   const around = section.filter(({headings}) => heads.slice(0, -1).every((head, i) => headings[i] === head))
@@ -126,8 +139,8 @@ function ladderOf(
       ...(risk && {immediateRisk: {fields: {route: risk}}}),
     },
   }
-  const headed = groupsIn(heads.slice(1).join(' '))
-  const groups = headed.length === 1 ? headed : audience
+  const headed = heads.filter((head) => head !== title).map(groupsIn)
+  const groups = headed.findLast((each) => each.length === 1) ?? audience
   return {kind, groups, drafted: whole, first: readAt(null, first.line, 0, first.at).quote, lines: own, repeated: false}
 }
 
@@ -139,146 +152,4 @@ function kindOf(words: string): string | null {
   if (/\bcomplaints?\b/iu.test(words)) return 'complaint'
   if (/\b(?:safeguarding (?:adults )?review|\bSAR\b|practice review)\b/iu.test(words)) return 'review-dispute'
   return null
-}
-
-/** At which step the partnership is told, and by which address. */
-function noticeOf(
-  drafted: readonly Drafted[],
-  steps: readonly Segment[],
-  lines: readonly Line[],
-): {stage: Read | null; email: Read | null} {
-  const sentences = lines.flatMap((line) => sentencesIn(line.text).map((sentence) => ({line, ...sentence})))
-  const asked = sentences.find(
-    ({text}) =>
-      /\b(?:form|notification|notif\w+|informed|told|copy|copied|record|challenge|escalat\w+|dispute|resolution)\b/iu.test(
-        text,
-      ) &&
-      mail.test(text) &&
-      !/\b(?:referral|concern|allegation)s?\b/iu.test(text),
-  )
-  const address = asked && mail.exec(asked.text)
-  const email = asked && address ? readAt(address[0], asked.line, asked.start, asked.end, 'medium') : null
-  const first = drafted.findIndex(({fields}) => fields.notify)
-  if (first >= 0) {
-    const {notify} = drafted[first]!.fields
-    return {stage: {...notify!, value: steps[first]!.order}, email}
-  }
-  for (const [i, step] of steps.entries()) {
-    const told = step.pieces.find(({line}) => asked && line === asked.line)
-    if (told && asked) return {stage: readAt(steps[i]!.order, asked.line, asked.start, asked.end, 'medium'), email}
-  }
-  const mention = asked && /\b(?:stage|step|level|tier|phase) (\d|one|two|three|four|five)\b/iu.exec(asked.text)
-  const order = mention && (ordinal[mention[1]!.toLowerCase()] ?? Number(mention[1]))
-  if (asked && order && steps.some((step) => step.order === order))
-    return {stage: readAt(order, asked.line, asked.start, asked.end, 'medium'), email}
-  return {stage: null, email}
-}
-
-const mail = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.'-])/u
-const ordinal: Readonly<Record<string, number>> = {one: 1, two: 2, three: 3, four: 4, five: 5}
-
-function overallIn(lines: readonly Line[]): Drafted | null {
-  for (const line of lines) {
-    for (const {text, start} of sentencesIn(line.text)) {
-      if (
-        !/\b(?:whole (?:process|procedure|escalation)|entire|overall|in total|altogether|start to finish|from (?:beginning|first) to (?:end|last)|no (?:dispute|disagreement|escalation|matter) (?:should|must|may)|total (?:time|period)|(?:all|every) (?:\p{L}+ )?(?:stages|steps|levels|tiers|phases)|(?:stages|steps|levels|tiers) together|maximum (?:time|period) for|end to end|(?:process|procedure) (?:should|must|will) (?:not |never |normally )?(?:take|last|be (?:completed|concluded))|(?:all|any) (?:disputes?|disagreements?) (?:should|must) be (?:resolved|settled))\b/iu.test(
-          text,
-        )
-      )
-        continue
-      // "No longer than 20 days" is a limit here; the length of the text stays what it was.
-      const limit = timescalesIn(
-        text.replace(/\b(?:last )?longer than/giu, (words) => 'within'.padStart(words.length)),
-        true,
-      ).find(({amount, recurring}) => amount !== null && amount > 0 && !recurring)
-      if (!limit) continue
-      const read = <T>(value: T) => readAt(value, line, start + limit.start, start + limit.end)
-      return {fields: found(limitFields(limit, read))}
-    }
-  }
-  return null
-}
-
-/** The fixed words of an e-mail's subject. */
-function subjectIn(lines: readonly Line[]): {subjectLine: Read | null} {
-  for (const line of lines) {
-    for (const {text, start, end} of sentencesIn(line.text)) {
-      if (!/\b(?:subject|headed|title the e-?mail|heading of the e-?mail|marked)\b/iu.test(text)) continue
-      const words = /["“‘]([^"”’“]{4,90})["”’]/u.exec(text)?.[1]
-      if (words) return {subjectLine: readAt(words, line, start, end)}
-    }
-  }
-  return {subjectLine: null}
-}
-
-const formNoun = String.raw`(?:form|record|notification|pro-?forma|template|notice|log|sheet)`
-const sending =
-  /\b(?:us(?:e|es|ing)|complet(?:e|es|ed|ing)|fill(?:s|ed|ing)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sent|sending|e-?mail(?:s|ed)?|attach\w*)\b/iu
-const capitalForm =
-  /(?<![\p{L}])(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu}))){1,7}/gu
-const plainForm =
-  /\b(?:the|an?|our|this|its)\s+((?:(?!(?:the|an?|and|of|to|is)\b)[\p{L}'’-]+\s+){1,4}(?:form|pro-?forma|template))\b/iu
-
-/** The form that is sent at some step: its name stands in a sentence that says so. */
-function formIn(lines: readonly Line[]): Drafted | null {
-  for (const line of lines) {
-    for (const {text, start, end} of sentencesIn(line.text)) {
-      if (!sending.test(text)) continue
-      const named = [...text.matchAll(capitalForm)].find(([words]) => endsInForm.test(words))?.[0]
-      const words =
-        named?.replace(/^(?:The|An?|Use|Complete|Send|Submit|Please|Fill in)\s+/u, '') ?? plainForm.exec(text)?.[1]
-      if (!words || !/\s|-/.test(words) || /\b(?:referral|this|each|word|web)\b/iu.test(words)) continue
-      const title = readAt(words, line, start, end, 'medium')
-      const link = line.passage?.links?.find((each) => each.text.includes(words) && /^https?:/i.test(each.target))
-      return {fields: found({title, url: link && readAt(link.target, line, start, end)})}
-    }
-  }
-  return null
-}
-
-const endsInForm = new RegExp(String.raw`\s${formNoun}$|^${formNoun}\s(?:of|for)\s`, 'iu')
-
-/** What to do where somebody is in danger: the words of the sentence that names 999 or the danger. */
-function riskIn(lines: readonly Line[]): Read | null {
-  for (const line of lines) {
-    const sentences = sentencesIn(line.text)
-    const at = sentences.findIndex(({text}) => /\b999\b/u.test(text) && text.length < 400)
-    if (at < 0) continue
-    const {text, start, end} = sentences[at]!
-    const route = text
-      .replace(/^(?:if|where|when|should)\b[^,?]{0,160}[,?]\s*(?:then\s+)?/iu, '')
-      .replace(/^(?:[^:,;]{0,80}(?:someone|somebody|danger|risk|hurt|harm)[^:,;]{0,60})[:,;]\s*/iu, '')
-      .replace(
-        /^(?:(?:you|they|staff|practitioners|professionals|workers|everyone|anyone|people)\s+)?(?:should|must|will|need to)\s+(?:always\s+)?/iu,
-        '',
-      )
-      .replace(/[.\s]+$/u, '')
-    return readAt(route, line, start, end, 'medium')
-  }
-  return null
-}
-
-/** Items under "Not covered", "Scope: what this does not deal with". */
-function scopeOutIn(lines: readonly Line[]): Drafted[] {
-  const items = lines.filter(({passage, headings}) => {
-    const lead = `${headings.at(-1) ?? ''} ${passage?.leadIn ?? ''}`
-    return (
-      passage?.form === 'list-item' &&
-      /\b(?:not covered|out(?:side)? (?:of )?(?:the )?scope|(?:does|is|are|do|should|must) not (?:be )?(?:cover|apply|deal|used?|include|for|intended|replace)\w*|not for|not to be used|exclu(?:ded|sions|des)|when not to)\b/iu.test(
-        lead,
-      )
-    )
-  })
-  return items.slice(0, 30).map((line): Drafted => {
-    const [, words, goesTo] =
-      /^(.{4,200}?)(?:\s*(?:[:;]|[–—]|\()\s*(?:use|see|follow|go(?:es)? to|refer to|these go to|which go to|through)\s+(?:to\s+)?(.{3,120}?)\)?)?[.;]?$/iu.exec(
-        line.text,
-      ) ?? []
-    const read = (value: string) => readAt(value, line, 0, line.text.length)
-    return {fields: found({case: read(words ?? line.text), goesTo: goesTo ? read(bareLead(goesTo)) : null})}
-  })
-}
-
-function bareLead(words: string): string {
-  return words.replace(/^(?:the|your|an?)\s+/iu, '').trim()
 }

@@ -1,8 +1,9 @@
 import {sentencesIn} from '../text/sentence.js'
-import {type TimescaleWords, timescalesIn} from '../text/timescale.js'
+import type {TimescaleWords} from '../text/timescale.js'
 import {type Group, groupsIn} from './audience.js'
 import {limitFields} from './clocks.js'
 import {type Drafted, found, type Question, quoteAt, readAt} from './fact.js'
+import {limitsIn} from './limit-words.js'
 import {isBody, type Line} from './line.js'
 
 /**
@@ -28,7 +29,7 @@ export function limitsOf(
     const sentences = isRow ? [{text: line.text, start: 0}] : sentencesIn(line.text)
     for (const {text, start} of sentences) {
       let from = 0
-      for (const limit of timescalesIn(text, timed).slice(0, mostInSentence)) {
+      for (const limit of limitsIn(text, timed).slice(0, mostInSentence)) {
         const about = aboutOf(line, text, from, limit)
         from = limit.end
         const key = keyOfLimit(about, limit, audience)
@@ -79,7 +80,7 @@ function draftLimit(line: Line, start: number, sentence: string, limit: Timescal
 }
 
 const tells =
-  /\b(?:refer\w*|report\w*|tell|told|contact\w*|telephone\w*|rings?|rung|phone[sd]?|calls?|notif\w*|inform\w*|pass(?:es|ed)? (?:on|to)|consult\w*|discuss\w*|raise[sd]?|made|alert\w*|sent|send|submit\w*|let)\b/iu
+  /\b(?:refer\w*|report\w*|tell|told|contact\w*|telephone\w*|rings?|rung|phone[sd]?|calls?|notif\w*|inform\w*|pass(?:es|ed)? (?:on|to)|consult\w*|discuss\w*|raise[sd]?|made|alert\w*|sent|send|submit\w*|let|go(?:es)? to)\b/iu
 const children =
   /\b(?:MASH|front door|child(?:ren)?['’]?s? (?:social|services|hub)|social care|first response|child(?:ren)?\b|pupil|young person|referral)\b/iu
 const adults =
@@ -123,11 +124,13 @@ const rules: readonly Rule[] = [
   ],
   [
     'childReferralDecision',
-    ({before, lead}, audience) => isAnswer(before) && serves(before, lead, audience) === 'children',
+    ({before, sentence, lead}, audience) =>
+      isAnswer(before) && serves(`${before} ${sentence}`, lead, audience) === 'children',
   ],
   [
     'adultConcernFeedback',
-    ({before, lead}, audience) => isAnswer(before) && serves(before, lead, audience) === 'adults',
+    ({before, sentence, lead}, audience) =>
+      isAnswer(before) && serves(`${before} ${sentence}`, lead, audience) === 'adults',
   ],
   [
     'childReferralWritten',

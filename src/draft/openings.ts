@@ -1,6 +1,5 @@
 import type {Line} from './line.js'
 import {isBody} from './line.js'
-import {namesPost, rolesOfArrow} from './roles.js'
 
 /** Where a step of a ladder begins, and the lines that tell of it. */
 export interface Segment {
@@ -49,7 +48,7 @@ const values: Readonly<Record<string, number>> = {
   vi: 6,
 }
 
-interface Opening extends Omit<Segment, 'pieces'> {
+export interface Opening extends Omit<Segment, 'pieces'> {
   readonly index: number
   /** Where the opening itself begins in its line. */
   readonly from: number
@@ -79,7 +78,7 @@ function openingsIn(line: Line, index: number): Opening[] {
     })
 }
 
-function openingOf(
+export function openingOf(
   kind: string | undefined,
   word: string,
   order: string,
@@ -137,7 +136,7 @@ function rowOpening(line: Line, index: number): Opening[] {
 }
 
 /** From an opening to the next one or to where its form ends. */
-function piecesOf(
+export function piecesOf(
   opened: Opening,
   next: Opening | undefined,
   earlier: readonly Opening[],
@@ -150,7 +149,8 @@ function piecesOf(
   const end = Math.min(next?.index ?? lines.length, index + mostLines)
   const pieces = [own]
   // The last step has no next one to end it: it is at most as long as the longest before it.
-  const longest = next ? mostLines : Math.max(...lengthsOf(earlier), 3)
+  const before = earlier.slice(-opened.order)
+  const longest = next ? mostLines : before.length >= 2 ? Math.max(...lengthsOf([...before, opened])) : 3
   for (let i = index + 1; i < end && pieces.length < longest; i++) {
     const each = lines[i]!
     if (!isBody(each)) continue
@@ -169,27 +169,8 @@ function piecesOf(
 
 const mostLines = 40
 /** More steps than any document tells of. */
-const mostOpenings = 200
+export const mostOpenings = 200
 
 function lengthsOf(openings: readonly Opening[]): number[] {
   return openings.slice(1).map((each, i) => each.index - openings[i]!.index)
-}
-
-/**
- * A ladder without numbers: headings, items or boxes that say nothing but who goes to whom ("Line manager to line
- * manager"), three at least.
- */
-export function unnumberedSegments(lines: readonly Line[]): Segment[] {
-  const openings = lines.flatMap((line, index): Opening[] => {
-    if (!isBody(line) || line.passage?.cells || line.text.length > 120 || !namesPost(line.text)) return []
-    const bare = /^(?:\d{1,2}[.)]\s*)?/.exec(line.text)![0].length
-    if (!rolesOfArrow(line.text.slice(bare).split(/[:.]\s/)[0]!)) return []
-    return [{...openingOf(undefined, 'step', '1', undefined, undefined), noun: null, line, index, from: 0, at: bare}]
-  })
-  if (openings.length < 3 || openings.length > mostOpenings) return []
-  return openings.map((each, i) => ({
-    ...each,
-    order: i + 1,
-    pieces: piecesOf(each, openings[i + 1], openings.slice(0, i), lines),
-  }))
 }

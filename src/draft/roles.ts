@@ -5,7 +5,7 @@ export interface RolePair {
 }
 
 /** Words that name a person's post or a body that can hold a dispute. */
-const postNoun = String.raw`practitioners?|professionals?|workers?|managers?|leads?|supervisors?|heads?|headteachers?|directors?|chairs?|chairperson|officers?|executives?|scrutineers?|nurses?|doctors?|gps?|board|partnership|partners?|counterparts?|equivalents?|numbers?|colleagues?|chief|seniors?|representatives?|members?|team|trustees?|governors?|peers?|co-?ordinators?|consultants?|sergeant|inspector|superintendent|commissioners?|dsl|slo|principal|advis[eo]rs?|group|panel|person|committee|agency|ceo|leader`
+const postNoun = String.raw`practitioners?|professionals?|workers?|managers?|leads?|supervisors?|heads?|headteachers?|directors?|chairs?|chairperson|officers?|executives?|scrutineers?|nurses?|doctors?|gps?|board|partnership|partners?|counterparts?|equivalents?|numbers?|colleagues?|chief|seniors?|representatives?|members?|team|trustees?|governors?|peers?|co-?ordinators?|consultants?|sergeant|inspector|superintendent|commissioners?|dsl|slo|principal|advis[eo]rs?|group|panel|person|committee|agency|ceo|leader|iro|workforce`
 const post = new RegExp(String.raw`(?<![\p{L}])(?:${postNoun})(?![\p{L}])`, 'iu')
 
 export function namesPost(words: string): boolean {
@@ -13,14 +13,14 @@ export function namesPost(words: string): boolean {
 }
 
 const modal = String.raw`(?:(?:should|will|must|may|can|shall|would|is to|are to|needs? to|has to|have to|is expected to)\s+)?(?:(?:then|also|first|next|now|in turn|directly|always|immediately|normally)\s+)?`
-const direct = String.raw`(?:(?:makes?|gets? in) (?:contact|touch) with|contacts?|approach(?:es)?|e-?mails?|rings?|telephones?|phones?|meets?(?: with)?|consults?|liais(?:e|es) with|alerts?|engages?(?: with)?)`
+const direct = String.raw`(?:(?:makes?|gets? in) (?:contact|touch) with|contacts?|approach(?:es)?|e-?mails?|rings?|telephones?|phones?|meets?(?: with)?|consults?|liais(?:e|es) with|alerts?|engages?(?: with)?|(?:tells?|informs?)(?=\s+(?:their|his or her|its|the)\s+(?:own\s+)?(?:line|team|first-line)?\s?(?:managers?|supervisors?)))`
 const carried = String.raw`(?:speaks?|talks?|rais(?:e|es)|discuss(?:es)?|pass(?:es)?|escalat(?:e|es)|refers?|takes?|writes?|puts?|reports?|brings?|goes|go|moves?|forwards?|hands?|sends?|submits?|arranges?|arrange|holds?|seeks?|tries|try|attempts?|explores?|shares?|talk(?:s)? it (?:over|through))`
 const done = String.raw`(?:passed|referred|escalated|taken|raised|put|brought|sent|reported|discussed|submitted|presented|handed|considered|elevated)`
 const verb = new RegExp(
-  String.raw`(?<![\p{L}-])(?:${carried}|${done}|${direct}|should|will|must|is|are|has|have)(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:${carried}|${done}|${direct}|asks?|requests?|reads?|convenes?|agrees?|needs?|should|will|must|is|are|has|have)(?![\p{L}-])`,
   'iu',
 )
-const stop = String.raw`(?=[.;:|,(]|\s[–—-]\s|\s+(?:within|by|on|at|if|no later|not later|without|immediately|promptly|straight|as soon|using|verbally|before|so|when|during|through|via|about|after|unless|until|setting|giving|explaining|together|jointly|aiming|which|that|who(?! (?:made|is|took|holds?|has made|gave|have|has))|for (?:a|an|discussion|resolution|further|decision|advice|consideration)|to (?:discuss|agree|try|seek|resolve|review|reach|find|consider|see|look|talk|explain|clarify|settle|attempt|decide)|in (?:writing|order|an (?:attempt|effort)|person|the first|turn|accordance|line|\d)|and(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,3}(?:${postNoun})\b)|or(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,4}(?:${postNoun})\b))\b|$)`
+const stop = String.raw`(?=[.;:|,(]|\s[–—-]\s|\s+(?:within|by|on|at|the same|if|no later|not later|without|immediately|promptly|straight|as soon|using|verbally|before|so|when|during|through|via|about|after|unless|until|setting|giving|explaining|together|jointly|aiming|which|that|who(?! (?:made|is|took|holds?|has made|gave|have|has))|for (?:a|an|discussion|resolution|further|decision|advice|consideration)|to (?:discuss|agree|try|seek|resolve|review|reach|find|consider|see|look|talk|explain|clarify|settle|attempt|decide)|in (?:writing|order|an (?:attempt|effort)|person|the first|turn|accordance|line|\d)|and(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,3}(?:${postNoun})\b)|or(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,4}(?:${postNoun})\b))\b|$)`
 const target = String.raw`([\p{L}][^.;:|,(]{1,90}?)${stop}`
 const subject = String.raw`([\p{L}][^.;:|]{1,100}?)`
 
@@ -39,6 +39,11 @@ const goesOn = new RegExp(
 )
 const between = new RegExp(
   String.raw`^(?:an? |the )?(?:[\p{L}-]+ ){0,4}?(?:discussion|conversation|meeting|contact|dialogue)?\s*between\s+(?:the )?([\p{L}][^.;:|,(]{1,70}?)\s+and\s+${target}`,
+  'iu',
+)
+
+const imperative = new RegExp(
+  String.raw`^(?:please\s+)?(?:ring|call|phone|telephone|contact|approach|meet(?: with)?|(?:speak|talk|go|write) (?:to|with)|(?:discuss|raise|take|escalate|pass)\s(?:[^.;:|]{0,40}?\s)?(?:to|with))\s+(?:the |your |their )?${target}`,
   'iu',
 )
 
@@ -65,6 +70,8 @@ export function rolesOfSentence(sentence: string): RolePair | null {
     if (post.test(to) && further && post.test(further)) return pairOf(to, further)
     if (post.test(to)) return pairOf(from && post.test(from) ? from : null, to)
   }
+  const asked = imperative.exec(clause)
+  if (asked && post.test(asked[1]!) && !/\b(?:police|999)\b/iu.test(asked[1]!)) return pairOf(null, asked[1]!)
   const two = between.exec(clause)
   if (two && post.test(two[1]!) && post.test(two[2]!)) return pairOf(two[1]!, two[2]!)
   return null
@@ -74,6 +81,7 @@ export function rolesOfSentence(sentence: string): RolePair | null {
 export function rolesOfArrow(clause: string): RolePair | null {
   const parts = clause
     .trim()
+    .replace(/(?:,\s|\s(?=(?:within|in under|no later|by the|on the same|the same|up to)\b)).*$/isu, '')
     .replace(/[.;,:]+$/, '')
     .split(/\s*(?:→|⇒|➔|↔|=>|->|>)\s*|\s+(?:(?:speaks|talks|speak|talk) (?:to|with)|to|with|contacts?)\s+/iu)
   if (parts.length !== 2) return null
@@ -110,7 +118,7 @@ export function bareRole(words: string): string {
   return words
     .trim()
     .replace(/^(?:by|from|with|to)\s+/iu, '')
-    .replace(/^(?:the|a|an|your|our|any|each|that|this)\s+/iu, '')
+    .replace(/^(?:the|a|an|your|our|any|each|that|this|both|all|their)\s+(?=\p{L}{2,})/iu, '')
     .replace(/\s+(?:should|will|must|may|then|also|directly|again)$/iu, '')
     .replace(/[\s,;:.]+$/u, '')
 }

@@ -1,7 +1,8 @@
 import {sentencesIn} from '../text/sentence.js'
-import {timescalesIn} from '../text/timescale.js'
 import {clocksIn, draftClock} from './clocks.js'
 import {type Confidence, type Drafted, found, type Read, readAt} from './fact.js'
+import {ofTheWhole} from './ladder-terms.js'
+import {limitsIn} from './limit-words.js'
 import type {Line} from './line.js'
 import type {Piece, Segment} from './openings.js'
 import {bareRole, namesPost, rolesOfArrow, rolesOfSentence} from './roles.js'
@@ -50,7 +51,7 @@ function clausesOf({line, start, end}: Piece, row: boolean): Clause[] {
 
 /** The words after the number are its name or the case it is for, where they are short and say neither who nor when. */
 function titleOf({line, at, aside, pieces}: Segment, clauses: readonly Clause[]): Record<string, Read | null> {
-  if (aside && isCase(aside)) return {when: readAt(aside, line, 0, at)}
+  if (aside) return {[isCase(aside) ? 'when' : 'name']: readAt(aside, line, 0, at)}
   const cell = line.passage?.cells?.[0]?.text ?? ''
   if (line.passage?.cells) {
     const rest = line.text.slice(at, line.text.indexOf(cell) + cell.length).replace(/^[\s:–—-]+|[.:;,\s]+$/gu, '')
@@ -58,12 +59,12 @@ function titleOf({line, at, aside, pieces}: Segment, clauses: readonly Clause[])
       return {[isCase(rest) ? 'when' : 'name']: readAt(rest, line, at)}
   }
   const first = clauses[0]
-  if (!first || first.line !== line || line.passage?.cells) return aside ? {name: readAt(aside, line, 0, at)} : {}
+  if (!first || first.line !== line || line.passage?.cells) return {}
   const heading = line.passage === null || line.text.length < 90
   const words = first.text.replace(/[.:;,]+$/, '').trim()
   const whole = (pieces[0]?.end ?? 0) - at
   const alone = words.length >= whole - 2 || clauses[1]?.line === line
-  if (words.length > 80 || words.length < 3 || timescalesIn(words, true).length > 0) return {}
+  if (words.length > 80 || words.length < 3 || limitsIn(words, true).length > 0) return {}
   if (isCase(words) && words.split(' ').length <= 8)
     return {when: readAt(words, line, first.start, first.start + words.length)}
   if (rolesOfArrow(words) || !heading || !alone) return {}
@@ -185,9 +186,13 @@ function columnNotice(line: Line, columns: Columns): Read | null {
 function clocksOf(pieces: readonly Piece[]): Drafted[] {
   const clocks = pieces.flatMap(({line, start, end}) => {
     const text = line.text.slice(start, end)
-    const told = clocksIn(text, isTerse(text)).filter((clock) => !isBeside(clock.sentence, clock.limit.amount))
+    const told = clocksIn(text, isTerse(text)).filter(
+      (clock) => !isBeside(clock.sentence, clock.limit.amount) && !ofTheWhole.test(clock.sentence),
+    )
     const drafted = told.map((each) => draftClock(line, each, start, each.limit.amount === null ? 'medium' : 'high'))
     if (drafted.length > 0) return drafted
+    const meeting = /\bat ((?:the|their|its) next (?:\p{L}+ ){0,2}meeting)\b/iu.exec(text)
+    if (meeting) return [wordsClock(line, start + meeting.index, meeting[1]!)]
     const waits = sentencesIn(text).find((sentence) => isTimeWithoutNumber(sentence.text))
     return waits ? [wordsClock(line, start + waits.start, waits.text.replace(/\.$/, ''))] : []
   })
