@@ -1,9 +1,10 @@
 import type {LocalStage} from '../model/procedures.js'
 import {tokensOf} from '../text/token.js'
 
-/** Everybody to whom a local stage takes a matter, as one text. */
-export function rolesOf(stage: LocalStage): string {
-  return [stage.toRole, ...(stage.toRoles ?? []), stage.notify].filter(Boolean).join(' ')
+/** Everybody to whom a local stage takes a matter, as one text: the posts of single agencies and their substitutes too. */
+export function rolesOf({toRole, toRoles = [], rolesByAgency = {}, substitutes = {}, notify}: LocalStage): string {
+  const posts = [...Object.values(rolesByAgency), ...Object.values(substitutes)]
+  return [toRole, ...toRoles, ...posts, notify].filter(Boolean).join(' ')
 }
 
 /** The share of the policy's words for a role that the local words hold. */

@@ -3,6 +3,7 @@ import {sectionsOf} from '../model/policy.js'
 import type {Escalation, LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
 import {disagreement} from '../text/stages-of.js'
+import {wrongEnding} from './endings.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
 import {factEvidence} from './quoting.js'
@@ -56,7 +57,9 @@ function stepsInOrder(order: NonNullable<StageSequence['order']>, claim: string,
 
 function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
   const stages = [...stagesFor(group, grounds)].sort((a, b) => a.place.ordinal - b.place.ordinal)
-  const local = [...new Map(escalation.stages.map((stage) => [stage.order, stage])).values()]
+  const local = [
+    ...new Map(escalation.stages.map((stage) => [stage.order, withBranches(stage, escalation.stages)])).values(),
+  ]
   const expected = local.map((stage) =>
     expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, ladderWords(stage), escalation.provenance),
   )
@@ -92,17 +95,33 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
       `stage ${swapped.stage.order} goes to ${swapped.stage.to}, which locally is stage ${swapped.local.order}`,
       {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy},
     )
-  const lacking = local.filter(({order}) => !stages.some((stage) => stage.order === order))
+  const ending = wrongEnding(group, escalation, stages, grounds)
+  if (ending) return ending
+  // What comes before the procedure proper, and what may be left out, a policy need not tell.
+  const needed = local.filter(({before, optional}) => !before && !optional)
+  const lacking = needed.filter(({order}) => !stages.some((stage) => stage.order === order))
   if (lacking.length > 0)
-    return outcome('weak', `the policy gives ${stages.length} of the ${local.length} local stages about ${person}`, {
-      evidence,
-      expected,
-      remedy,
-    })
-  return outcome('satisfied', `the policy gives all ${local.length} local stages about ${person} in their order`, {
+    return outcome(
+      'weak',
+      `the policy gives ${needed.length - lacking.length} of the ${needed.length} local stages about ${person}`,
+      {
+        evidence,
+        expected,
+        remedy,
+      },
+    )
+  return outcome('satisfied', `the policy gives all ${needed.length} local stages about ${person} in their order`, {
     evidence,
     expected,
   })
+}
+
+/** A stage that has branches leads to the people of all of them. */
+function withBranches(stage: LocalStage, all: readonly LocalStage[]): LocalStage {
+  const branches = all.filter(({order}) => order === stage.order)
+  if (branches.length < 2) return stage
+  const toRoles = branches.flatMap(({toRole, toRoles: more = []}) => [toRole, ...more]).flatMap((role) => role ?? [])
+  return {...stage, toRole: undefined, toRoles: [...new Set(toRoles)]}
 }
 
 /** Naming the local procedure without its stages is allowed, but leaves a reader in a hurry without the steps. */

@@ -1,13 +1,17 @@
 import type {Stage} from '../model/facts.js'
-import type {Escalation, LocalStage} from '../model/procedures.js'
+import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
-import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
+import {capOutcomes} from './cap.js'
+import {clocksFor, eventOf} from './clock-for.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
+import {branchesFor} from './local-branch.js'
+import {measured, sayWords} from './measure.js'
 import {sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {stagesFor} from './stages-read.js'
+import {limitsWithin, type StatedLimit} from './stated-limits.js'
 import {together} from './together.js'
 import {evidenceOf} from './ways.js'
 
@@ -20,59 +24,128 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
   if (outcomes.length === 0) return withoutLocal(loose, grounds)
   const stated = outcomes.filter(({result}) => result !== 'absent')
   if (stated.length === 0 && loose) return loose
-  return together(outcomes)
+  return inAll(outcomes)
 }
 
 function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
   const stages = stagesFor(group, grounds)
   const timed = stages.flatMap((stage) => {
-    const local = escalation.stages.find(({order}) => order === stage.order)
-    return local ? [compared(stage, local, group, grounds)] : []
+    const local = branchesFor(stage, escalation.stages)
+    return local.length > 0 ? [branched(stage, local, group, grounds)] : []
   })
-  const known = timed.filter(({result}) => result !== 'absent')
-  if (known.length === 0) {
-    const expected = escalation.stages.flatMap((stage) =>
+  const known = [...timed, ...capOutcomes(escalation, stages, group, grounds)].filter(({result}) => result !== 'absent')
+  if (known.length > 0) return inAll(known)
+  const expected = [
+    ...escalation.stages.flatMap((stage) =>
       stage.maxDuration
         ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))]
         : [],
-    )
-    return outcome(
-      'absent',
-      `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`,
-      {
-        expected,
-        remedy: `Give the limit of each stage: ${expected.map(({value}) => value).join(', ')}.`,
-        searchedFor: ['a time limit for each stage of an escalation'],
-      },
-    )
-  }
-  return together(known)
+    ),
+    ...(escalation.overallMax
+      ? [expectedOf(grounds.model, `escalation.${group}.overallMax`, limitWords(escalation.overallMax))]
+      : []),
+  ]
+  return outcome(
+    'absent',
+    `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`,
+    {
+      expected,
+      remedy: `Give the limit of each stage: ${expected.map(({value}) => value).join(', ')}.`,
+      searchedFor: ['a time limit for each stage of an escalation'],
+    },
+  )
+}
+
+/** As `together`; but what cannot be told beside what is right leaves the whole untold, not half right. */
+function inAll(outcomes: readonly Outcome[]): Outcome {
+  const all = together(outcomes)
+  const told = outcomes.every(({result}) => result === 'satisfied' || result === 'undecidable')
+  return all.result === 'weak' && told ? {...all, result: 'undecidable'} : all
+}
+
+/** A stage against the local one of its number; against each branch where it does not say which it is. */
+function branched(stage: Stage, local: readonly LocalStage[], group: string, grounds: Grounds): Outcome {
+  const outcomes = local.map((each) => compared(stage, each, group, grounds))
+  const known = outcomes.filter(({result}) => result !== 'absent')
+  if (known.length < 2 || known.every(({result}) => result === known[0]!.result)) return known[0] ?? outcomes[0]!
+  const cases = local.flatMap(({when, maxDuration}) => (maxDuration ? [`${limitWords(maxDuration)} (${when})`] : []))
+  return outcome('weak', `stage ${stage.order} does not tell the cases apart; locally it has ${cases.join(', ')}`, {
+    evidence: known[0]!.evidence,
+    expected: known.flatMap(({expected}) => expected),
+    remedy: `Give stage ${stage.order} a limit for each case: ${cases.join(', ')}.`,
+  })
 }
 
 function compared(stage: Stage, local: LocalStage, group: string, grounds: Grounds): Outcome {
-  const stated = limitOf(stage, grounds)
   const limit = local.maxDuration
-  if (!stated || !limit) return outcome('absent', `stage ${stage.order} has no limit`)
-  const words = limitWords(limit)
-  const expected = [
-    expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}.maxDuration`, words, limit.provenance),
-  ]
+  const stated = limitsWithin(stage, grounds)
+  const clocks = local.clocks ?? []
+  if (clocks.length > 1 && stated.length > 0) {
+    return inAll(stated.map((each) => byClocks(each, clocks, limit, {stage, local, group, grounds})))
+  }
+  if (!limit) return outcome('absent', `stage ${stage.order} has no limit`)
+  const setting = {stage, local, group, grounds}
+  if (stated.length === 0) {
+    const says = limit.value === null && limit.words && sayWords(stage.value, limit.words)
+    return says
+      ? satisfied(limitWords(limit), factEvidence(stage, grounds), limit, setting)
+      : outcome('absent', `stage ${stage.order} has no limit`)
+  }
+  const cases = limit.byPriority ? stated : stated.slice(0, 1)
+  return inAll(cases.map((each) => byOne(each, limit, setting)))
+}
+
+interface Setting {
+  readonly stage: Stage
+  readonly local: LocalStage
+  readonly group: string
+  readonly grounds: Grounds
+}
+
+/** Of several clocks the one of the event that the policy tells of; where it tells of none, they all have a say. */
+function byClocks(each: StatedLimit, clocks: readonly Clock[], main: Limit | undefined, setting: Setting): Outcome {
+  const own = clocksFor(each, clocks)
+  const [first] = own
+  if (first) {
+    const outcomes = own.map((clock) => byOne(each, clock, setting))
+    return outcomes.find(({result}) => result === 'satisfied') ?? outcomes[0]!
+  }
+  const outcomes = clocks
+    .filter(({event = ''}) => eventOf(event) !== 'write-up')
+    .map((clock) => byOne(each, clock, setting))
+  const byMain = main ? byOne(each, main, setting) : outcomes[0]
+  if (!byMain || byMain.result !== 'contradicted' || outcomes.every(({result}) => result === 'contradicted'))
+    return byMain ?? outcome('absent', `stage ${setting.stage.order} has no limit`)
+  const all = clocks.map((clock) => `${clock.event ?? 'in all'} ${limitWords(clock)}`).join(', ')
+  return outcome(
+    'weak',
+    `“${each.stated.value}” does not say for what it is; locally stage ${setting.stage.order} has ${all}`,
+    {
+      evidence: byMain.evidence,
+      expected: byMain.expected,
+      remedy: `Say what has to happen by when: ${all}.`,
+    },
+  )
+}
+
+function byOne({stated, about}: StatedLimit, limit: Limit, setting: Setting): Outcome {
+  const {stage, grounds} = setting
+  const {measure, words} = measured(stated, about, limit)
+  const expected = expectedIn(limit, words, setting)
   const evidence = [factEvidence(stated, grounds)]
-  if (stated.unit === 'none')
-    return outcome('weak', `“${stated.value}” is no limit for stage ${stage.order}; it is ${words}`, {
-      evidence,
-      expected,
-      remedy: `Give stage ${stage.order} a limit of ${words}.`,
-    })
-  switch (compareLimits(stated, limit)) {
-    case 'ok':
-      return outcome('satisfied', `stage ${stage.order} is no slower than ${words}`, {evidence, expected})
+  const weak = (reason: string): Outcome =>
+    outcome('weak', reason, {evidence, expected, remedy: `Give stage ${stage.order} a limit of ${words}.`})
+  if (measure === 'ok') return satisfied(words, evidence[0]!, limit, setting)
+  if (stated.unit === 'none') return weak(`“${stated.value}” is no limit for stage ${stage.order}; it is ${words}`)
+  switch (measure) {
     case 'weekend-only':
-      return outcome('weak', `stage ${stage.order} (“${stated.value}”) ends later than ${words} over a weekend`, {
-        evidence,
-        expected,
-        remedy: `Give stage ${stage.order} ${words}.`,
-      })
+      return weak(`stage ${stage.order} (“${stated.value}”) ends later than ${words} over a weekend`)
+    case 'guide':
+      return weak(`stage ${stage.order} (“${stated.value}”) is slower than ${words}, which locally is a guide`)
+    case 'by-case':
+      return weak(`stage ${stage.order} (“${stated.value}”) is right for some cases only; locally it is ${words}`)
+    case 'vague':
+      return weak(`stage ${stage.order} gives “${stated.value}” where locally it is ${words}`)
     case 'slower':
       return outcome(
         'contradicted',
@@ -82,6 +155,20 @@ function compared(stage: Stage, local: LocalStage, group: string, grounds: Groun
     case 'incomparable':
       return outcome('undecidable', `“${stated.value}” and ${words} cannot be compared`, {evidence, expected})
   }
+}
+
+function satisfied(words: string, evidence: Outcome['evidence'][number], limit: Limit, setting: Setting): Outcome {
+  const expected = expectedIn(limit, words, setting)
+  return outcome('satisfied', `stage ${setting.stage.order} is no slower than ${words}`, {
+    evidence: [evidence],
+    expected,
+  })
+}
+
+function expectedIn(limit: Limit, words: string, {stage, group, grounds}: Setting): Outcome['expected'] {
+  const event = (limit as Clock).event
+  const path = `escalation.${group}.stages.${stage.order}.${event ? `clocks.${event}` : 'maxDuration'}`
+  return [expectedOf(grounds.model, path, words, limit.provenance)]
 }
 
 /** The limit that was read within a stage's words. */

@@ -1,5 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import type {Escalation} from '../model/procedures.js'
+import {stageMark} from '../text/stage.js'
 import type {Grounds} from './kind.js'
 import {likeness, rolesOf} from './role-likeness.js'
 
@@ -14,7 +15,21 @@ export function stagesFor(
   const own = facts.stages.filter(({audience}) => audience === group)
   const stages = own.length > 0 ? own : facts.stages.filter(({audience}) => audience === null)
   const local = model.escalation[group]
-  return local && stages.every(({numbered}) => !numbered) ? numberedAs(local, stages) : stages
+  if (!local) return stages
+  return stages.every(({numbered}) => !numbered) ? numberedAs(local, stages) : throughHalves(local, stages)
+}
+
+/** "Formal stage 1" is the first of the formal ones, whatever its number in a ladder that counts on through both halves. */
+function throughHalves({stages: local}: Escalation, stages: readonly Stage[]): readonly Stage[] {
+  const own = local.filter(({before}) => !before)
+  const halves = {informal: own.filter(({informal}) => informal), formal: own.filter(({informal}) => !informal)}
+  if (halves.informal.length === 0) return stages
+  return stages.map((stage) => {
+    const {formality} = stageMark(stage.value)
+    if (!formality || halves[formality].some(({order}) => order === stage.order)) return stage
+    const order = halves[formality][stage.order - 1]?.order
+    return order === undefined ? stage : {...stage, order}
+  })
 }
 
 function numberedAs({stages: local}: Escalation, told: readonly Stage[]): readonly Stage[] {

@@ -27,9 +27,24 @@ const ordinals: Readonly<Record<string, number>> = {
   v: 5,
 }
 const noun = String.raw`(?:stage|step|level|tier|phase|rung)`
+const number = String.raw`(\d(?=[a-d]?(?![\p{L}\d]))|(?:one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d]))`
 const opening = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+(\d|one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+${number}[a-d]?(?![\p{L}\d])`,
   'giu',
+)
+
+/** What the words of a stage say of it beside its number: "Formal stage 1", "Step 4b". */
+export function stageMark(value: string): {
+  readonly formality: 'informal' | 'formal' | null
+  readonly branch: string | null
+} {
+  const [, formality, branch] = mark.exec(value) ?? []
+  return {formality: (formality?.toLowerCase() as 'formal' | undefined) ?? null, branch: branch?.toLowerCase() ?? null}
+}
+
+const mark = new RegExp(
+  String.raw`^(?:(informal|formal)\s+)?(?:${noun}s?\s+)?(?:\d([a-d])?|[\p{L}]+)(?![\p{L}\d])`,
+  'iu',
 )
 
 /** The stages that a passage tells of: "Stage 2: our lead speaks to the team manager within two working days." */

@@ -58,7 +58,7 @@ function explicitStages(passage: Passage): StageWords[] {
   const found = stagesIn(passage.text)
   if (found.length > 0 || !passage.cells) return found
   const [first] = passage.cells
-  const order = first && /^(?:stage|step|level)?\s*(\d)$/i.exec(first.text.trim())?.[1]
+  const order = first && /^(?:(?:informal|formal)\s+)?(?:stage|step|level)?\s*(\d)[a-d]?$/i.exec(first.text.trim())?.[1]
   const ofStages = /stage|step|level/i.test(`${first?.header ?? ''}${first?.text ?? ''}`)
   return order && ofStages
     ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}]

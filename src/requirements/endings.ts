@@ -1,0 +1,115 @@
+import type {Stage} from '../model/facts.js'
+import {sectionsOf} from '../model/policy.js'
+import type {Ending, Escalation, LocalStage} from '../model/procedures.js'
+import {sentencesIn} from '../text/sentence.js'
+import {disagreement} from '../text/stages-of.js'
+import {tokensOf} from '../text/token.js'
+import {type Grounds, type Outcome, outcome} from './kind.js'
+import {expectedOf} from './local.js'
+import {factEvidence} from './quoting.js'
+
+/**
+ * Whether the policy lets somebody decide who locally does not, or keeps from deciding who does: not every chair
+ * arbitrates. Null where it says nothing against the local ending.
+ */
+export function wrongEnding(
+  group: 'children' | 'adults',
+  escalation: Escalation,
+  stages: readonly Stage[],
+  grounds: Grounds,
+): Outcome | null {
+  const ends = endingsOf(escalation)
+  for (const {stage, ending, at} of ends) {
+    for (const {text, passageId, start} of sentencesOnDisagreement(group, stages, grounds)) {
+      const part = partAbout(text, stage)
+      const said = part === null ? null : endingIn(part)
+      if (said === null || said === (ending === 'decides')) continue
+      const who = stage.toRole ?? stage.toRoles?.join(' or ') ?? 'the last stage'
+      const words = localWords[ending]
+      return outcome(
+        'contradicted',
+        `the policy says that ${who} ${said ? 'decides' : 'does not decide'}; locally ${who} ${words}`,
+        {
+          evidence: [factEvidence({passageId, span: [start, start + text.length]}, grounds)],
+          expected: [
+            expectedOf(
+              grounds.model,
+              `escalation.${group}.${at}`,
+              `${who} ${words}${escalation.finalDecision ? `; the last word: ${escalation.finalDecision}` : ''}`,
+              escalation.provenance,
+            ),
+          ],
+          remedy: `Say that ${who} ${words}.`,
+        },
+      )
+    }
+  }
+  return null
+}
+
+const localWords: Readonly<Record<Ending, string>> = {
+  decides: 'decides',
+  mediates: 'mediates and does not decide',
+  informed: 'is informed and does not decide',
+  unresolved: 'does not decide: what stays unresolved is put on record',
+}
+
+/** The stages whose ending the model tells; what it says of the whole is so of the last. */
+function endingsOf({stages, endsWith}: Escalation): {stage: LocalStage; ending: Ending; at: string}[] {
+  const own = stages.flatMap((stage) =>
+    stage.ending ? [{stage, ending: stage.ending, at: `stages.${stage.order}.ending`}] : [],
+  )
+  const last = stages.at(-1)
+  return endsWith && last && !last.ending ? [...own, {stage: last, ending: endsWith, at: 'endsWith'}] : own
+}
+
+interface Said {
+  readonly text: string
+  readonly passageId: string
+  readonly start: number
+}
+
+/** The sentences of the stages, and of the sections on disagreement that are not plainly about the other group. */
+function sentencesOnDisagreement(group: 'children' | 'adults', stages: readonly Stage[], {policy}: Grounds): Said[] {
+  const theirs = group === 'children' ? /\badults?\b/i : /\bchild(?:ren)?\b/i
+  const ours = group === 'children' ? /\bchild(?:ren)?\b/i : /\badults?\b/i
+  const own = new Set(stages.map(({passageId}) => passageId))
+  return sectionsOf(policy)
+    .filter(
+      ({title, place}) =>
+        !(theirs.test(title) && !ours.test(title)) && disagreement.test(`${place.headings.join(' ')} ${title}`),
+    )
+    .flatMap(({passages}) => passages)
+    .filter(({id, text}) => own.has(id) || !(theirs.test(text) && !ours.test(text)))
+    .flatMap(({id, text}) => sentencesIn(text).map((said) => ({text: said.text, passageId: id, start: said.start})))
+}
+
+/** The rest of a sentence from where it names the role on: what is said of it. Null where it does not. */
+function partAbout(text: string, {toRole, toRoles = []}: LocalStage): string | null {
+  const roles = [toRole, ...toRoles].flatMap((role) => role?.split(/ or |,|\//) ?? [])
+  for (const role of roles) {
+    const heads = tokensOf(role)
+      .map(({stem}) => stem)
+      .filter((stem) => !filler.has(stem))
+    const tokens = tokensOf(text)
+    const at = tokens.findIndex((_, i) => heads.length > 0 && heads.every((stem, j) => tokens[i + j]?.stem === stem))
+    if (at < 0) continue
+    const {word, start, end} = tokens[at + heads.length - 1]!
+    const apostrophe = word.search(/['’]/)
+    return text.slice(apostrophe > 0 ? start + apostrophe : end)
+  }
+  return null
+}
+
+const filler = new Set(['the', 'a', 'an', 'of', 'meet', 'under', 'next'])
+
+/** Whether words say that somebody decides, or that they do not; null where they say neither. */
+function endingIn(words: string): boolean | null {
+  if (notDeciding.test(words)) return false
+  return deciding.test(words) ? true : null
+}
+
+const deciding =
+  /^[^.;]{0,40}?(?:\bdecides\b|\bwill decide\b|\bmakes? the (?:final )?decision\b|(?:\bwhose|['’]s) (?:decision|ruling|word|view) (?:is|will be) (?:final|binding)|\bhas the (?:final|last) (?:say|word)|\barbitrates\b|\badjudicates\b|\bwill (?:arbitrate|adjudicate|rule)\b|\brules on\b|\bdetermines\b|\bwill determine\b|\bsettles (?:it|the matter)\b)/i
+const notDeciding =
+  /^[^.;]{0,60}?(?:\b(?:does|do|will|can|may) ?n[o'’]t (?:decide|arbitrate|adjudicate|rule|make (?:a|the) decision)|\bcannot (?:decide|arbitrate|rule)|\bonly (?:mediates?|advises?|facilitates?)|\b(?:is|are) (?:only|merely) (?:informed|told)|\bwithout (?:deciding|arbitrating))/i

@@ -1,0 +1,50 @@
+import type {Stage, Timescale} from '../model/facts.js'
+import type {Grounds} from './kind.js'
+
+/** A limit that a stage of the policy states, with the words that are about it. */
+export interface StatedLimit {
+  readonly stated: Timescale
+  /** Its clause: "they reply within three working days". */
+  readonly about: string
+  /** The part of the clause before it: "they reply". */
+  readonly before: string
+}
+
+/** Every limit within the words of a stage, each with its own clause. */
+export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'facts' | 'passages'>): StatedLimit[] {
+  const text = passages.get(stage.passageId)?.text ?? ''
+  const [from, to] = stage.span ?? [0, text.length]
+  const own = facts.timescales
+    .filter(({passageId, span, recurring}) => passageId === stage.passageId && span && !recurring)
+    .filter(({span}) => span![0] >= from && span![1] <= to)
+    .sort((a, b) => a.span![0] - b.span![0])
+  return own.map((stated, i) => {
+    const [start, end] = stated.span!
+    const previous = own[i - 1]?.span![1] ?? from
+    const next = own[i + 1]?.span![0] ?? to
+    const opens =
+      i === 0
+        ? sentenceStart(text, from, start)
+        : Math.max(sentenceStart(text, previous, start), cut(text, previous, start))
+    const closes =
+      i === own.length - 1 ? sentenceEnd(text, end, to) : Math.min(sentenceEnd(text, end, next), cut(text, end, next))
+    return {stated, about: text.slice(opens, closes), before: text.slice(opens, start)}
+  })
+}
+
+function sentenceStart(text: string, from: number, to: number): number {
+  const ends = [...text.slice(from, to).matchAll(/[.;!?|]\s/g)]
+  return from + (ends.at(-1)?.index ?? -1) + (ends.length > 0 ? 1 : 1)
+}
+
+function sentenceEnd(text: string, from: number, to: number): number {
+  const end = text.slice(from, to).search(/[.;!?|](?:\s|$)/)
+  return end < 0 ? to : from + end
+}
+
+/** Where the clause of one limit ends and that of the next begins: at the first mark or conjunction, else half way. */
+function cut(text: string, from: number, to: number): number {
+  const between = text.slice(from, to)
+  const mark = between.search(/[;,:–—]|\b(?:and|but|or|then|otherwise)\b/iu)
+  return from + (mark < 0 ? Math.floor(between.length / 2) : mark)
+}

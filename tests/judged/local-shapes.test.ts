@@ -1,0 +1,553 @@
+import {describe, expect, test} from 'vitest'
+import type {Finding, Status} from '../../src/model/finding.js'
+import {readProcedures} from '../../src/read/procedures.js'
+import {judged} from '../support/judged.js'
+import {packs} from '../support/pack.js'
+
+// What real areas say, judged and not only stored: for each point a model of a few lines, a policy that is right by it,
+// and one that is wrong.
+
+const source = (text: string, path = 'm.yaml') => ({path, bytes: new TextEncoder().encode(text)})
+
+/** A model of the children's ladder with these fields, and a policy with these lines under a heading on disagreement. */
+function ladder(fields: string) {
+  const text = `id: a\ntitle: A\naudience: [children]\nprovenance: {source: S, verifiedOn: 2026-11-01}\nescalation:\n  children:\n    title: Cragwell Challenge Pathway\n${fields.replace(/^/gm, '    ')}\n`
+  const model = readProcedures([source(text)], packs())
+  return async (requirement: string, lines: readonly string[]): Promise<Finding> => {
+    const policy = `# Safeguarding children policy\n\nWe work with children.\n\n## Disagreeing with another agency about a child\n\nWe use the Cragwell Challenge Pathway when we disagree with another agency's decision about a child.\n\n${lines.join('\n\n')}\n`
+    return (await judged(policy, model)).get(requirement)!
+  }
+}
+
+const timescales = 'escalation-timescales'
+const sequence = 'escalation-stage-sequence'
+
+/** Each: what the policy says, and what that comes to. */
+type Cases = readonly (readonly [name: string, requirement: string, lines: readonly string[], status: Status])[]
+
+function points(name: string, fields: string, cases: Cases): void {
+  describe(name, () => {
+    const judge = ladder(fields)
+    test.each(cases)('%s', async (_, requirement, lines, status) => {
+      const finding = await judge(requirement, lines)
+      expect(`${finding.status}: ${finding.reason}`).toMatch(new RegExp(`^${status}:`))
+    })
+  })
+}
+
+const ab = [
+  'Stage 1: our worker speaks to the worker in the other agency within two working days.',
+  'Stage 2: our safeguarding lead speaks to the team manager within three working days.',
+]
+
+points(
+  'branches by urgency',
+  `stageNoun: Level
+stages:
+  - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 2, unit: working-days}}
+  - {order: 2, fromRole: safeguarding lead, toRole: team manager, maxDuration: {value: 3, unit: working-days}}
+  - {order: 3, label: 3a, when: a decision is needed urgently, toRole: meeting under the independent chair, maxDuration: {value: 1, unit: working-days}}
+  - {order: 3, label: 3b, when: not urgent, toRole: next meeting of the executive, maxDuration: {value: 20, unit: working-days}}`,
+  [
+    [
+      'both as they are',
+      timescales,
+      [
+        ...ab,
+        'Stage 3a: where a decision is needed urgently the matter goes to a meeting under the independent chair within one working day.',
+        'Stage 3b: otherwise it goes to the next meeting of the executive within 20 working days.',
+      ],
+      'met',
+    ],
+    [
+      'the urgent one as slow as the other',
+      timescales,
+      [
+        ...ab,
+        'Stage 3a: where a decision is needed urgently the matter goes to a meeting under the independent chair within 20 working days.',
+        'Stage 3b: otherwise it goes to the next meeting of the executive within 20 working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'the other slower than it may be',
+      timescales,
+      [...ab, 'Stage 3b: where it is not urgent it goes to the next meeting of the executive within 30 working days.'],
+      'conflict',
+    ],
+    [
+      'one for all, as slow as the slow one',
+      timescales,
+      [...ab, 'Stage 3: the matter goes to the executive within 20 working days.'],
+      'partial',
+    ],
+    [
+      'one for all, as quick as the quick one',
+      timescales,
+      [...ab, 'Stage 3: the matter goes to the independent chair within one working day.'],
+      'met',
+    ],
+    [
+      'told by their cases, without letters',
+      timescales,
+      [
+        ...ab,
+        'Stage 3, if urgent: the matter goes to a meeting under the independent chair within one working day.',
+        'Stage 3, if not urgent: the matter goes to the executive within 20 working days.',
+      ],
+      'met',
+    ],
+    [
+      'the same, with the urgent one too slow',
+      timescales,
+      [
+        ...ab,
+        'Stage 3, if urgent: the matter goes to a meeting under the independent chair within five working days.',
+        'Stage 3, if not urgent: the matter goes to the executive within 20 working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'both in their order',
+      sequence,
+      [
+        ...ab,
+        'Stage 3a: if it is urgent the matter goes to a meeting under the independent chair.',
+        'Stage 3b: otherwise it goes to the next meeting of the executive.',
+      ],
+      'met',
+    ],
+    ['without the last', sequence, ab, 'partial'],
+  ],
+)
+
+points(
+  'several clocks in a step',
+  `stages:
+  - order: 1
+    fromRole: worker
+    toRole: worker and team manager
+    clocks:
+      - {event: raise, owner: raising agency, value: 2, unit: working-days}
+      - {event: respond, owner: receiving agency, value: 3, unit: working-days}
+      - {event: write-up, owner: receiving agency, value: 10, unit: working-days}
+  - order: 2
+    fromRole: safeguarding lead
+    toRole: service manager
+    clocks:
+      - {event: agree, value: 2, unit: working-days}
+      - {event: meet, value: 5, unit: working-days}
+      - {event: write-up, value: 48, unit: hours, words: within 48 hours of the meeting}`,
+  [
+    [
+      'each as it is',
+      timescales,
+      [
+        'Stage 1: our worker raises it with their worker within two working days. They reply within three working days. The outcome is confirmed in writing within ten working days.',
+        'Stage 2: the safeguarding lead and the service manager agree within two working days, or meet within five working days.',
+      ],
+      'met',
+    ],
+    [
+      'raised too late',
+      timescales,
+      [
+        'Stage 1: our worker raises it with their worker within five working days. They reply within three working days.',
+        'Stage 2: the safeguarding lead and the service manager agree within two working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'answered too late, though no later than the writing',
+      timescales,
+      [
+        'Stage 1: our worker raises it with their worker within two working days. They reply within ten working days.',
+        'Stage 2: the safeguarding lead and the service manager agree within two working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'written up too late',
+      timescales,
+      [
+        'Stage 1: our worker raises it with their worker within two working days.',
+        'Stage 2: the safeguarding lead and the service manager meet within five working days. The outcome is confirmed in writing within five working days of the meeting.',
+      ],
+      'conflict',
+    ],
+    [
+      'met in the time for meeting',
+      timescales,
+      [
+        'Stage 1: our worker raises it with their worker within two working days.',
+        'Stage 2: the safeguarding lead meets the service manager within five working days.',
+      ],
+      'met',
+    ],
+  ],
+)
+
+points(
+  'limits without a number',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker, maxDuration: {words: without delay}}
+  - {order: 2, fromRole: safeguarding lead, toRole: team manager, maxDuration: {words: within a time acceptable to both}}`,
+  [
+    [
+      'in the same words',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker without delay.',
+        'Stage 2: our safeguarding lead speaks to the team manager within a time acceptable to both.',
+      ],
+      'met',
+    ],
+    [
+      'quicker',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker immediately.',
+        'Stage 2: our safeguarding lead speaks to the team manager within a time acceptable to both.',
+      ],
+      'met',
+    ],
+    [
+      'with two weeks for what brooks no delay',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within ten working days.',
+        'Stage 2: our safeguarding lead speaks to the team manager within a time acceptable to both.',
+      ],
+      'conflict',
+    ],
+    [
+      'with a number where there is none: wording cannot tell',
+      timescales,
+      ['Stage 2: our safeguarding lead speaks to the team manager within five working days.'],
+      'cannot-tell',
+    ],
+  ],
+)
+
+points(
+  'mixed units',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 48, unit: hours, words: 48 hours (two working days), sameAs: {value: 2, unit: working-days}}}
+  - {order: 2, fromRole: safeguarding lead, toRole: team manager, maxDuration: {value: 5, unit: working-days}}`,
+  [
+    [
+      'in the one',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within 48 hours.',
+        'Stage 2: our safeguarding lead speaks to the team manager within five working days.',
+      ],
+      'met',
+    ],
+    [
+      'in the other',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within two working days.',
+        'Stage 2: our safeguarding lead speaks to the team manager within 24 hours.',
+      ],
+      'met',
+    ],
+    [
+      'longer than either',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within three working days.',
+        'Stage 2: our safeguarding lead speaks to the team manager within five working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'hours for working days, where they are not said to be the same',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within two working days.',
+        'Stage 2: our safeguarding lead speaks to the team manager within 120 hours.',
+      ],
+      'met',
+    ],
+  ],
+)
+
+points(
+  'limits that hang on priority',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 2, unit: working-days}}
+  - order: 2
+    fromRole: safeguarding lead
+    toRole: team manager
+    maxDuration: {words: as the priority asks, byPriority: [{when: immediate, value: 4, unit: hours}, {when: less urgent, value: 5, unit: working-days}]}`,
+  [
+    [
+      'each as it is',
+      timescales,
+      [
+        ab[0]!,
+        'Stage 2: our safeguarding lead speaks to the team manager within 4 hours where the need is immediate. Where it is less urgent they speak within five working days.',
+      ],
+      'met',
+    ],
+    [
+      'the pressing one too slow',
+      timescales,
+      [
+        ab[0]!,
+        'Stage 2: our safeguarding lead speaks to the team manager within three working days where the need is immediate. Where it is less urgent they speak within five working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'the slow one for all',
+      timescales,
+      [ab[0]!, 'Stage 2: our safeguarding lead speaks to the team manager within five working days.'],
+      'partial',
+    ],
+    [
+      'slower than any',
+      timescales,
+      [ab[0]!, 'Stage 2: our safeguarding lead speaks to the team manager within ten working days.'],
+      'conflict',
+    ],
+  ],
+)
+
+points(
+  'a limit that is a guide only',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 2, unit: working-days, qualifier: indicative}}`,
+  [
+    ['kept to', timescales, ['Stage 1: our worker speaks to their worker within two working days.'], 'met'],
+    ['passed', timescales, ['Stage 1: our worker speaks to their worker within five working days.'], 'partial'],
+  ],
+)
+
+points(
+  'a cap on the whole',
+  `overallMax: {value: 1, unit: weeks, words: one working week or sooner, qualifier: whichever is less}
+stages:
+  - {order: 1, fromRole: worker, toRole: worker}
+  - {order: 2, fromRole: safeguarding lead, toRole: team manager}
+  - {order: 3, fromRole: chief executive, toRole: head of service}`,
+  [
+    [
+      'kept to',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within one working day.',
+        'Stage 2: our safeguarding lead speaks to the team manager within one working day.',
+        'Stage 3: our chief executive speaks to the head of service within two working days.',
+        'All stages together take no more than five working days.',
+      ],
+      'met',
+    ],
+    [
+      'said too long',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within one working day.',
+        'Stage 2: our safeguarding lead speaks to the team manager within one working day.',
+        'Stage 3: our chief executive speaks to the head of service within two working days.',
+        'The whole escalation takes no more than 20 working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'passed by the stages together',
+      timescales,
+      [
+        'Stage 1: our worker speaks to their worker within five working days.',
+        'Stage 2: our safeguarding lead speaks to the team manager within five working days.',
+        'Stage 3: our chief executive speaks to the head of service within five working days.',
+      ],
+      'conflict',
+    ],
+  ],
+)
+
+points(
+  'posts of each agency',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker}
+  - order: 2
+    fromRole: safeguarding lead
+    toRole: first-line manager
+    rolesByAgency: {police: detective sergeant, health: designated safeguarding nurse}
+    substitutes: {general practice: integrated care board lead}
+  - {order: 3, fromRole: chief executive, toRole: director, rolesByAgency: {police: superintendent}}`,
+  [
+    [
+      'at their step',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our safeguarding lead speaks to the detective sergeant.',
+        'Stage 3: our chief executive speaks to the superintendent.',
+      ],
+      'met',
+    ],
+    [
+      'a substitute at its step',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our safeguarding lead speaks to the integrated care board lead.',
+        'Stage 3: our chief executive speaks to the director.',
+      ],
+      'met',
+    ],
+    [
+      'at the wrong step',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our safeguarding lead speaks to the superintendent.',
+        'Stage 3: our chief executive speaks to the detective sergeant.',
+      ],
+      'conflict',
+    ],
+  ],
+)
+
+points(
+  'informal and formal steps, and steps that may be left out',
+  `stages:
+  - {order: 0, name: recognise the disagreement, before: true, informal: true}
+  - {order: 1, informal: true, fromRole: worker, toRole: worker, maxDuration: {value: 1, unit: working-days}}
+  - {order: 2, informal: true, optional: true, fromRole: line manager, toRole: line manager}
+  - {order: 3, fromRole: safeguarding lead, toRole: service manager, maxDuration: {value: 5, unit: working-days}}
+  - {order: 4, fromRole: chief executive, toRole: director, maxDuration: {value: 5, unit: working-days}}`,
+  [
+    [
+      'without the step before and the one that may be left out',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 3: our safeguarding lead speaks to the service manager.',
+        'Stage 4: our chief executive speaks to the director.',
+      ],
+      'met',
+    ],
+    [
+      'without a formal one',
+      sequence,
+      ['Stage 1: our worker speaks to their worker.', 'Stage 3: our safeguarding lead speaks to the service manager.'],
+      'partial',
+    ],
+    [
+      'numbered anew within each half',
+      sequence,
+      [
+        'Informal stage 1: our worker speaks to their worker.',
+        'Informal stage 2: our line manager speaks to their line manager.',
+        'Formal stage 1: our safeguarding lead speaks to the service manager.',
+        'Formal stage 2: our chief executive speaks to the director.',
+      ],
+      'met',
+    ],
+    [
+      'numbered anew, with the first formal one too slow',
+      timescales,
+      [
+        'Informal stage 1: our worker speaks to their worker within one working day.',
+        'Formal stage 1: our safeguarding lead speaks to the service manager within ten working days.',
+        'Formal stage 2: our chief executive speaks to the director within five working days.',
+      ],
+      'conflict',
+    ],
+    [
+      'numbered anew, in time',
+      timescales,
+      [
+        'Informal stage 1: our worker speaks to their worker within one working day.',
+        'Formal stage 1: our safeguarding lead speaks to the service manager within five working days.',
+        'Formal stage 2: our chief executive speaks to the director within five working days.',
+      ],
+      'met',
+    ],
+  ],
+)
+
+points(
+  'a chair who does not decide',
+  `endsWith: mediates
+finalDecision: the statutory agencies
+stages:
+  - {order: 1, fromRole: worker, toRole: worker}
+  - {order: 2, fromRole: director, toRole: director, ending: decides, decides: the two directors}
+  - {order: 3, toRole: independent chair, ending: mediates}`,
+  [
+    [
+      'mediates',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our director speaks to their director.',
+        'Stage 3: the matter goes to the independent chair, who mediates between the agencies.',
+      ],
+      'met',
+    ],
+    [
+      'decides',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our director speaks to their director.',
+        'Stage 3: the matter goes to the independent chair, who decides.',
+      ],
+      'conflict',
+    ],
+    [
+      'has the last word, told apart from the stages',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our director speaks to their director.',
+        'Stage 3: the matter goes to the independent chair.',
+        "The independent chair's decision is final.",
+      ],
+      'conflict',
+    ],
+    [
+      'is said not to decide',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: our director speaks to their director.',
+        'Stage 3: the matter goes to the independent chair, who does not decide but helps the agencies to agree.',
+      ],
+      'met',
+    ],
+  ],
+)
+
+points(
+  'a chair who decides',
+  `stages:
+  - {order: 1, fromRole: worker, toRole: worker}
+  - {order: 2, toRole: independent chair, ending: decides}`,
+  [
+    [
+      'decides',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: the matter goes to the independent chair, whose decision is final.',
+      ],
+      'met',
+    ],
+    [
+      'only mediates',
+      sequence,
+      [
+        'Stage 1: our worker speaks to their worker.',
+        'Stage 2: the matter goes to the independent chair, who only mediates and does not decide.',
+      ],
+      'conflict',
+    ],
+  ],
+)
