@@ -33,24 +33,27 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
     const local = branchesFor(stage, escalation.stages)
     return local.length > 0 ? [branched(stage, local, group, grounds)] : []
   })
-  const known = [...timed, ...capOutcomes(escalation, stages, group, grounds)].filter(({result}) => result !== 'absent')
+  // One stage that is too slow is the reason why all of them are; it is told once.
+  const isSlow = timed.some(({result}) => result === 'contradicted')
+  const caps = capOutcomes(escalation, isSlow ? [] : stages, group, grounds)
+  const known = [...timed, ...caps].filter(({result}) => result !== 'absent')
   if (known.length > 0) return inAll(known)
-  const expected = [
-    ...escalation.stages.flatMap((stage) =>
-      stage.maxDuration
-        ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))]
-        : [],
-    ),
-    ...(escalation.overallMax
-      ? [expectedOf(grounds.model, `escalation.${group}.overallMax`, limitWords(escalation.overallMax))]
-      : []),
-  ]
+  const ofStages = escalation.stages.flatMap((stage) =>
+    stage.maxDuration
+      ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))]
+      : [],
+  )
+  const {overallMax} = escalation
+  const expected =
+    ofStages.length === 0 && overallMax
+      ? [expectedOf(grounds.model, `escalation.${group}.overallMax`, limitWords(overallMax))]
+      : ofStages
   return outcome(
     'absent',
     `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`,
     {
       expected,
-      remedy: `Give the limit of each stage: ${expected.map(({value}) => value).join(', ')}.`,
+      remedy: `Give the limit of ${ofStages.length === 0 && overallMax ? 'the whole' : 'each stage'}: ${expected.map(({value}) => value).join(', ')}.`,
       searchedFor: ['a time limit for each stage of an escalation'],
     },
   )
