@@ -117,8 +117,9 @@ function byClocks(each: StatedLimit, clocks: readonly Clock[], main: Limit | und
     .filter(({event = ''}) => eventOf(event) !== 'write-up')
     .map((clock) => byOne(each, clock, setting))
   const byMain = main ? byOne(each, main, setting) : outcomes[0]
-  if (!byMain || byMain.result !== 'contradicted' || outcomes.every(({result}) => result === 'contradicted'))
-    return byMain ?? outcome('absent', `stage ${setting.stage.order} has no limit`)
+  if (!byMain) return outcome('absent', `stage ${setting.stage.order} has no limit`)
+  const isPlain = byMain.result !== 'contradicted' || outcomes.every(({result}) => result === 'contradicted')
+  if (isPlain) return byMain
   const all = clocks.map((clock) => `${clock.event ?? 'in all'} ${limitWords(clock)}`).join(', ')
   return outcome(
     'weak',

@@ -20,8 +20,8 @@ export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'fac
     .sort((a, b) => a.span![0] - b.span![0])
   return own.map((stated, i) => {
     const [start, end] = stated.span!
-    const previous = own[i - 1]?.span![1] ?? from
-    const next = own[i + 1]?.span![0] ?? to
+    const previous = own[i - 1]?.span?.[1] ?? from
+    const next = own[i + 1]?.span?.[0] ?? to
     const opens =
       i === 0
         ? sentenceStart(text, from, start)
@@ -34,7 +34,7 @@ export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'fac
 
 function sentenceStart(text: string, from: number, to: number): number {
   const ends = [...text.slice(from, to).matchAll(/[.;!?|]\s/g)]
-  return from + (ends.at(-1)?.index ?? -1) + (ends.length > 0 ? 1 : 1)
+  return from + (ends.at(-1)?.index ?? -1) + 1
 }
 
 function sentenceEnd(text: string, from: number, to: number): number {
