@@ -13,8 +13,8 @@ export function audienceOf(title: string, bodies: readonly string[], text: strin
   const titled = groupsIn(title)
   if (titled.length > 0 && named.length !== 2) return titled
   const count = (pattern: RegExp) => (text.match(pattern) ?? []).length
-  const children = count(/\bchild(?:ren)?\b/giu)
-  const adults = count(/\badults?\b/giu)
+  const children = count(/\bchild(?:ren)?\b|\bL?SC[BP]\b/giu)
+  const adults = count(/\badults?\b|\bL?SAB\b/giu)
   if (named.length === 1) {
     const other = named[0] === 'children' ? adults : children
     const own = named[0] === 'children' ? children : adults

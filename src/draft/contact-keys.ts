@@ -4,10 +4,11 @@ import {type Group, groupsIn} from './audience.js'
  * The key of a contact in the model, by its name first and then by the words around it. Null where it is none that
  * the model knows by a key of its own. An out-of-hours team of nobody in particular is `outOfHours`.
  */
-export function contactKeyOf(name: string, about: string, audience: readonly Group[]): string | null {
+export function contactKeyOf(name: string, about: string, hours: string, audience: readonly Group[]): string | null {
   for (const words of [name, `${name} ${about}`]) {
-    const key = keys.find(([, pattern]) => pattern.test(words))?.[0]
-    if (key === undefined) continue
+    const told = keys.find(([, pattern]) => pattern.test(words))?.[0]
+    if (told === undefined) continue
+    const key = told === 'front' && isNight(hours) ? 'night' : told
     if (key !== 'front' && key !== 'night') return key
     const group =
       oneGroup(name) ?? oneGroup(about) ?? (both(name, about) ? null : audience.length === 1 ? audience[0]! : null)
@@ -17,6 +18,14 @@ export function contactKeyOf(name: string, about: string, audience: readonly Gro
     return /\bMASH\b/u.test(words) ? 'childrenFrontDoor' : null
   }
   return null
+}
+
+/** Hours that begin when the office closes. */
+function isNight(hours: string): boolean {
+  return (
+    /\b(?:outside|out of|after|evenings?|nights?|overnight|other times)\b/iu.test(hours) &&
+    !/\b(?:24 hours|24\/7)\b/iu.test(hours)
+  )
 }
 
 function oneGroup(words: string): Group | null {
@@ -50,6 +59,6 @@ const keys: readonly (readonly [string, RegExp])[] = [
   ['policeLocal', /\bpolice\b/iu],
   [
     'front',
-    /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|customer (?:service|contact))\b/iu,
+    /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake|screening) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|customer (?:service|contact))\b/iu,
   ],
 ]

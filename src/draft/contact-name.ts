@@ -75,14 +75,14 @@ function bare(words: string): string {
 }
 
 const speech =
-  /(?<![\p{L}])(?:is|are|was|were|be|been|should|must|will|can|may|has|have|you|we|they|it|tell|ring|send|sends|sent|passed|reported|made|please|if|where|when|who|whom|this|that|what|not|do|does|make|speak|write|ask|use|out what|copy|inform|notify|email|emails|reach|contacts)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:is|are|was|were|be|been|should|must|will|can|may|has|have|you|we|they|it|tell|ring|send|sends|sent|passed|reported|made|please|if|where|when|who|whom|this|that|what|not|do|does|make|speak|write|ask|use|out what|copy|inform|notify|email|emails|reach|contacts|call|phone|telephone|dial)(?![\p{L}])/iu
 
 function isName(words: string): boolean {
   return (
     words.length > 2 &&
     words.length < 70 &&
     words.split(/\s+/).length <= 9 &&
-    /^[\p{Lu}\d]/u.test(words) &&
+    /^\p{Lu}/u.test(words) &&
     /\p{L}{3}/u.test(words) &&
     !speech.test(words) &&
     hoursIn(words)[0]?.value !== words &&

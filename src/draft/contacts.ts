@@ -249,7 +249,7 @@ function keyed(services: readonly Service[], audience: readonly Group[]): Record
   for (const service of services) {
     if (!service.channels.some(({found: {kind}}) => kind !== 'url')) continue
     const {name, about} = service.name
-    const known = contactKeyOf(name, `${about} ${service.hours?.value ?? ''}`, audience)
+    const known = contactKeyOf(name, `${about} ${service.hours?.value ?? ''}`, service.hours?.value ?? '', audience)
     const standard = known === 'partnership' ? null : known
     const twin = [...taken].find(
       ([key, each]) => isSame(each, service) && (key === standard || standard === null || each.name.name === name),

@@ -90,6 +90,8 @@ function isLadder(steps: readonly Segment[], title: string): boolean {
   if (!about) return false
   const drafted = steps.map(draftStep)
   const told = drafted.filter(({fields, lists}) => fields.toRole || fields.fromRole || (lists?.clocks?.length ?? 0) > 0)
+  // Numbered headings are steps even where their text says little; anything else has to say who or when.
+  if (steps.every(({line, noun}) => line.passage === null && noun !== null)) return told.length >= 1
   return told.length >= 2 && told.length * 2 >= steps.length
 }
 

@@ -150,7 +150,8 @@ export function piecesOf(
   const pieces = [own]
   // The last step has no next one to end it: it is at most as long as the longest before it.
   const before = earlier.slice(-opened.order)
-  const longest = next ? mostLines : before.length >= 2 ? Math.max(...lengthsOf([...before, opened])) : 3
+  const longest =
+    next || line.passage === null ? mostLines : before.length >= 2 ? Math.max(...lengthsOf([...before, opened])) : 3
   for (let i = index + 1; i < end && pieces.length < longest; i++) {
     const each = lines[i]!
     if (!isBody(each)) continue

@@ -20,9 +20,9 @@ const verb = new RegExp(
   String.raw`(?<![\p{L}-])(?:${carried}|${done}|${direct}|asks?|requests?|reads?|convenes?|agrees?|needs?|should|will|must|is|are|has|have)(?![\p{L}-])`,
   'iu',
 )
-const stop = String.raw`(?=[.;:|,(]|\s[–—-]\s|\s+(?:within|by|on|at|the same|if|no later|not later|without|immediately|promptly|straight|as soon|using|verbally|before|so|when|during|through|via|about|after|unless|until|setting|giving|explaining|together|jointly|aiming|which|that|who(?! (?:made|is|took|holds?|has made|gave|have|has))|for (?:a|an|discussion|resolution|further|decision|advice|consideration)|to (?:discuss|agree|try|seek|resolve|review|reach|find|consider|see|look|talk|explain|clarify|settle|attempt|decide)|in (?:writing|order|an (?:attempt|effort)|person|the first|turn|accordance|line|\d)|and(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,3}(?:${postNoun})\b)|or(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,4}(?:${postNoun})\b))\b|$)`
+const stop = String.raw`(?=[.;:|,(]|\s[–—-]\s|\s+(?:within|by|on|at|the same|if|no later|not later|without|immediately|promptly|straight|as soon|using|verbally|before|so|when|during|through|via|about|after|unless|until|setting|giving|explaining|confirming|outlining|stating|requesting|asking|advising|detailing|together|jointly|aiming|which|that|who(?! (?:made|is|took|holds?|has made|gave|have|has))|for (?:a|an|discussion|resolution|further|decision|advice|consideration)|to (?:discuss|agree|try|seek|resolve|review|reach|find|consider|see|look|talk|explain|clarify|settle|attempt|decide)|in (?:writing|order|an (?:attempt|effort)|person|the first|turn|accordance|line|\d)|and(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,3}(?:${postNoun})\b)|or(?! (?:their|the|his|her|its|an?)?\s*(?:[\p{L}'’-]+\s+){0,4}(?:${postNoun})\b))\b|$)`
 const target = String.raw`([\p{L}][^.;:|,(]{1,90}?)${stop}`
-const subject = String.raw`([\p{L}][^.;:|]{1,100}?)`
+const subject = String.raw`([\p{L}][^.;:|]{1,170}?)`
 
 const acts = new RegExp(String.raw`^${subject}\s+${modal}${direct}\s+${target}`, 'iu')
 const carries = new RegExp(
@@ -57,9 +57,10 @@ export function rolesOfSentence(sentence: string): RolePair | null {
     const on = goesOn.exec(clause.slice(match[0].length))
     const further = on?.[1] ?? on?.[2]
     if (to && further && post.test(further)) return pairOf(to, further)
-    const from = match[1]!
+    const from = subjectOf(match[1]!)
     if (to && isMatter(from)) return pairOf(null, to)
-    if (to && post.test(from) && from.split(' ').length <= 14) return pairOf(from, to)
+    if (to && post.test(from) && from.split(' ').length <= 14 && !/\b(?:must|should|will|may|can|shall)\b/iu.test(from))
+      return pairOf(from, to)
   }
   const passive = isCarried.exec(clause)
   if (passive) {
@@ -100,7 +101,14 @@ export function withoutCondition(sentence: string): {condition: string; clause: 
 }
 
 const openingWords =
-  /^(?:(?:and|but|so)\s+)?(?:(?:in the first (?:instance|place)|first(?:ly)?|to begin with|initially|at first|as a first step|the first step is (?:that|for)|then|next|after (?:that|this)|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|ultimately|as a last resort|failing (?:that|this|agreement)|at (?:this|that) (?:stage|step|point|level)|(?:at|in|under|during) (?:stage|step|level|tier|phase) (?:\d[a-c]?|one|two|three|four|five|six))\s*,?\s+)*(?:(?:if|where|when|should|once|unless|whenever|in cases? where)\s[^,.;]{2,140},\s*(?:then\s+)?)?(?=\S)/iu
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+)?(?:(?:and|but|so)\s+)?(?:(?:in the first (?:instance|place)|first(?:ly)?|to begin with|initially|at first|as a first step|the first step is (?:that|for)|then|next|after (?:that|this)|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|ultimately|as a last resort|failing (?:that|this|agreement)|(?:at|in|under|during) (?:(?:this|that) (?:stage|step|point|level)|(?:stage|step|level|tier|phase) (?:\d[a-c]?|one|two|three|four|five|six)))\s*,?\s+|(?:if|where|when|should|once|unless|whenever|upon|following|in the event of|in cases? where)\s[^,.;]{2,140},\s*(?:then\s+)?)*(?=\S)/iu
+
+/** The subject after what was put in before it: "supported by their managers, each practitioner". */
+function subjectOf(words: string): string {
+  const pieces = words.split(/,\s+/)
+  const isList = pieces.every((piece) => piece.split(' ').length <= 4)
+  return isList ? words : pieces.at(-1)!
+}
 
 /** "It", "the matter", "the dispute": what is carried, and no post. */
 function isMatter(words: string): boolean {
@@ -118,6 +126,8 @@ export function bareRole(words: string): string {
   return words
     .trim()
     .replace(/^(?:by|from|with|to)\s+/iu, '')
+    .replace(/^direct\s+/iu, '')
+    .replace(/\s+(?:level )?(?:discussions?|conversations?|dialogue|contact|meetings?|level)$/iu, '')
     .replace(/^(?:the|a|an|your|our|any|each|that|this|both|all|their)\s+(?=\p{L}{2,})/iu, '')
     .replace(/\s+(?:should|will|must|may|then|also|directly|again)$/iu, '')
     .replace(/[\s,;:.]+$/u, '')

@@ -85,12 +85,10 @@ function rolesOf(line: Line, columns: Columns | null, clauses: readonly Clause[]
   }
   const labelled = labelledRoles(clauses)
   if (labelled) return labelled
+  let half: Record<string, Read | null> | null = null
   for (const {text, line: at, start} of clauses) {
     const arrow = rolesOfArrow(text)
     if (arrow) return pair(arrow.from, arrow.to, at, start, text.length, 'high')
-  }
-  let half: Record<string, Read | null> | null = null
-  for (const {text, line: at, start} of clauses) {
     const told = rolesOfSentence(text)
     if (told?.from && told.to) return pair(told.from, told.to, at, start, text.length, 'medium')
     if (told?.to && !half) half = pair(null, told.to, at, start, text.length, 'medium')
