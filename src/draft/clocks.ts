@@ -33,7 +33,7 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
       const next = limits[i + 1]
       const gap = next ? sentence.slice(limit.end, next.start) : ''
       // "Without delay, and in any case within two days": the second is the limit.
-      if (next && next.amount !== null && binding.test(`${gap} ${next.value}`)) continue
+      if (next && isBoundBy(sentence, limit, next)) continue
       let end = limit.end
       let sameAs: TimescaleWords | null = null
       if (
@@ -75,6 +75,11 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
 
 /** More than any sentence holds; it bounds what a hostile one can cost. */
 const mostInSentence = 12
+
+/** Whether the next limit says at the latest when: "as soon as possible and always within 24 hours". */
+export function isBoundBy(sentence: string, limit: TimescaleWords, next: TimescaleWords): boolean {
+  return next.amount !== null && binding.test(sentence.slice(limit.end, next.end))
+}
 
 const binding =
   /\b(?:in any (?:case|event)|at (?:the )?(?:very )?latest|(?:and|but) (?:never|no|not) (?:later|more)|(?:and|but) always within|or at most)\b/iu
@@ -145,7 +150,7 @@ const events: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'decide',
-    /\b(?:decides?|gives? (?:a|its|their|his or her) (?:decision|ruling)|makes? (?:a|the|its|their) (?:final )?decision|final decision|rules? on|adjudicat\w*|determines?)\b/iu,
+    /\b(?:decides?|(?:gives?|reach(?:es)?) (?:a|its|their|his or her) (?:decision|ruling)|makes? (?:a|the|its|their) (?:final )?decision|final decision|rules? on|adjudicat\w*|determines?)\b/iu,
   ],
   ['meet', /\b(?:meets?|meeting|convene[sd]?)\b/iu],
   [

@@ -1,25 +1,13 @@
-import {type ContactWords, contactOfLink, contactsIn} from '../text/contact.js'
-import {sentencesIn} from '../text/sentence.js'
+import {contactsIn} from '../text/contact.js'
+import {type SentenceSpan, sentencesIn} from '../text/sentence.js'
 import type {Group} from './audience.js'
-import {contactKeyOf} from './contact-keys.js'
 import {type ContactName, isService, nameAlone, nameBefore} from './contact-name.js'
-import {type Confidence, type Drafted, found, keyOf, type Question, quoteAt, type Read, readAt} from './fact.js'
+import {type Drafted, type Question, quoteAt, readAt} from './fact.js'
 import {hoursIn} from './hours.js'
 import {isBody, type Line} from './line.js'
-
-interface Service {
-  readonly name: ContactName
-  readonly line: Line
-  readonly index: number
-  readonly start: number
-  readonly confidence: Confidence
-  readonly channels: {readonly found: Channel; readonly line: Line}[]
-  hours: Read<string> | null
-}
-
-interface Channel extends Pick<ContactWords, 'kind' | 'value' | 'normalised' | 'start' | 'end'> {
-  readonly isForm: boolean
-}
+import {type Channel, channelsOf, type Service} from './service.js'
+import {keyed} from './service-facts.js'
+import {hoursBeside, hoursOf} from './service-hours.js'
 
 /**
  * The services that the document says how to reach, by their keys in the model, and a question for each number that
@@ -65,28 +53,6 @@ export function contactsOf(
 }
 
 const mostServices = 300
-const mostInLine = 40
-
-function channelsOf(line: Line, national: ReadonlySet<string>): Channel[] {
-  const written = contactsIn(line.text).map((each) => ({
-    ...each,
-    isForm: isFormWords(line.text.slice(Math.max(0, each.start - 40), each.start)),
-  }))
-  const linked = (line.passage?.links ?? []).flatMap(({text, target}): Channel[] => {
-    const to = contactOfLink(target)
-    const start = line.text.indexOf(text)
-    if (!to || start < 0 || written.some(({normalised}) => normalised === to.normalised)) return []
-    return [{...to, start, end: start + text.length, isForm: isFormWords(text)}]
-  })
-  return [...written, ...linked]
-    .filter(({kind, normalised}) => kind !== 'phone' || (!national.has(normalised) && normalised.length > 4))
-    .sort((a, b) => a.start - b.start)
-    .slice(0, mostInLine)
-}
-
-function isFormWords(words: string): boolean {
-  return /\b(?:form|report|refer|referral|portal|online)\b/iu.test(words)
-}
 
 type Told = {services: Service[]; unnamed: Channel[]}
 type Pending = {name: ContactName; line: Line; index: number} | null
@@ -166,9 +132,10 @@ function lineServices(
       }
       services.push(current)
     } else if (current && /[.!?]\s+\p{Lu}/u.test(between) && !isOnlyLabel(between)) current = undefined
-    const heading: Pending = runIn ?? (near === 'spoken' ? null : near)
+    const earlier = current || name || !isOnlyLabel(before) ? null : namedBefore(sentences, inSentence)
+    const heading: Pending = earlier ? {name: earlier, line, index} : (runIn ?? (near === 'spoken' ? null : near))
     if (!current && !name && heading && (isOnlyLabel(before) || runIn) && channel.kind !== 'url') {
-      const same: Service | undefined = !runIn && last && last.line === heading.line ? last : undefined
+      const same: Service | undefined = !runIn && !earlier && last && last.line === heading.line ? last : undefined
       current = same ?? {
         name: heading.name,
         line: heading.line,
@@ -189,6 +156,16 @@ function lineServices(
   return {services, unnamed}
 }
 
+/** "Report it to the Contact Point within a day. Telephone ...": the service that the sentence before names. */
+function namedBefore(sentences: readonly SentenceSpan[], own: SentenceSpan | undefined): ContactName | null {
+  const before = own && sentences[sentences.indexOf(own) - 1]
+  if (!before || contactsIn(before.text).length > 0) return null
+  const named = [...before.text.matchAll(capitals)].map(([words]) => words).filter(isService)
+  return named.length === 1 ? {name: named[0]!.replace(/^The\s+/u, ''), alias: null, about: before.text} : null
+}
+
+const capitals = /(?<![\p{L}])\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|and|for)\s+)?\p{Lu}[\p{L}'’-]*){1,7}/gu
+
 function namedIn(before: string, follows: boolean, {headings}: Line, {kind}: Channel): ContactName | null {
   const name = nameBefore(
     follows
@@ -208,107 +185,4 @@ function isOnlyLabel(words: string): boolean {
   return /^(?:[\s,:;().|–—/&-]|\b(?:tel(?:ephone)?|phone|mobile|e-?mail|secure|address|website|web|or|and|at|on|number|no|fax|text|call|ring|online|by|via|us)\b\.?)*$/iu.test(
     words,
   )
-}
-
-/** The hours that stand in the stretch of a line that speaks of one service. */
-function hoursBeside(line: Line, service: Service, all: readonly Service[]): Read<string> | null {
-  const sentences = sentencesIn(line.text)
-  const next = all[all.indexOf(service) + 1]
-  const own = sentences.find(({start, end}) => start <= service.start && service.start < end)
-  const earlier = all[all.indexOf(service) - 1]
-  const from = Math.max(
-    own?.start ?? 0,
-    earlier ? Math.max(...earlier.channels.filter((each) => each.line === line).map(({found: {end}}) => end), 0) : 0,
-  )
-  const nextSentence = next && sentences.find(({start, end}) => start <= next.start && next.start < end)
-  const to = next
-    ? nextSentence && nextSentence.start > service.start
-      ? nextSentence.start
-      : next.start
-    : line.text.length
-  const stretch = hoursIn(line.text).filter(({start, end}) => start >= from && end <= to)
-  const after = stretch.find(({start}) => start > service.start)
-  const best = after ?? stretch[0]
-  return best ? readAt(best.value, line, best.start, best.end, service.confidence) : null
-}
-
-/** Hours in a line of their own: "Open Monday to Friday, 9am to 5pm". */
-function hoursOf(line: Line, service: Service): Read<string> | null {
-  if (line.text.length > 120 || line.passage?.form !== (service.channels.at(-1)?.line ?? service.line).passage?.form)
-    return null
-  const [hours] = hoursIn(line.text)
-  return hours && hours.value.length * 2 > line.text.length - 16
-    ? readAt(hours.value, line, hours.start, hours.end)
-    : null
-}
-
-/** Services by their keys; the same number under the same key is one service told twice. */
-function keyed(services: readonly Service[], audience: readonly Group[]): Record<string, Drafted> {
-  const contacts: Record<string, Drafted> = {}
-  const taken = new Map<string, Service>()
-  for (const service of services) {
-    if (!service.channels.some(({found: {kind}}) => kind !== 'url')) continue
-    const {name, about} = service.name
-    const known = contactKeyOf(name, `${about} ${service.hours?.value ?? ''}`, service.hours?.value ?? '', audience)
-    const standard = known === 'partnership' ? null : known
-    const twin = [...taken].find(
-      ([key, each]) => isSame(each, service) && (key === standard || standard === null || each.name.name === name),
-    )
-    if (twin) {
-      contacts[twin[0]] = merged(contacts[twin[0]]!, draftService(service))
-      continue
-    }
-    const slug = keyOf(name)
-    const key =
-      standard && !(standard in contacts)
-        ? standard
-        : slug in contacts
-          ? `${slug}${Object.keys(contacts).length}`
-          : slug
-    contacts[key] = draftService(service)
-    taken.set(key, service)
-  }
-  return contacts
-}
-
-function isSame(a: Service, b: Service): boolean {
-  return a.channels.some((one) =>
-    b.channels.some((other) => one.found.kind !== 'url' && one.found.normalised === other.found.normalised),
-  )
-}
-
-function merged(one: Drafted, other: Drafted): Drafted {
-  return {...one, fields: {...other.fields, ...one.fields}}
-}
-
-function draftService({name, line, start, channels, hours, confidence}: Service): Drafted {
-  const all = (kind: ContactWords['kind']) => channels.filter(({found: each}) => each.kind === kind)
-  const read = (each: (typeof channels)[number] | undefined) =>
-    each && readAt(printed(each.found), each.line, each.found.start, each.found.end, confidence)
-  const rest = (each: readonly (typeof channels)[number][]) =>
-    each.length > 1 ? {...read(each[1])!, value: each.slice(1).map(({found: channel}) => printed(channel))} : null
-  const [phones, emails, urls] = [all('phone'), all('email'), all('url')]
-  return {
-    fields: found({
-      name: readAt(name.name, line, start, start, confidence),
-      aliases: name.alias && name.alias !== name.name ? readAt([name.alias], line, start, start, confidence) : null,
-      phone: read(phones[0]),
-      otherPhones: rest(distinct(phones)),
-      email: read(emails[0]),
-      otherEmails: rest(distinct(emails)),
-      formUrl: read(urls.find(({found: {isForm}}) => isForm)),
-      url: read(urls.find(({found: {isForm}}) => !isForm)),
-      hours,
-    }),
-  }
-}
-
-/** An address that is spelt out ("name [at] host") is written as one, and a bracket that opens round a number is none of it. */
-function printed({kind, value, normalised}: Channel): string {
-  if (kind === 'email') return value.includes('@') ? value : normalised
-  return value.startsWith('(') && !value.includes(')') ? value.slice(1) : value
-}
-
-function distinct(channels: Service['channels']): Service['channels'] {
-  return [...new Map(channels.map((each) => [each.found.normalised, each])).values()]
 }

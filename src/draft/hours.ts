@@ -8,7 +8,7 @@ export interface HoursWords {
 const day = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?`
 const clock = String.raw`\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon|midnight)?|noon|midnight|midday`
 const atoms = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${day}(?:\s*(?:to|-|–|—|until|through)\s*${day})?|week ?days?|week ?ends?|(?:public and )?bank holidays?|nights?|evenings?|overnight|24 hours(?: a day)?|24/7|seven days a week|7 days a week|(?:at )?(?:all )?other times|all (?:day|year(?: round)?|hours)|(?:outside|out of|during|in|after)?\s?(?:of )?(?:normal |usual |these )?(?:office|working|business) hours(?: only)?|at any time|any time|every day|daily|out of hours|(?:${clock})\s*(?:to|-|–|—|until|till)\s*(?:${clock})|(?:after|from|until|before)\s+(?:${clock})(?!\s*(?:to|-|–|—|until|till)))(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:${day}(?:\s*(?:to|-|–|—|until|through)\s*${day})?|week ?days?|week ?ends?|(?:public and )?bank holidays?|nights?|evenings?|overnight|24 hours(?: a day)?|24/7|seven days a week|7 days a week|(?:at )?(?:all )?other times|all (?:day|year(?: round)?|hours)|(?:outside|out of|during|in|after)?\s?(?:of )?(?:normal |usual )?(?:office|working|business) hours(?: only)?|outside (?:these|those) hours|at any time|any time|every day|daily|out of hours|between\s+(?:${clock})\s+and\s+(?:${clock})|(?:${clock})\s*(?:to|-|–|—|until|till)\s*(?:${clock})|(?:after|from|until|before)\s+(?:${clock})(?!\s*(?:to|-|–|—|until|till)))(?![\p{L}\d])`,
   'giu',
 )
 const joins =

@@ -72,7 +72,7 @@ export function subjectIn(lines: readonly Line[]): {subjectLine: Read | null} {
 
 const formNoun = String.raw`(?:form|record|notification|pro-?forma|template|notice|log|sheet)`
 const sending =
-  /\b(?:us(?:e|es|ing)|complet(?:e|es|ed|ing)|fill(?:s|ed|ing)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sent|sending|e-?mail(?:s|ed)?|attach\w*)\b/iu
+  /\b(?:us(?:e|es|ing)|complet(?:e|es|ed|ing)|fill(?:s|ed|ing)? (?:in|out)|submit(?:s|ted|ting)?|sends?|sent|sending|e-?mail(?:s|ed)?|attach\w*|cop(?:y|ied)|by means of|notif(?:y|ies|ied))\b/iu
 const capitalForm =
   /(?<![\p{L}])(?:\p{Lu}[\p{L}'’-]*)(?:[ -](?:\p{Lu}[\p{L}'’-]*|(?:of|and|for|to)(?=[ -]\p{Lu}))){1,7}/gu
 const plainForm =
@@ -105,6 +105,8 @@ export function riskIn(lines: readonly Line[]): Read | null {
     if (at < 0) continue
     const {text, start, end} = sentences[at]!
     const route = text
+      .replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\s+/u, '')
+      .replace(/^If [^,]{4,80}?\s(?=(?:telephone|dial|ring|call|phone)\b)/u, '')
       .replace(/^(?:if|where|when|should)\b[^,?]{0,160}[,?]\s*(?:then\s+)?/iu, '')
       .replace(/^(?:[^:,;]{0,80}(?:someone|somebody|danger|risk|hurt|harm)[^:,;]{0,60})[:,;]\s*/iu, '')
       .replace(

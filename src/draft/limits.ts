@@ -1,7 +1,7 @@
 import {sentencesIn} from '../text/sentence.js'
 import type {TimescaleWords} from '../text/timescale.js'
 import {type Group, groupsIn} from './audience.js'
-import {limitFields} from './clocks.js'
+import {isBoundBy, limitFields} from './clocks.js'
 import {type Drafted, found, type Question, quoteAt, readAt} from './fact.js'
 import {limitsIn} from './limit-words.js'
 import {isBody, type Line} from './line.js'
@@ -29,7 +29,9 @@ export function limitsOf(
     const sentences = isRow ? [{text: line.text, start: 0}] : sentencesIn(line.text)
     for (const {text, start} of sentences) {
       let from = 0
-      for (const limit of limitsIn(text, timed).slice(0, mostInSentence)) {
+      const limits = limitsIn(text, timed).slice(0, mostInSentence)
+      for (const [i, limit] of limits.entries()) {
+        if (limits[i + 1] && isBoundBy(text, limit, limits[i + 1]!)) continue
         const about = aboutOf(line, text, from, limit)
         from = limit.end
         const key = keyOfLimit(about, limit, audience)
@@ -125,12 +127,12 @@ const rules: readonly Rule[] = [
   [
     'childReferralDecision',
     ({before, sentence, lead}, audience) =>
-      isAnswer(before) && serves(`${before} ${sentence}`, lead, audience) === 'children',
+      isAnswer(before, sentence) && serves(`${before} ${sentence}`, lead, audience) === 'children',
   ],
   [
     'adultConcernFeedback',
     ({before, sentence, lead}, audience) =>
-      isAnswer(before) && serves(`${before} ${sentence}`, lead, audience) === 'adults',
+      isAnswer(before, sentence) && serves(`${before} ${sentence}`, lead, audience) === 'adults',
   ],
   [
     'childReferralWritten',
@@ -178,11 +180,11 @@ function keyOfLimit(about: About, limit: TimescaleWords, audience: readonly Grou
   return rules.find(([, fits]) => fits(about, audience))?.[0] ?? null
 }
 
-function isAnswer(before: string): boolean {
+function isAnswer(before: string, sentence: string): boolean {
   return (
     /\b(?:tells? (?:the|you|a) ?(?:referrer|person who)?[^.]{0,30}(?:decid\w*|outcome|happen\w*)|decide[sd]?|decision|outcome|acknowledg\w*|feedback|feeds? back|respond\w*|responses?|repl(?:y|ies)|let you know|hear (?:back|from)|(?:come|get)s? back to)\b/iu.test(
       before,
-    ) && /\b(?:referr\w*|MASH|front door|social care|hub|team|you|concern|contact centre|service)\b/iu.test(before)
+    ) && /\b(?:referr\w*|MASH|front door|social care|hub|team|you|concern|contact centre|service)\b/iu.test(sentence)
   )
 }
 
@@ -227,11 +229,13 @@ function triggerOf(sentence: string, end: number, key: string): string | null {
     )?.[1]
   // "Follow the call up in writing within a day": it counts from the call.
   if (!after)
-    return key === 'childReferralWritten' && /\b(?:telephon\w*|phone|call)\b/iu.test(sentence.slice(0, end))
+    return key === 'childReferralWritten' &&
+      /\b(?:telephon\w*|phone|call)\b.{0,20}\b(?:up|in writing)\b/iu.test(sentence.slice(0, end))
       ? 'telephone-referral'
       : null
   if (/\b(?:conclu\w*|complet\w*|investigat\w*|upheld|substantiat\w*)\b/iu.test(after))
     return after.trim().slice(0, 100)
+  if (/^(?:its )?(?:receiving|receipt)\b/iu.test(after) && /(?:Decision|Feedback)$/.test(key)) return 'referral-sent'
   const trigger = triggers.find(([, pattern]) => pattern.test(after))?.[0]
   if (trigger === 'concern-identified' && (key === 'ladoNotify' || key === 'pipotNotify')) return 'allegation-known'
   return trigger ?? null
