@@ -1,4 +1,5 @@
 import {draftFrom} from './draft/draft.js'
+import type {Question} from './draft/fact.js'
 import {type ModelFileOptions, modelFileOf, questionWords} from './draft/model-file.js'
 import {InputError} from './model/input-error.js'
 import type {Source} from './model/source.js'
@@ -28,7 +29,8 @@ export async function draftModel(source: Source, packs: Packs, options: ModelFil
     '111',
     '112',
   ])
-  const draft = draftFrom(policy, national)
+  const read = draftFrom(policy, national)
+  const draft = {...read, questions: [...questionsOfSource(options), ...read.questions]}
   const {partnerships, contacts, timescales, escalation} = draft
   const stages = Object.values(escalation).reduce((sum, {lists}) => sum + (lists?.stages?.length ?? 0), 0)
   const counts = {
@@ -46,4 +48,12 @@ export async function draftModel(source: Source, packs: Packs, options: ModelFil
     )
   }
   return {yaml: modelFileOf(draft, options), questions: draft.questions.map(questionWords), counts}
+}
+
+/** What no document says of itself: where the copy came from. */
+function questionsOfSource({sourceUrl, retrievedOn}: ModelFileOptions): Question[] {
+  return [
+    ...(sourceUrl ? [] : [{ask: 'At which address is the document published? Write it as provenance.sourceUrl.'}]),
+    ...(retrievedOn ? [] : [{ask: 'On which day was this copy taken from there? Write it as provenance.retrievedOn.'}]),
+  ]
 }

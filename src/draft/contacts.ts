@@ -5,9 +5,9 @@ import {type ContactName, isService, nameAlone, nameBefore} from './contact-name
 import {type Drafted, type Question, quoteAt, readAt} from './fact.js'
 import {hoursIn} from './hours.js'
 import {isBody, type Line} from './line.js'
-import {type Channel, channelsOf, type Service} from './service.js'
-import {keyed} from './service-facts.js'
-import {hoursBeside, hoursOf} from './service-hours.js'
+import {type Channel, channelsOf, type Service} from './reach.js'
+import {keyed} from './reach-facts.js'
+import {hoursBeside, hoursOf} from './reach-hours.js'
 
 /**
  * The services that the document says how to reach, by their keys in the model, and a question for each number that

@@ -19,7 +19,6 @@ export function modelFileOf(draft: Draft, options: ModelFileOptions): string {
   const {control, audience, questions} = draft
   const title = text(control.title) ?? options.source
   const model: Record<string, unknown> = {
-    $schema: 'https://policy-align.example/schemas/procedures.schema.json',
     id: options.id ?? idOf(draft, options.source),
     title,
     ...Object.fromEntries(

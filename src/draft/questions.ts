@@ -43,9 +43,6 @@ function controlQuestions({control, audience, partnerships}: Understood): Questi
     ...asks.filter(([field]) => !(field in control)).map(([, ask]) => ({ask})),
     ...(audience.length === 0 ? [{ask: 'Does it serve children, adults or both? It was taken to serve both.'}] : []),
     ...(Object.keys(partnerships).length === 0 ? [{ask: 'Which safeguarding partnership or board publishes it?'}] : []),
-    {
-      ask: 'When was this copy taken from the website, and from which address? Write provenance.retrievedOn and provenance.sourceUrl.',
-    },
   ]
 }
 

@@ -2,7 +2,7 @@ import {sentencesIn} from '../text/sentence.js'
 import {type Read, readAt} from './fact.js'
 import {hoursIn} from './hours.js'
 import type {Line} from './line.js'
-import type {Service} from './service.js'
+import type {Service} from './reach.js'
 
 /** The hours that stand in the stretch of a line that speaks of one service. */
 export function hoursBeside(line: Line, service: Service, all: readonly Service[]): Read<string> | null {

@@ -2,7 +2,7 @@ import type {ContactWords} from '../text/contact.js'
 import type {Group} from './audience.js'
 import {contactKeyOf} from './contact-keys.js'
 import {type Drafted, found, keyOf, readAt} from './fact.js'
-import type {Channel, Service} from './service.js'
+import type {Channel, Service} from './reach.js'
 
 /** Services by their keys; the same number under the same key is one service told twice. */
 export function keyed(services: readonly Service[], audience: readonly Group[]): Record<string, Drafted> {
