@@ -30,10 +30,22 @@ export function anchorOf({ordinal, quote}: Spot, origins: Origins, scan: Scan, m
     if (anchor) return anchor
   }
   for (const elements of nearest(ordinal, origins, main)) {
-    const anchor = hung(leavesAt(elements, scan), null, quote === null ? 'start' : 'elsewhere', scan)
+    const leaves = leavesAt(elements, scan).map((leaf) => holderOf(leaf, scan) ?? leaf)
+    const anchor = hung(leaves, null, quote === null ? 'start' : 'elsewhere', scan)
     if (anchor) return anchor
   }
   return atEmptyParagraph(quote === null ? 'start' : 'elsewhere', scan)
+}
+
+/** What is about no words of a text box hangs on the drawing that holds it, which stands in the running text. */
+function holderOf({node}: Leaf, scan: Scan): Leaf | null {
+  let holder: Node | null = null
+  for (let box = boxAround(node); box; box = boxAround(box)) holder = around(box, ({name}) => name === 'w:r')
+  return holder && leafOf(holder, scan)
+}
+
+function boxAround(node: Node): Node | null {
+  return around(node, ({name}) => name === 'w:txbxContent')
 }
 
 /** In a document all of whose words come from elsewhere, an empty paragraph has to do. */
@@ -65,7 +77,7 @@ function hung(leaves: readonly Leaf[], quote: string | null, nearness: Nearness,
 
 /** A text box is written twice, once for older programs: the comment is hung on the words in both. */
 function otherForms(node: Node, quote: string | null, scan: Scan): (readonly [Gap, Gap])[] {
-  const box = around(node, ({name}) => name === 'w:txbxContent')
+  const box = boxAround(node)
   const branch = box && around(box, ({name}) => /(?:^|:)(?:Choice|Fallback)$/.test(name))
   if (!branch?.parent || quote === null) return []
   return children(branch.parent, scan)

@@ -1,5 +1,5 @@
 import type {Edge, Stretch} from './find-words.js'
-import {inside, type Node, type Scan} from './scan.js'
+import {children, inside, type Node, type Scan} from './scan.js'
 
 /**
  * A place between two characters of a part where something may be put in, what has to go before it to close the run
@@ -48,13 +48,18 @@ function gapNear({leaf, offset}: Edge, side: Side, scan: Scan): Found | null {
   const held = holding(run, scan)
   if (held) return beside(held, side, scan)
   const {node, text, offsets} = leaf
-  if (node.parent !== run) return beside(run, side, scan)
+  if (node.parent !== run || holdsPicture(run, scan)) return beside(run, side, scan)
   if (offsets !== null && offset > 0 && offset < text.length) return withinText(node, run, offsets, offset, text, scan)
   const atEdge = side === 'start' ? isFirst(node, scan) : isLast(node, scan)
   if (atEdge) return beside(run, side, scan)
   const opening = scan.text.slice(run.open, run.inner) + propertiesOf(run, scan)
   const at = side === 'start' ? node.open : node.end
   return {gap: {at, before: closing(run, scan), after: opening, keepSpaces: null}, within: run.parent}
+}
+
+/** Old pictures and embedded objects are read together with the words of their run, or not at all: it stays whole. */
+function holdsPicture(run: Node, scan: Scan): boolean {
+  return children(run, scan).some(({name}) => name === 'w:object' || name === 'w:pict')
 }
 
 /** The run around a leaf; of runs within runs (small text over text) the outermost of the paragraph. */

@@ -141,6 +141,22 @@ describe('comments', () => {
     expect(xml.indexOf(wording.text)).toBeLessThan(xml.indexOf('After.'))
   })
 
+  test('on what is missing from a document of text boxes alone hang on the drawing', async () => {
+    const box = `<w:txbxContent>${p('Ring the lead on 01632 960303 now.')}</w:txbxContent>`
+    const body = p(`<w:r><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></w:r>`)
+    const {xml, comments} = await markedWith(wordFile(body), () => [finding('absent', 'missing', 'critical')])
+    expect(comments).toEqual(['start'])
+    expect(xml).toMatch(
+      /<w:commentRangeStart w:id="0"\/><w:r><w:pict>.*<\/w:pict><\/w:r><w:commentRangeEnd w:id="0"\/>/,
+    )
+  })
+
+  test('on words beside an embedded object in one run go around the run, which stays whole', async () => {
+    const run = '<w:r><w:object><v:shape/></w:object><w:t>words of the object</w:t></w:r>'
+    const {xml} = await marked(wordFile(p(`${r('Before. ')}${run}`)), ['of the'])
+    expect(xml).toContain(`<w:commentRangeStart w:id="0"/>${run}<w:commentRangeEnd w:id="0"/>`)
+  })
+
   test('on a choice between two forms of a run go around both', async () => {
     const body = p(
       `${r('Before ')}<mc:AlternateContent><mc:Choice Requires="w14">${r('chosen words')}</mc:Choice><mc:Fallback>${r('older words')}</mc:Fallback></mc:AlternateContent>${r(' after')}`,
