@@ -5,14 +5,14 @@ import type {Passage} from '../model/policy.js'
 /**
  * The facts, and in them the people of the organisation's own register wherever the policy names them: "Sir Martin
  * Oakes holds the brief on the board" names a holder, though no title stands beside him. Somebody who holds two posts
- * is a person for each. Passages that speak of nothing to do with safeguarding, and the policy's properties, do not
- * count.
+ * is a person for each. Passages that speak of nothing to do with safeguarding, and those on who wrote the policy or
+ * signed it, do not count.
  */
 export function withOwnPeople(facts: Facts, passages: readonly Passage[], organisation: Organisation | null): Facts {
   const posts = postsOf(organisation)
   if (posts.length === 0) return facts
   const found = passages
-    .filter(({text, place}) => subject.test(`${place.headings.at(-1) ?? ''} ${text}`))
+    .filter(({text, place}) => subject.test(`${place.headings.join(' ')} ${text}`) && !authorship.test(text))
     .flatMap((passage) => posts.flatMap((post) => namedIn(passage, post)))
   const people = found.filter(
     (person) =>
@@ -25,6 +25,9 @@ export function withOwnPeople(facts: Facts, passages: readonly Passage[], organi
 }
 
 const subject = /safeguard|child protection|welfare|protect|concern/iu
+
+/** Who wrote or signed the policy does not tell what they do in it. */
+const authorship = /\b(?:approved|ratified|adopted|agreed|signed|author|written|reviewed|version|owner)\b/iu
 
 interface Post {
   readonly role: Person['role']

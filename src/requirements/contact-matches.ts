@@ -2,10 +2,11 @@ import type {Contact} from '../model/facts.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {named, namedRightly} from './contact-named.js'
-import {isComparable, isRight, ownerName, sameSort, valuesOf} from './contact-values.js'
+import {isComparable, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, type LocalFact, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
+import {isForOutsiders} from './outsiders.js'
 import {factEvidence} from './quoting.js'
 import {together} from './together.js'
 
@@ -57,6 +58,7 @@ function compared(
     (contact) =>
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
+      !isElsewhereRight(contact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
 
@@ -105,6 +107,14 @@ function compared(
     remedy: `Give ${[fact.names[0], ...expected.map(({value}) => value)].filter(Boolean).join(', ')}.`,
     searchedFor: [...fact.names, ...expected.map(({value}) => value)],
   })
+}
+
+/** A neighbour's contact in a part for people who live there, or a national helpline's own. */
+function isElsewhereRight(contact: Contact, {model, passages}: Grounds): boolean {
+  const passage = passages.get(contact.passageId)
+  const neighbour = neighbourOf(contact, model)
+  if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name)
+  return localFactsAt(model, 'national.helplines').some((helpline) => isRight(contact, helpline))
 }
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {

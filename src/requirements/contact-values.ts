@@ -1,4 +1,5 @@
 import type {Contact} from '../model/facts.js'
+import type {ProceduresModel} from '../model/procedures.js'
 import {phoneDigits} from '../text/contact.js'
 import type {Grounds} from './kind.js'
 import {hostOf, type LocalFact, localFactsAt} from './local.js'
@@ -42,14 +43,22 @@ function isHostOf(address: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)
 }
 
-/** Whose a wrong value is, where the model knows: a neighbour's, or another of its own services'. */
-export function ownerName(contact: Contact, {model}: Grounds): string | null {
-  const neighbour = model.neighbours.find(
+/** The neighbouring area that a contact belongs to, where the model knows it. */
+export function neighbourOf(
+  contact: Contact,
+  model: ProceduresModel,
+): ProceduresModel['neighbours'][number] | undefined {
+  return model.neighbours.find(
     ({phones, emails, domains}) =>
       phones?.some((phone) => phoneDigits(phone) === contact.normalised) ||
       emails?.some((email) => email.toLowerCase() === contact.normalised) ||
       (contact.kind !== 'phone' && domains?.some((domain) => isHostOf(contact.normalised, domain))),
   )
+}
+
+/** Whose a wrong value is, where the model knows: a neighbour's, or another of its own services'. */
+export function ownerName(contact: Contact, {model}: Grounds): string | null {
+  const neighbour = neighbourOf(contact, model)
   if (neighbour) return `${neighbour.name}'s`
   const own = Object.keys(model.contacts)
     .flatMap((key) => localFactsAt(model, `contacts.${key}`))

@@ -1,11 +1,11 @@
 import type {Contact, Person} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
-import type {Passage} from '../model/policy.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {hostOf} from './local.js'
+import {isForOutsiders} from './outsiders.js'
 import {ownersOf, sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 
@@ -71,18 +71,6 @@ function servicesIn(area: string): string[] {
     'Safeguarding Children Board',
     'Continuum of Need',
   ].map((service) => `${area} ${service}`)
-}
-
-/** A table or a sentence for people who live elsewhere is as it should be. */
-function isForOutsiders(passage: Passage, area: string): boolean {
-  const words = [passage.text, passage.leadIn, ...passage.place.headings].join(' ')
-  return (
-    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|outside (?:of )?\p{Lu}|elsewhere|other areas?|another (?:area|authority|council))\b/iu.test(
-      words,
-    ) ||
-    words.includes(`in ${area}`) ||
-    /\b(?:live|lives|living|resident)\b/i.test(words)
-  )
 }
 
 /** One contact given in two forms: two numbers for one service, or two people in one post. */

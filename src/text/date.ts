@@ -89,7 +89,7 @@ export function dateKindOf(before: string, label: string): DocumentDate['what'] 
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [
     'next-review',
-    /(?:next (?:review|revision)|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$/i,
+    /(?:next (?:review|revision)|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/i,
   ],
   [
     'last-reviewed',

@@ -32,7 +32,7 @@ function cueLength(tokens: readonly Token[], at: number): number {
     if (harmless.has(next) || (word === 'no' && next === 'matter')) return 0
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
-    if (before === 'if') return 0
+    if (before === 'if' || before === 'why' || (before === 'or' && next === '')) return 0
     // "Would have been, had they not left": a condition, not a denial.
     if (word === 'not' && tokens[at - 2]?.lower === 'had') return 0
     // "If they say no", "a no from them": a refusal that is told of negates nothing.

@@ -47,4 +47,4 @@ function endOfTerm(text: string, at: number): number | null {
 }
 
 const historic =
-  /\b(?:formerly|previously (?:known|called)|used to be|replaced (?:the|by)|replaces|superseded|now (?:known|called|replaced)|once called|old (?:name|word|term)|no longer (?:used|called)|was known as|historically|instead of the (?:old|term)|took over from|taken over from|successors? (?:to|of)|predecessors?|the (?:old|former|abolished)|abolished|did away with)\b/
+  /\b(?:formerly|previously (?:known|called)|used to be|replaced (?:the|by)|replaces|superseded|now (?:known|called|replaced)|once called|old (?:name|word|term)|no longer (?:used|called)|was known as|historically|instead of the (?:old|term)|took over from|taken over from|successors? (?:to|of)|predecessors?|the (?:old|former|abolished)|abolished|did away with|(?:we|they|people) (?:once |then )?called|used to (?:say|call|speak)|before (?:19|20)\d\d)\b/

@@ -9,7 +9,7 @@ export interface PersonWords {
   readonly end: number
 }
 
-const nameWord = String.raw`(?!(?:The|Our|This|If|All|Any|And|For|Who|Please|Contact|Telephone|Phone|Tel|Email|Mobile|Safeguarding|Designated|Deputy|Lead|Officer|Trustee|Trustees|Chair|Board|Children|Child|Adult|Adults|Team|School|Church|Council|Police|Social|Services|Care|Policy|Person|Name|Role|Manager|Director|Head|Local|Authority|Named|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|DSL|LADO|MASH|Stage|Section|Appendix|See|To|Of|In|On|At|By|Or|Is|Are|You|Your|We|They|She|He|It|There|When|Where|Staff|Volunteers|Everyone|Anyone|Responsible|Must|Will|Should|Committee|Governor|Governors|Protection|Welfare|Family|Front|Door|Adviser|Emergency|Duty|Number|Address|Details|Date|Signed|Hub|Community|Youth|Service|Centre|Act|Working|Together|Partnership|Not|No|Interim|Parish|Level|Registered|Clinical|Senior|Overall|District|County|Club|Branch|Area|Regional|National|Acting|Assistant|Group|Project|Programme|Current|New|Training|Health|Safety|Mental|First|Aid|Data|Pastoral|Supervisor|Secretary|Treasurer|Warden|Minister|Vicar|Rector|Superintendent|Diocesan|Methodist|England|Early|Years|Nominated|Link|Deputies|Executive|Chief|Practitioner|Manager)\b)\p{Lu}[\p{L}'’-]{1,25}`
+const nameWord = String.raw`(?!(?:The|Our|This|If|All|Any|And|For|Who|Please|Contact|Telephone|Phone|Tel|Email|Mobile|Safeguarding|Designated|Deputy|Lead|Officer|Trustee|Trustees|Chair|Board|Children|Child|Adult|Adults|Team|School|Church|Council|Police|Social|Services|Care|Policy|Person|Name|Role|Manager|Director|Head|Local|Authority|Named|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|DSL|LADO|MASH|Stage|Section|Appendix|See|To|Of|In|On|At|By|Or|Is|Are|You|Your|We|They|She|He|It|There|When|Where|Staff|Volunteers|Everyone|Anyone|Responsible|Must|Will|Should|Committee|Governor|Governors|Protection|Welfare|Family|Front|Door|Adviser|Emergency|Duty|Number|Address|Details|Date|Signed|Hub|Community|Youth|Service|Centre|Act|Working|Together|Partnership|Not|No|Interim|Parish|Level|Registered|Clinical|Senior|Overall|District|County|Club|Branch|Area|Regional|National|Acting|Assistant|Group|Project|Programme|Current|New|Training|Health|Safety|Mental|First|Aid|Data|Pastoral|Supervisor|Secretary|Treasurer|Warden|Minister|Vicar|Rector|Superintendent|Diocesan|Methodist|England|Early|Years|Nominated|Link|Deputies|Executive|Chief|Practitioner|Proprietor|Owner|Principal|Headteacher|Ofsted|Regulator|Anyone|None|Nobody)\b)\p{Lu}[\p{L}'’-]{1,25}`
 const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Father|Prof|Canon|Pastor|Sir)\.?\s+)?`
 const particle = String.raw`(?:\s+(?:van|von|de|da|del|di|la|le|bin|al|O['’]))?`
 const fullName = String.raw`${honorific}${nameWord}(?:\s+\(${nameWord}\))?(?:${particle}\s+(?:\p{Lu}\.\s+)?${nameWord}){1,3}`
@@ -68,6 +68,14 @@ export function peopleIn(text: string): PersonWords[] {
   for (const [i, hit] of hits.entries()) {
     const at = titles.findIndex((_, group) => hit[group + 1] !== undefined)
     const [role] = titles[at]!
+    // "About the lead: the owner" tells where a concern about her goes, not who she is.
+    if (
+      /\b(?:about|against|concerning|involving|is) (?:the |our )?$/iu.test(
+        text.slice(Math.max(0, hit.index - 20), hit.index),
+      ) &&
+      /^s?\s*[:?]/u.test(text.slice(hit.index + hit[0].length))
+    )
+      continue
     const title = hit[at + 1]!
     const end = hit.index + hit[0].length
     // A name belongs to the role nearest to it: what stands beyond the next role is that one's.

@@ -95,13 +95,13 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
     const question = isQuestion(text)
     const answered = question ? '' : asked
     if (question) asked = text.replace(/[?!\s]+$/u, '')
-    const said = answered ? sayingOf(answered, text) : null
-    const words = said === 'no' || said === 'yes' ? answered : ''
+    const saying = answered ? sayingOf(answered, text) : null
+    const words = saying === 'no' || saying === 'yes' ? answered : ''
     const before = [lead, words].filter(Boolean).join(', ')
     const whole = before ? `${before}: ${text}` : text
     const shift = whole.length - text.length - start
-    const tokens = tokensOf(whole)
-    const negated = negationOf(whole, tokens, text, lead, base)
+    const said = tokensOf(whole)
+    const {tokens, negated} = withImpliedVerb(text, whole, said, negationOf(whole, said, text, lead, base))
     const leadWords = countBefore(tokens, whole.length - text.length)
     return {
       passage,
@@ -111,7 +111,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       shift,
       tokens,
       // "Do I have to ask first? No": the words of the question are refused with it.
-      negated: said === 'no' ? negated.map((each, i) => i < leadWords || each) : negated,
+      negated: saying === 'no' ? negated.map((each, i) => i < leadWords || each) : negated,
       context: [...(at > 0 ? below : context), ...tokensOf(answered)],
       leadWords,
       answers: answered !== '',
@@ -129,6 +129,35 @@ function runInHeading([first, ...rest]: readonly {readonly text: string}[]): str
 
 const verbs =
   /\b(?:is|are|was|were|be|do|does|must|will|shall|should|may|can|cannot|has|have|had|dial|ring|call|tell|phone)\b|n['’]t\b/iu
+
+/**
+ * "Extremism: Prevent team, 01632 960757" says whom to contact, though no verb does: one is put where the colon stands.
+ * It has no letters of its own, so that a quotation never shows it.
+ */
+function withImpliedVerb(
+  text: string,
+  whole: string,
+  tokens: readonly Token[],
+  negated: readonly boolean[],
+): Pick<Sentence, 'tokens' | 'negated'> {
+  const label = /^[^:|]{2,90}:\s+(?=[\p{Lu}\d])/u.exec(text)
+  const rest = label ? text.slice(label[0].length) : ''
+  if (!label || postOrService.test(label[0]) || rest.length > 160 || verbs.test(rest) || !naming.test(rest)) return {tokens, negated}
+  const offset = whole.length - text.length + label[0].trimEnd().length
+  const at = countBefore(tokens, offset)
+  const verb = {...tokensOf('contact')[0]!, start: offset, end: offset}
+  return {
+    tokens: [...tokens.slice(0, at), verb, ...tokens.slice(at)],
+    negated: [...negated.slice(0, at), negated[at] ?? false, ...negated.slice(at)],
+  }
+}
+
+/** A label that names a post, a service or a form, not a situation: what follows is its number. */
+const postOrService =
+  /\b(?:officers?|lead|deput(?:y|ies)|manager|chair|trustees?|governors?|teams?|police|council|services?|(?:help)?line|childline|forms?|websites?|pages?|version|date|email|telephone|tel|phone|mobile)\b/iu
+
+/** A number, an address, an abbreviation or a name of several words. */
+const naming = /\d{3}|@|\b\p{Lu}{3,}|\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+|team|lead|desk)/u
 
 function isQuestion(text: string): boolean {
   return text.trimEnd().endsWith('?')
@@ -161,6 +190,9 @@ function negationOf(
   lead: string,
   base: boolean,
 ): readonly boolean[] {
+  // "Never: vow silence; quiz; photograph": the label holds for every item, whatever stands between them.
+  const label = /^(?:never|do not|don['’]t|not|no)\s*:/iu.exec(text)
+  if (label) return tokens.map(({start}) => start >= whole.length - text.length + label[0].length)
   if (!refuses.test(text)) return negatedWords(whole, tokens, base && !refuses.test(lead))
   const own = tokensOf(text)
   return [...new Array<boolean>(tokens.length - own.length).fill(false), ...negatedWords(text, own)]

@@ -8,6 +8,12 @@ export function timescaleRoleOf(
   {recurring, start}: Pick<TimescaleWords, 'recurring' | 'start'>,
 ): TimescaleRole {
   const table = recurring ? cycles : limits
+  // "Telephone: same day. Form: next working day": the second limit is the form's.
+  const own = sentence
+    .slice(0, start)
+    .split(/[.;|,]/u)
+    .at(-1)!
+  if (!recurring && ofTheForm.test(own)) return 'written-follow-up'
   const clause = sentence.slice(Math.max(0, start - 110), start + 80)
   for (const words of [clause, sentence, `${above} ${sentence}`]) {
     const role = table.find(([, pattern]) => pattern.test(words))?.[0]
@@ -15,6 +21,8 @@ export function timescaleRoleOf(
   }
   return 'other'
 }
+
+const ofTheForm = /^\s*(?:and |then )?(?:the |an? |our )?(?:online |web |written |referral )*(?:form|confirmation)(?::| goes in| follows| is sent| sent)?(?: by| within| in)?(?: close of play)?(?: the)?\s*$/iu
 
 const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   [
