@@ -1,10 +1,15 @@
 import type {LocalStage} from '../model/procedures.js'
 import {tokensOf} from '../text/token.js'
 
-/** Everybody to whom a local stage takes a matter, as one text: the posts of single agencies and their substitutes too. */
-export function rolesOf({toRole, toRoles = [], rolesByAgency = {}, substitutes = {}, notify}: LocalStage): string {
+/** Everybody to whom a local stage takes a matter or whom it tells of it, as one text. */
+export function rolesOf(stage: LocalStage): string {
+  return [receiversOf(stage), stage.notify].filter(Boolean).join(' ')
+}
+
+/** Those who receive the matter at a local stage: the posts of single agencies and their substitutes too. */
+export function receiversOf({toRole, toRoles = [], rolesByAgency = {}, substitutes = {}}: LocalStage): string {
   const posts = [...Object.values(rolesByAgency), ...Object.values(substitutes)]
-  return [toRole, ...toRoles, ...posts, notify].filter(Boolean).join(' ')
+  return [toRole, ...toRoles, ...posts].filter(Boolean).join(' ')
 }
 
 /** The share of the policy's words for a role that the local words hold. */

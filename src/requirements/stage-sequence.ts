@@ -7,7 +7,7 @@ import {wrongEnding} from './endings.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
 import {factEvidence} from './quoting.js'
-import {likeness, rolesOf} from './role-likeness.js'
+import {likeness, receiversOf, rolesOf} from './role-likeness.js'
 import {stagesFor} from './stages-read.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
@@ -176,9 +176,11 @@ function misplaced(stages: readonly Stage[], local: readonly LocalStage[]): {sta
   for (const stage of stages) {
     const own = local.find(({order}) => order === stage.order)
     if (!own || !stage.to) continue
-    const fit = likeness(stage.to, rolesOf(own))
-    const better = local.find((other) => other.order !== stage.order && likeness(stage.to!, rolesOf(other)) >= 0.99)
-    if (better && fit === 0) return {stage, local: better}
+    // "Head of service; the business manager is told": whoever is told besides does not receive the matter.
+    const to = stage.to.split(/[;,(]/u)[0]!
+    const fit = likeness(to, receiversOf(own))
+    const better = local.find((other) => other.order !== stage.order && likeness(to, receiversOf(other)) >= 0.99)
+    if (better && fit <= 0.5) return {stage, local: better}
   }
   return null
 }

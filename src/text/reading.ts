@@ -142,7 +142,8 @@ function withImpliedVerb(
 ): Pick<Sentence, 'tokens' | 'negated'> {
   const label = /^[^:|]{2,90}:\s+(?=[\p{Lu}\d])/u.exec(text)
   const rest = label ? text.slice(label[0].length) : ''
-  if (!label || postOrService.test(label[0]) || rest.length > 160 || verbs.test(rest) || !naming.test(rest)) return {tokens, negated}
+  if (!label || postOrService.test(label[0]) || rest.length > 160 || verbs.test(rest) || !naming.test(rest))
+    return {tokens, negated}
   const offset = whole.length - text.length + label[0].trimEnd().length
   const at = countBefore(tokens, offset)
   const verb = {...tokensOf('contact')[0]!, start: offset, end: offset}

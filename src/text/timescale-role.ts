@@ -22,7 +22,8 @@ export function timescaleRoleOf(
   return 'other'
 }
 
-const ofTheForm = /^\s*(?:and |then )?(?:the |an? |our )?(?:online |web |written |referral )*(?:form|confirmation)(?::| goes in| follows| is sent| sent)?(?: by| within| in)?(?: close of play)?(?: the)?\s*$/iu
+const ofTheForm =
+  /^\s*(?:and |then )?(?:the |an? |our )?(?:online |web |written |referral )*(?:form|confirmation)(?::| goes in| follows| is sent| sent)?(?: by| within| in)?(?: close of play)?(?: the)?\s*$/iu
 
 const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   [
