@@ -88,7 +88,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const context = tokensOf(above.join(' . '))
   const below = runIn === null ? context : [...context, ...tokensOf(runIn)]
   const near = [...passage.place.headings.slice(-1), ...heads]
-  const base = near.some((words) => forbids.test(words))
+  const base = [...passage.place.headings.slice(-1), lead].some((words) => forbids.test(words))
   const badExample = [...near, lead].some((words) => illustrates.test(words))
   let asked = ''
   return parts.map(({text, start}, at) => {
@@ -100,7 +100,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
     const before = [lead, words].filter(Boolean).join(', ')
     const whole = before ? `${before}: ${text}` : text
     const shift = whole.length - text.length - start
-    const said = tokensOf(whole)
+    const said = withHeaders(passage, tokensOf(whole), shift)
     const {tokens, negated} = withImpliedVerb(text, whole, said, negationOf(whole, said, text, lead, base))
     const leadWords = countBefore(tokens, whole.length - text.length)
     return {
@@ -119,6 +119,27 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       badExample,
     }
   })
+}
+
+/**
+ * A row reads as its cells do under their headers: "If no reply" above "the lead phones" is "if no reply the lead
+ * phones", and what stands under "Don't" is refused. The header's words have no letters of their own in the row, so that
+ * a quotation never shows them.
+ */
+function withHeaders({form, text, cells = []}: Passage, tokens: readonly Token[], shift: number): readonly Token[] {
+  if (form !== 'table-row') return tokens
+  const joined: Token[] = []
+  let from = 0
+  let next = 0
+  for (const {header, text: cell} of cells) {
+    const start = text.indexOf(cell, from)
+    if (start < 0) continue
+    from = start + cell.length
+    while (next < tokens.length && tokens[next]!.start < start + shift) joined.push(tokens[next++]!)
+    const words = header && header !== cell && cell !== '' ? tokensOf(header).slice(0, 8) : []
+    joined.push(...words.map((word) => ({...word, start: start + shift, end: start + shift})))
+  }
+  return [...joined, ...tokens.slice(next)]
 }
 
 /** "Domestic abuse. Ask when the person is alone": a few words without a verb are the heading of what follows. */
@@ -206,7 +227,7 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 
 /** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
 const forbids =
-  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not to|should not|must not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
+  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |we |staff |volunteers |workers |people )*(?:do not|don['’]ts?|never|not to|should not|must not|may not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
 
 /** Words at the start of a lead-in or an item that are a prohibition already. */
 const refuses = /^(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not|no|avoid|should not|must not|cannot)\b/iu
