@@ -92,7 +92,7 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
   if (swapped)
     return outcome(
       'contradicted',
-      `stage ${swapped.stage.order} goes to ${swapped.stage.to}, which locally is stage ${swapped.local.order}`,
+      `stage ${swapped.stage.order} goes to ${swapped.to}, which locally is stage ${swapped.local.order}`,
       {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy},
     )
   const ending = wrongEnding(group, escalation, stages, grounds)
@@ -172,17 +172,27 @@ function isAscending(stages: readonly Stage[]): boolean {
 }
 
 /** A stage whose receiver is plainly that of another local stage and plainly not its own. */
-function misplaced(stages: readonly Stage[], local: readonly LocalStage[]): {stage: Stage; local: LocalStage} | null {
+function misplaced(
+  stages: readonly Stage[],
+  local: readonly LocalStage[],
+): {stage: Stage; to: string; local: LocalStage} | null {
   for (const stage of stages) {
     const own = local.find(({order}) => order === stage.order)
-    if (!own || !stage.to) continue
+    const receiver = stage.to ?? (stage.from === null ? bareReceiver(stage.value) : null)
+    if (!own || !receiver) continue
     // "Head of service; the business manager is told": whoever is told besides does not receive the matter.
-    const to = stage.to.split(/[;,(]/u)[0]!
+    const to = receiver.split(/[;,(]/u)[0]!
     const fit = likeness(to, receiversOf(own))
     const better = local.find((other) => other.order !== stage.order && likeness(to, receiversOf(other)) >= 0.99)
-    if (better && fit <= 0.5) return {stage, local: better}
+    if (better && fit <= 0.5) return {stage, to, local: better}
   }
   return null
+}
+
+/** "Stage 1: head of service": a stage that names one post and nothing else. */
+function bareReceiver(value: string): string | null {
+  const words = value.replace(/^\s*(?:stage|step|level)?\s*\w+\s*[:.)–-]\s*/iu, '').replace(/[.;]\s*$/u, '')
+  return words.length <= 40 && !/\b(?:to|with|and|then|speaks?|meets?|calls?)\b/iu.test(words) ? words : null
 }
 
 function ladderWords(stage: LocalStage): string {

@@ -1,6 +1,7 @@
-import type {Stage} from '../model/facts.js'
+import type {Stage, Timescale} from '../model/facts.js'
 import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
+import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
 import {capOutcomes} from './cap.js'
 import {clocksFor, eventOf} from './clock-for.js'
@@ -23,7 +24,7 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
     .map((group) => ofGroup(group, grounds.model.escalation[group]!, grounds))
   if (outcomes.length === 0) return withoutLocal(loose, grounds)
   const stated = outcomes.filter(({result}) => result !== 'absent')
-  if (stated.length === 0 && loose) return loose
+  if (loose && (stated.length === 0 || loose.result === 'contradicted')) return loose
   return inAll(outcomes)
 }
 
@@ -194,11 +195,37 @@ function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome | 
   })
   const [first] = loose
   if (!first) return null
+  const slow = loose.flatMap(({stated, place}) => tooSlow(stated, place.sentence.text, grounds) ?? [])
+  if (slow.length > 0) return slow[0]!
   return outcome('weak', `“${first.stated.value}” is not tied to a stage`, {
     evidence: evidenceOf([{...first.place, spans: []}]),
     remedy: 'Give each stage its own limit.',
     searchedFor: ['a time limit for each stage of an escalation'],
   })
+}
+
+/** "Each stage may take a month", "fifteen days at stage 2": slower than every local stage that the words can mean. */
+function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | null {
+  const order = /\bstage (\d)/iu.exec(words)?.[1]
+  if (!order && !/\b(?:each|every|any|all) (?:\w+ )?(?:stages?|steps?|levels?)\b/iu.test(words)) return null
+  const limits = (['children', 'adults'] as const)
+    .filter((group) => grounds.serves[group])
+    .flatMap((group) => grounds.model.escalation[group]?.stages ?? [])
+    .filter((stage) => !order || stage.order === Number(order))
+    .flatMap(({maxDuration}) => (maxDuration ? [maxDuration] : []))
+  if (limits.length === 0 || limits.some((limit) => compareLimits(stated, limit) !== 'slower')) return null
+  const expected = [...new Set(limits.map(limitWords))].map((limit) =>
+    expectedOf(grounds.model, 'escalation.*.stages.*.maxDuration', limit),
+  )
+  return outcome(
+    'contradicted',
+    `the policy gives “${stated.value}” for ${order ? `stage ${order}` : 'each stage'}; locally it is ${expected.map(({value}) => value).join(' or ')}`,
+    {
+      evidence: [factEvidence(stated, grounds)],
+      expected,
+      remedy: `Change the limit to ${expected.map(({value}) => value).join(' or ')}.`,
+    },
+  )
 }
 
 /** Without a local ladder, one stage with a limit is what can be asked. */

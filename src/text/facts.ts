@@ -182,12 +182,25 @@ function datesOf(passage: Passage): DocumentDate[] {
 
 function peopleOf(passage: Passage): Person[] {
   if (passage.form === 'comment') return []
-  return peopleIn(passage.text).map(({role, title, name, start, end}) => ({
+  const told = peopleIn(passage.text).map(({role, title, name, start, end}) => ({
     ...at(passage, [start, end], name),
     role,
     title,
     name,
   }))
+  return told.length > 0 ? told : peopleUnderHeaders(passage)
+}
+
+/** "Tom Ashby" in the column "Deputy lead". */
+function peopleUnderHeaders(passage: Passage): Person[] {
+  return (passage.cells ?? []).flatMap(({header, text}) => {
+    if (!header || text.length > 60) return []
+    const [first] = peopleIn(`${header}: ${text}`)
+    const start = first ? passage.text.indexOf(first.name) : -1
+    if (!first || start < 0) return []
+    const {role, title, name} = first
+    return [{...at(passage, [start, start + name.length], name), role, title, name}]
+  })
 }
 
 function partnershipsOf(passage: Passage): PartnershipName[] {
