@@ -34,7 +34,7 @@ export function factAt(model: ProceduresModel, path: string): FactAt[] {
   return valuesAt(root, path).map(([at, value]) => ({
     path: at,
     value,
-    source: sourceOf(model, provenanceAt(root, at), isDraftAt(root, at)),
+    source: sourceOf(model, originOf(model, at) ?? provenanceAt(root, at), isDraftAt(root, at)),
   }))
 }
 
@@ -75,6 +75,18 @@ export function sourceOf(
   const from = provenance ?? model.provenance
   if (draft) return {title: `${from?.source ?? model.title} (draft)`, url: from?.sourceUrl ?? null, verifiedOn: null}
   return {title: from?.source ?? model.title, url: from?.sourceUrl ?? null, verifiedOn: from?.verifiedOn ?? null}
+}
+
+/**
+ * The provenance of the very field, where models were laid over each other: a district's telephone number and the
+ * county's address of one contact were not verified by the same person. A list comes from one model as a whole.
+ */
+export function originOf({origins = {}}: Pick<ProceduresModel, 'origins'>, path: string): Provenance | undefined {
+  const own = Object.hasOwn(origins, path) ? origins[path]!.provenance : undefined
+  if (own) return own
+  const list = path.replace(/(\.stages)\..*$/, '$1')
+  const inside = Object.keys(origins).find((each) => each.startsWith(`${list}.`))
+  return inside === undefined ? undefined : origins[inside]!.provenance
 }
 
 function provenanceAt(root: Root, path: string): Provenance | undefined {

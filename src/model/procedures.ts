@@ -112,6 +112,8 @@ export interface Origin {
   readonly model: string
   readonly path: string
   readonly line: number
+  /** The provenance of its fact in that model, where models were laid over each other. */
+  readonly provenance?: Provenance
 }
 
 /** The yardstick: local facts and the requirements they bring, after every `extends` has been laid under it. */

@@ -1,4 +1,4 @@
-import type {Origin} from '../model/procedures.js'
+import type {Origin, Provenance} from '../model/procedures.js'
 import {completed} from './complete.js'
 import {type Fields, isFields, type Move} from './fields.js'
 import {normalised} from './normalise.js'
@@ -29,9 +29,21 @@ export function laid(layers: readonly Layer[]): {fields: Fields; origins: Readon
   for (const keys of leavesOf(fields)) {
     const path = keys.join('.')
     const at = places.findLastIndex((known) => known.has(path))
-    if (at >= 0) origins[path] = {model: layers[at]!.id, path: layers[at]!.path, line: places[at]!.get(path)!}
+    if (at < 0) continue
+    const {id, path: file, fields: own} = layers[at]!
+    const provenance = layers.length > 1 ? provenanceOf(own, keys) : undefined
+    origins[path] = {model: id, path: file, line: places[at]!.get(path)!, ...(provenance && {provenance})}
   }
   return {fields, origins}
+}
+
+/** What a layer says of where a fact came from: its own word, not that of the layers it is laid over. */
+function provenanceOf(fields: Fields, [part, key]: Keys): Provenance | undefined {
+  const fact = (fields[String(part)] as Fields | undefined)?.[String(key)]
+  return (
+    (isFields(fact) ? (fact.provenance as Provenance | undefined) : undefined) ??
+    (fields.provenance as Provenance | undefined)
+  )
 }
 
 /** Lays one set of fields over another: sets of fields are merged; lists and plain values are replaced. */

@@ -1,5 +1,5 @@
 import {isDraftAt} from '../model/drafts.js'
-import {sourceOf, valuesAt} from '../model/fact-path.js'
+import {originOf, sourceOf, valuesAt} from '../model/fact-path.js'
 import type {Expected} from '../model/finding.js'
 import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
 import {bareAddress, phoneDigits} from '../text/contact.js'
@@ -47,7 +47,7 @@ export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] 
 
 /** What the yardstick says at a path, for a finding's `expected`. */
 export function expectedOf(model: ProceduresModel, fact: string, value: string, provenance?: Provenance): Expected {
-  return {fact, value, source: sourceOf(model, provenance, isDraftAt({...model}, fact))}
+  return {fact, value, source: sourceOf(model, originOf(model, fact) ?? provenance, isDraftAt({...model}, fact))}
 }
 
 /** The values of a local fact as a person reads them: "01632 960303, lado@eastmere.example". */

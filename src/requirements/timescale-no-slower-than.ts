@@ -3,11 +3,11 @@ import type {Timescale} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
 import type {Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
-import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
 import {expectedOf} from './local.js'
+import {measured as measureBy} from './measure.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {stagedLimits} from './staged-limits.js'
@@ -119,7 +119,9 @@ function measured(
   {path, limit}: Yardstick,
   grounds: Grounds,
 ): Outcome {
-  const words = limitWords(limit)
+  const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
+  const about = place ? place.sentence.text : stated.action
+  const {measure, words} = measureBy(stated, about, limit)
   const expected: Expected[] = path === 'national' ? [] : [expectedOf(grounds.model, path, words, limit.provenance)]
   const evidence = [factEvidence(stated, grounds)]
   const remedy = `Change “${stated.value}” to ${words}, or quicker.`
@@ -134,15 +136,14 @@ function measured(
       },
     )
   }
-  if (stated.unit === 'none') {
+  if (stated.unit === 'none' && measure !== 'ok') {
     return outcome('weak', `“${stated.value}” is no limit; the procedures give ${words}`, {
       evidence,
       expected,
       remedy: `Say “${words}” instead of “${stated.value}”.`,
     })
   }
-  const result = compareLimits(stated, limit)
-  switch (result) {
+  switch (measure) {
     case 'ok':
       return outcome('satisfied', `“${stated.value}” is no slower than ${words}`, {evidence, expected})
     case 'weekend-only':
@@ -151,6 +152,10 @@ function measured(
         `“${stated.value}” ends later than ${words} where a weekend or a bank holiday comes between`,
         {evidence, expected, remedy},
       )
+    case 'guide':
+    case 'by-case':
+    case 'vague':
+      return outcome('weak', `“${stated.value}” ${lacks[measure]} ${words}`, {evidence, expected, remedy})
     case 'slower':
       return outcome(
         'contradicted',
@@ -165,6 +170,12 @@ function measured(
       })
   }
 }
+
+const lacks = {
+  guide: 'is slower than what is a guide locally:',
+  'by-case': 'is right for some cases only; locally it is',
+  vague: 'is given where the procedures say',
+} as const
 
 /** No yardstick at all: a stated limit is better than none, and which is right cannot be told. */
 function unmeasured(check: TimescaleNoSlowerThan, stated: readonly Timescale[], grounds: Grounds): Outcome {

@@ -551,3 +551,166 @@ points(
     ],
   ],
 )
+
+describe('limits of other procedures', () => {
+  const judge = async (limit: string, sentence: string) => {
+    const text = `id: a\ntitle: A\naudience: [children]\ntimescales:\n  ladoNotify: ${limit}\n`
+    const model = readProcedures([source(text)], packs())
+    const policy = `# Child protection policy\n\nWe work with children.\n\n## Allegations\n\n${sentence}\n`
+    return (await judged(policy, model)).get('allegation-lado-timescale')!.status
+  }
+  const told = (words: string) =>
+    `An allegation against a worker is reported to the LADO ${words} of its coming to our knowledge.`
+
+  test.each([
+    [
+      'printed in two units',
+      '{value: 48, unit: hours, words: 48 hours (two working days), sameAs: {value: 2, unit: working-days}}',
+      'within two working days',
+      'met',
+    ],
+    [
+      'longer than either',
+      '{value: 48, unit: hours, words: 48 hours (two working days), sameAs: {value: 2, unit: working-days}}',
+      'within three working days',
+      'conflict',
+    ],
+    [
+      'a guide that is passed',
+      '{value: 1, unit: working-days, qualifier: indicative}',
+      'within five working days',
+      'partial',
+    ],
+  ])('%s', async (_, limit, words, status) => {
+    expect(await judge(limit, told(words))).toBe(status)
+  })
+
+  test('by priority', async () => {
+    const limit =
+      '{value: null, unit: null, byPriority: [{when: urgent, value: 0, unit: days}, {when: not urgent, value: 2, unit: working-days}]}'
+    const [urgent, other] = [
+      (words: string) =>
+        `Where it is urgent, an allegation is reported to the LADO ${words} of its coming to our knowledge.`,
+      (words: string) =>
+        `Where it is not urgent, an allegation is reported to the LADO ${words} of its coming to our knowledge.`,
+    ]
+    expect(await judge(limit, `${urgent('the same day')} ${other('within two working days')}`)).toBe('met')
+    expect(await judge(limit, `${urgent('within two working days')} ${other('within two working days')}`)).toBe(
+      'conflict',
+    )
+    expect(await judge(limit, told('within two working days'))).toBe('partial')
+  })
+})
+
+describe('a joint board', () => {
+  const board = (name: string) => `id: a
+title: A
+partnerships:
+  joint:
+    name: ${name}
+    aliases: [SJSB]
+    formerNames: [Saltmarsh Local Children Committee]
+    renamedOn: "2020-04"
+    kind: joint
+    serves: [children, adults, community-safety]
+    url: https://www.saltmarshboard.example
+    proceduresTitle: SJSB joint procedures
+escalation:
+  joint:
+    title: SJSB joint resolution protocol
+    serves: [children, adults]
+    stages:
+      - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 2, unit: working-days}}
+      - {order: 2, fromRole: safeguarding lead, toRole: team manager, maxDuration: {value: 5, unit: working-days}}
+`
+  const judge = async (requirement: string, words: string) => {
+    const model = readProcedures([source(board('Saltmarsh Joint Safeguarding Board'))], packs())
+    const policy = `# Safeguarding policy\n\nWe work with children and with adults.\n\n${words}\n`
+    return (await judged(policy, model)).get(requirement)!
+  }
+  const names = (name: string) =>
+    `## Procedures\n\nWe follow the procedures of the ${name}: the SJSB joint procedures at www.saltmarshboard.example.`
+  const stages = (days: string) =>
+    `## Disagreement with another agency\n\nIf we disagree with another agency about a child or an adult we use the SJSB joint resolution protocol.\n\nStage 1: our worker speaks to their worker within two working days.\n\nStage 2: our safeguarding lead speaks to the team manager within ${days} working days.`
+
+  test('may keep "Board" in its name', async () => {
+    const findings = await judged(
+      `# Safeguarding policy\n\nWe work with children and with adults.\n\n${names('Saltmarsh Joint Safeguarding Board')}\n`,
+      readProcedures([source(board('Saltmarsh Joint Safeguarding Board'))], packs()),
+    )
+    const obsolete = [...findings.values()].filter(
+      ({requirement, status}) => requirement.checks.some(({kind}) => kind === 'term-obsolete') && status === 'conflict',
+    )
+    expect(obsolete.map(({reason}) => reason)).toEqual([])
+  })
+
+  test('under a former name is told', async () => {
+    const findings = await judged(
+      `# Safeguarding policy\n\nWe work with children and with adults.\n\n${names('Saltmarsh Local Children Committee')}\n`,
+      readProcedures([source(board('Saltmarsh Joint Safeguarding Board'))], packs()),
+    )
+    const told = [...findings.values()].filter(
+      ({reason, status}) => status !== 'met' && reason.includes('Saltmarsh Local Children Committee'),
+    )
+    expect(told.length).toBeGreaterThan(0)
+  })
+
+  test('has one ladder for both groups', async () => {
+    expect((await judge('escalation-timescales', stages('five'))).status).toBe('met')
+    expect((await judge('escalation-timescales', stages('ten'))).status).toBe('conflict')
+    expect((await judge('escalation-stage-sequence', stages('five'))).status).toBe('met')
+  })
+})
+
+describe('a district over a shared manual', () => {
+  const county = source(
+    `id: county
+title: County manual
+audience: [children]
+provenance: {source: County manual, sourceUrl: "https://www.county.example", verifiedOn: 2026-03-02, verifiedBy: editor}
+contacts:
+  childrenFrontDoor: {name: County MASH, phone: 01632 960321, email: mash@county.example}
+timescales:
+  ladoNotify: {value: 1, unit: working-days, trigger: allegation-known}
+escalation:
+  children:
+    title: County resolution procedure
+    stages:
+      - {order: 1, fromRole: worker, toRole: worker, maxDuration: {value: 2, unit: working-days}}
+`,
+    'county.yaml',
+  )
+  const district = source(
+    `id: district
+title: District overlay
+extends: [england, county.yaml]
+provenance: {source: District website, verifiedOn: 2026-11-02, verifiedBy: officer}
+contacts:
+  childrenFrontDoor: {phone: 01632 960331}
+timescales:
+  ladoNotify: {words: the same working day, value: 0, unit: working-days}
+`,
+    'district.yaml',
+  )
+  const model = readProcedures([county, district], packs())
+  const door = async (phone: string) => {
+    const policy = `# Child protection policy\n\nWe work with children.\n\n## Contacts\n\n| Who | Phone | Email |\n| --- | --- | --- |\n| Children's social care front door (County MASH) | ${phone} | mash@county.example |\n`
+    return (await judged(policy, model)).get('contact-children-front-door')!
+  }
+
+  test('has the number of the district, and not that of the county', async () => {
+    expect((await door('01632 960331')).status).not.toBe('conflict')
+    expect((await door('01632 960321')).status).toBe('conflict')
+  })
+
+  test('tells of each field who verified it', async () => {
+    const {expected} = await door('01632 960321')
+    const by = (field: string) => expected.find(({fact}) => fact === `contacts.childrenFrontDoor.${field}`)?.source
+    expect(by('phone')).toEqual({
+      title: 'District website',
+      url: null,
+      verifiedOn: '2026-11-02',
+    })
+    expect(by('email')).toEqual({title: 'County manual', url: 'https://www.county.example', verifiedOn: '2026-03-02'})
+  })
+})
