@@ -40,14 +40,19 @@ describe('an overlay', () => {
     expect(model.contacts.childrenFrontDoor?.provenance?.source).toBe('Wicken Town website')
   })
 
-  test('tells where each field was written', () => {
+  test('tells where each field was written, and who says so there', () => {
     const {origins = {}} = model
     expect(origins['contacts.childrenFrontDoor.phone']).toEqual({
       model: 'wicken-overlay',
       path: 'models/district-overlay.procedures.yaml',
       line: 9,
+      provenance: expect.objectContaining({source: 'Wicken Town website'}),
     })
-    expect(origins['contacts.childrenFrontDoor.hours']).toMatchObject({model: 'fenshire-manual', line: 13})
+    expect(origins['contacts.childrenFrontDoor.hours']).toMatchObject({
+      model: 'fenshire-manual',
+      line: 13,
+      provenance: {source: 'Fenshire shared manual'},
+    })
     expect(origins['escalation.children.stages.1.toRole']).toMatchObject({model: 'wicken-overlay', line: 16})
   })
 
