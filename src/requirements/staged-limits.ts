@@ -1,20 +1,18 @@
-import type {Stage, Timescale} from '../model/facts.js'
+import type {Stage} from '../model/facts.js'
 import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
-import {compareLimits} from '../text/compare-limits.js'
 import {limitWords} from '../text/limit-words.js'
 import {capOutcomes} from './cap.js'
 import {clocksFor, eventOf} from './clock-for.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {branchesFor} from './local-branch.js'
+import {looseLimits} from './loose-limits.js'
 import {measured, sayWords} from './measure.js'
-import {sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {stagesFor} from './stages-read.js'
 import {limitsWithin, type StatedLimit} from './stated-limits.js'
 import {together} from './together.js'
-import {evidenceOf} from './ways.js'
 
 /** The limits of escalation stages against the local ones, stage by stage and group by group. */
 export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome {
@@ -183,48 +181,6 @@ function limitOf(stage: Stage, {facts}: Grounds): Grounds['facts']['timescales']
     facts.timescales.find(({passageId, value}) => passageId === stage.passageId && stage.within!.includes(value)) ??
     facts.timescales.find(({passageId, value}) => passageId === stage.passageId && value.includes(stage.within!)) ??
     null
-  )
-}
-
-/** Words on the speed of an escalation that belong to no stage. */
-function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome | null {
-  const about = grounds.reading.find(check.about)
-  const loose = grounds.facts.timescales.flatMap((stated) => {
-    const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
-    return place && about.has(place.index) && !stated.recurring ? [{stated, place}] : []
-  })
-  const [first] = loose
-  if (!first) return null
-  const slow = loose.flatMap(({stated, place}) => tooSlow(stated, place.sentence.text, grounds) ?? [])
-  if (slow.length > 0) return slow[0]!
-  return outcome('weak', `“${first.stated.value}” is not tied to a stage`, {
-    evidence: evidenceOf([{...first.place, spans: []}]),
-    remedy: 'Give each stage its own limit.',
-    searchedFor: ['a time limit for each stage of an escalation'],
-  })
-}
-
-/** "Each stage may take a month", "fifteen days at stage 2": slower than every local stage that the words can mean. */
-function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | null {
-  const order = /\bstage (\d)/iu.exec(words)?.[1]
-  if (!order && !/\b(?:each|every|any|all) (?:\w+ )?(?:stages?|steps?|levels?)\b/iu.test(words)) return null
-  const limits = (['children', 'adults'] as const)
-    .filter((group) => grounds.serves[group])
-    .flatMap((group) => grounds.model.escalation[group]?.stages ?? [])
-    .filter((stage) => !order || stage.order === Number(order))
-    .flatMap(({maxDuration}) => (maxDuration ? [maxDuration] : []))
-  if (limits.length === 0 || limits.some((limit) => compareLimits(stated, limit) !== 'slower')) return null
-  const expected = [...new Set(limits.map(limitWords))].map((limit) =>
-    expectedOf(grounds.model, 'escalation.*.stages.*.maxDuration', limit),
-  )
-  return outcome(
-    'contradicted',
-    `the policy gives “${stated.value}” for ${order ? `stage ${order}` : 'each stage'}; locally it is ${expected.map(({value}) => value).join(' or ')}`,
-    {
-      evidence: [factEvidence(stated, grounds)],
-      expected,
-      remedy: `Change the limit to ${expected.map(({value}) => value).join(' or ')}.`,
-    },
   )
 }
 

@@ -1,0 +1,58 @@
+import type {Stage, Timescale} from '../model/facts.js'
+import type {TimescaleNoSlowerThan} from '../model/requirement.js'
+import {limitWords} from '../text/limit-words.js'
+import {type Grounds, type Outcome, outcome} from './kind.js'
+import {expectedOf} from './local.js'
+import {measured} from './measure.js'
+import {sentenceAt} from './owners.js'
+import {factEvidence} from './quoting.js'
+import {evidenceOf} from './ways.js'
+
+/** Words on the speed of an escalation that belong to no stage. */
+export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome | null {
+  const about = grounds.reading.find(check.about)
+  const loose = grounds.facts.timescales.flatMap((stated) => {
+    const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
+    return place && about.has(place.index) && !stated.recurring ? [{stated, place}] : []
+  })
+  const [first] = loose
+  if (!first) return null
+  // What stands within a stage is measured with it, by all that the local stage says.
+  const free = loose.filter(({stated}) => !grounds.facts.stages.some((stage) => holds(stage, stated)))
+  const slow = free.flatMap(({stated, place}) => tooSlow(stated, place.sentence.text, grounds) ?? [])
+  if (slow.length > 0) return slow[0]!
+  return outcome('weak', `“${first.stated.value}” is not tied to a stage`, {
+    evidence: evidenceOf([{...first.place, spans: []}]),
+    remedy: 'Give each stage its own limit.',
+    searchedFor: ['a time limit for each stage of an escalation'],
+  })
+}
+
+function holds({passageId, span}: Stage, stated: Timescale): boolean {
+  if (passageId !== stated.passageId || !span || !stated.span) return false
+  return stated.span[0] >= span[0] && stated.span[1] <= span[1]
+}
+
+/** "Each stage may take a month", "fifteen days at stage 2": slower than every local stage that the words can mean. */
+function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | null {
+  const order = /\bstage (\d)/iu.exec(words)?.[1]
+  if (!order && !/\b(?:each|every|any|all) (?:\w+ )?(?:stages?|steps?|levels?)\b/iu.test(words)) return null
+  const limits = (['children', 'adults'] as const)
+    .filter((group) => grounds.serves[group])
+    .flatMap((group) => grounds.model.escalation[group]?.stages ?? [])
+    .filter((stage) => !order || stage.order === Number(order))
+    .flatMap(({maxDuration}) => (maxDuration ? [maxDuration] : []))
+  if (limits.length === 0 || limits.some((limit) => measured(stated, words, limit).measure !== 'slower')) return null
+  const expected = [...new Set(limits.map(limitWords))].map((limit) =>
+    expectedOf(grounds.model, 'escalation.*.stages.*.maxDuration', limit),
+  )
+  return outcome(
+    'contradicted',
+    `the policy gives “${stated.value}” for ${order ? `stage ${order}` : 'each stage'}; locally it is ${expected.map(({value}) => value).join(' or ')}`,
+    {
+      evidence: [factEvidence(stated, grounds)],
+      expected,
+      remedy: `Change the limit to ${expected.map(({value}) => value).join(' or ')}.`,
+    },
+  )
+}
