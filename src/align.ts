@@ -18,6 +18,7 @@ import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {type Packs, readProcedures} from './read/procedures.js'
 import {readSavedReport} from './read/saved-report.js'
 import {mergedReport} from './report/merged.js'
+import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
 
 /** What policies are held against: the local model over its packs, and the profile of the organisation. */
@@ -90,8 +91,8 @@ function judged(
   const findings = only ? all.filter(({requirement}) => only.has(requirement.id)) : all
   const {path, format, title, sha256, words, notices} = policy
   const sectionCount = sectionsOf(policy).filter(({level}) => level > 0).length
-  const read = keepTexts ? {read: {sections: policy.sections, facts}} : {}
-  return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...read}
+  const text = keepTexts ? {text: {sections: policy.sections, contacts: facts.contacts, stages: facts.stages}} : {}
+  return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...text}
 }
 
 export interface AnnotateOptions extends CheckOptions {
@@ -225,7 +226,7 @@ export function reportOn(
     policies,
     notices: yardstickNotices(model, asOf),
     verdict: {failing: findings.filter((finding) => isFailing(finding, failOn)).length, failOn},
-    ...(keepTexts ? {yardstick: {model, organisation}} : {}),
+    ...(keepTexts ? {yardstick: shownYardstick(model, organisation)} : {}),
   }
 }
 

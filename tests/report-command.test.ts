@@ -12,39 +12,46 @@ let folder: string
 const at = (name: string) => join(folder, name)
 const planted = join(root, 'fixtures/labelled/quarry-lane-school/planted')
 const yardstick = ['--procedures', join(planted, 'procedures.yaml'), '--as-of', '2026-11-23']
-/** Formats that show the documents themselves, which a saved report does not hold. */
-const withTexts = reporters.filter(({showsTexts}) => showsTexts).map(({name}) => name)
+const endings = reporters.flatMap(({extension}) => extension ?? [])
+const files = (name: string) => endings.flatMap((ending) => ['-o', at(`${name}${ending}`)])
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'policy-align-'))
-  const files = reporters.flatMap(({extension}) => extension ?? []).flatMap((each) => ['-o', at(`checked${each}`)])
-  expect(policyAlign('check', join(planted, 'policy.md'), ...yardstick, ...files).code).toBe(1)
+  const policy = join(planted, 'policy.md')
+  expect(policyAlign('check', policy, ...yardstick, '--texts', ...files('checked')).code).toBe(1)
+  expect(policyAlign('check', policy, ...yardstick, '-o', at('bare.json'), '-o', at('bare.html')).code).toBe(1)
 })
 afterAll(() => rmSync(folder, {recursive: true}))
 
 describe('report', () => {
-  const others = reporters.filter(({name}) => !withTexts.includes(name))
-  test.each(others.map(({name}) => name))('%s is what check writes, byte for byte', (format) => {
+  test('writes every file as check did, byte for byte', () => {
+    const {code, stderr} = policyAlign('report', at('checked.json'), ...files('again'))
+    expect([code, stderr]).toEqual([1, ''])
+    for (const ending of endings) {
+      const [one, two] = ['checked', 'again'].map((name) => readFileSync(at(`${name}${ending}`)))
+      expect(Buffer.compare(one!, two!), ending).toBe(0)
+    }
+  })
+
+  const onScreen = reporters.filter(({showsTexts}) => !showsTexts).map(({name}) => name)
+  test.each(onScreen)('%s on standard output is what check writes, also without the texts', (format) => {
     const look = ['--format', format, '--show', 'all', '--fail-on', 'major']
     const checked = policyAlign('check', join(planted, 'policy.md'), ...yardstick, ...look)
-    const again = policyAlign('report', at('checked.json'), ...look)
+    const again = policyAlign('report', at('bare.json'), ...look)
     expect(again.stdout).toBe(checked.stdout)
     expect(again.stderr).toBe('')
     expect(again.code).toBe(1)
   })
 
-  test('writes files of every ending, those with bytes too, as check does where the documents are not shown', () => {
-    const endings = reporters.flatMap(({extension}) => extension ?? [])
-    const {code} = policyAlign('report', at('checked.json'), ...endings.flatMap((each) => ['-o', at(`again${each}`)]))
-    expect(code).toBe(1)
-    for (const {name, extension} of reporters) {
-      if (extension === null) continue
-      const [one, two] = [`checked${extension}`, `again${extension}`].map((file) => readFileSync(at(file)))
-      if (withTexts.includes(name)) expect(two!.length).toBeGreaterThan(5000)
-      else expect(Buffer.compare(one!, two!), extension).toBe(0)
-    }
-    expect(readFileSync(at('again.html'), 'utf8')).toContain('made from a saved report')
-    expect(readFileSync(at('checked.html'), 'utf8')).not.toContain('made from a saved report')
+  test('says what is left out of a page where the texts were not saved', () => {
+    policyAlign('report', at('bare.json'), '-o', at('less.html'))
+    expect(readFileSync(at('less.html'), 'utf8')).toContain('saved without the documents')
+    expect(readFileSync(at('checked.html'), 'utf8')).not.toContain('saved without the documents')
+    // A page that shows the texts does not bring them into the file for programs.
+    const saved = JSON.parse(readFileSync(at('bare.json'), 'utf8'))
+    expect(saved.yardstick).toBeUndefined()
+    expect(saved.policies[0].text).toBeUndefined()
+    expectBySchema('report', JSON.parse(readFileSync(at('checked.json'), 'utf8')))
   })
 
   test('counts by another level where one is given', () => {
@@ -101,6 +108,14 @@ describe('report', () => {
     expect(changed(/"remedy":"[^"]*",/, '')).toMatch(/the field remedy is missing/)
     expect(changed('"schemaVersion":1', '"schemaVersion":2')).toMatch(/schemaVersion must be 1/)
     expect(changed('"words":', '"words":-1,"old":')).toMatch(/words must be at least 0/)
+    // Also what pages show of the documents.
+    expect(changed('"form":"paragraph"', '"form":"poem"')).toMatch(/form must be one of paragraph/)
+    expect(changed('"clock":', '"clock":7,"old":')).toMatch(/clock must be/)
+    const section =
+      '{"id":"s","level":1,"number":null,"title":"","place":{"headings":[],"number":null,"ordinal":0,"lines":null},"passages":[],"sections":['
+    expect(
+      changed('"text":{"sections":[', `"text":{"sections":[${section.repeat(30_000)}${']}'.repeat(30_000)},`),
+    ).toMatch(/lie too deep/)
   })
 
   test('does not write over what it reads, and knows a missing file', () => {

@@ -19,7 +19,7 @@ export interface Places {
 export async function writeReport(
   report: AlignmentReport,
   {reporter, outputs, noColor}: Places,
-  look: Pick<RenderOptions, 'show' | 'quiet' | 'unread'>,
+  look: Pick<RenderOptions, 'show' | 'quiet' | 'unread' | 'texts'>,
 ): Promise<void> {
   const {stdout} = process
   const shown = await rendered(reporter, report, {...look, color: takesColor(stdout, noColor), width: widthOf(stdout)})

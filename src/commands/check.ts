@@ -1,5 +1,5 @@
 import {string as stringArgument} from '@oclif/core/args'
-import {option} from '@oclif/core/flags'
+import {boolean, option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dateGiven, today} from '../cli/dates.js'
@@ -79,6 +79,9 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     audience,
     show,
     revisions,
+    texts: boolean({
+      summary: 'Keep the text of the policy and the local procedures in JSON, so that report can show them later.',
+    }),
     quiet,
     'no-color': noColor,
     'stdin-filename': standardInputName,
@@ -99,7 +102,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const reporter = reporterNamed(flags.format)!
-    const keepTexts = [reporter, ...outputs.map((output) => output.reporter)].some(({showsTexts}) => showsTexts)
+    const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
     const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids, keepTexts}
 
     // One at a time, so that a folder of policies needs no more memory than its largest, unless a report shows them all.
@@ -122,7 +125,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool, keepTexts})
     // A report that lacks a policy would look whole later: it is shown, but not kept.
     const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
-    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused})
+    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
     // Set, not this.exit(): that would cut a long report short in a pipe.
     if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }

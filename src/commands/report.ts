@@ -13,7 +13,7 @@ export default class Report extends BaseCommand {
   static override summary = 'Show reports that were saved as JSON in any format, several as one portfolio.'
 
   static override description =
-    `Reads what check wrote with --output REPORT.json and writes it again, as check itself would have written it. Nothing is judged anew. A saved report holds the findings but not the documents: pages that show the policy's text, or the stages of the local procedures, leave these out.
+    `Reads what check wrote with --output REPORT.json and writes it again, as check itself would have written it. Nothing is judged anew. A report that was saved without --texts holds the findings but not the documents: pages made from it leave out the policy's text and the stages of the local procedures.
 
 Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be done (a flag, a file or the program is at fault).`
 
@@ -59,7 +59,7 @@ Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be 
     const sources = await Promise.all(paths.map((path) => readSource(path, 'a report saved as JSON')))
     const report = readReports(sources, flags['fail-on'])
     const places = {reporter: reporterNamed(flags.format)!, outputs, noColor: flags['no-color']}
-    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: 0})
+    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: 0, texts: true})
     process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
 }

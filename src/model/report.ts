@@ -1,16 +1,9 @@
-import type {Facts} from './facts.js'
 import {type Finding, type Status, statuses} from './finding.js'
-import type {Notice, PolicyFormat, Section} from './policy.js'
-import type {Organisation, ProceduresModel} from './procedures.js'
+import type {Notice, PolicyFormat} from './policy.js'
 import type {Severity} from './requirement.js'
+import type {ShownText, ShownYardstick} from './shown.js'
 
 export type FailOn = Severity | 'never'
-
-/** A policy as it was read. */
-export interface ReadText {
-  readonly sections: readonly Section[]
-  readonly facts: Facts
-}
 
 export interface PolicyReport {
   readonly path: string
@@ -25,8 +18,8 @@ export interface PolicyReport {
   readonly notices: readonly Notice[]
   /** Where several reports are shown as one and were not made alike: what this policy's own report says at its top. */
   readonly origin?: Pick<AlignmentReport, 'asOf' | 'procedures' | 'organisation'>
-  /** Kept for reporters that show the policy itself; never there in a report that was read back from JSON. */
-  readonly read?: ReadText
+  /** Kept for reporters that show the policy itself; in JSON only where that was asked for. */
+  readonly text?: ShownText
 }
 
 /** Everything a reporter may know. */
@@ -49,8 +42,8 @@ export interface AlignmentReport {
   /** Things said at the top of every report: no local facts were checked, the yardstick is stale. */
   readonly notices: readonly Notice[]
   readonly verdict: {readonly failing: number; readonly failOn: FailOn}
-  /** Kept for reporters that show the local procedures themselves; never there in a report read back from JSON. */
-  readonly yardstick?: {readonly model: ProceduresModel; readonly organisation: Organisation | null}
+  /** Kept for reporters that show the local procedures themselves; in JSON only where that was asked for. */
+  readonly yardstick?: ShownYardstick
 }
 
 /** How many findings have each status. */

@@ -8,21 +8,16 @@ import type {Written} from './yaml.js'
 
 /**
  * Reads a report that was saved as JSON, so that it can be shown again. What a report does not save is not there: the
- * text of the policy, the procedures, and the patterns of a requirement. Raises InputError for a file that is no JSON
+ * patterns of a requirement, and without --texts the text of the policy and the procedures. Raises InputError for a file that is no JSON
  * or does not keep to schemas/report.schema.json.
  */
 export function readSavedReport({path, bytes}: Source): AlignmentReport {
   const {text} = decodeText(bytes)
   const value = parsed(text, path)
   if (!isReport(value)) {
-    throw new InputError(
-      'REPORT_NOT_ONE',
-      path,
-      'this is JSON, but no report of policy-align',
-      'Give a file that policy-align check wrote with --output REPORT.json.',
-    )
+    throw new InputError('REPORT_NOT_ONE', path, 'this is JSON, but no report of policy-align', wanted)
   }
-  const [worst] = mistakesIn(writtenOf(value, path), 'report', 'REPORT_INVALID')
+  const [worst] = mistakes(value, path)
   if (worst) throw worst
   const saved = value as unknown as Saved
   const policies = saved.policies.map(policyOf)
@@ -30,6 +25,17 @@ export function readSavedReport({path, bytes}: Source): AlignmentReport {
   const failing = policies.flatMap(({findings}) => findings).filter((finding) => isFailing(finding, failOn)).length
   return {...saved, policies, verdict: {failing, failOn}}
 }
+
+function mistakes(value: unknown, path: string): InputError[] {
+  try {
+    return mistakesIn(writtenOf(value, path), 'report', 'REPORT_INVALID')
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError('REPORT_INVALID', path, 'its sections lie too deep within each other', wanted)
+  }
+}
+
+const wanted = 'Give a file that policy-align check wrote with --output REPORT.json.'
 
 type SavedRequirement = Omit<Requirement, 'checks'> & {
   readonly kinds: readonly Kind[]
@@ -74,12 +80,7 @@ function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new InputError(
-      'JSON_SYNTAX',
-      path,
-      text.trim() === '' ? 'the file is empty' : 'this is not JSON',
-      'Give a file that policy-align check wrote with --output REPORT.json.',
-    )
+    throw new InputError('JSON_SYNTAX', path, text.trim() === '' ? 'the file is empty' : 'this is not JSON', wanted)
   }
 }
 

@@ -1,7 +1,7 @@
 import type {Facts} from '../model/facts.js'
 import type {Policy, Section} from '../model/policy.js'
 import {plainJson} from './escape.js'
-import {noticeOf, placeOf} from './json.js'
+import {noticeOf, placeOf} from './json-places.js'
 
 /** A policy as read, with its facts, as JSON by schemas/policy.schema.json. */
 export function renderInspectJson(policy: Policy, facts: Facts): string {

@@ -1,15 +1,24 @@
 import type {Evidence, Expected, Finding, Nearest} from '../model/finding.js'
-import type {Notice, Place} from '../model/policy.js'
 import type {AlignmentReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
 import {plainJson} from './escape.js'
+import {noticeOf, placeOf} from './json-places.js'
+import {textOf} from './json-texts.js'
+import type {RenderOptions} from './reporter.js'
 
 /** A report as JSON, by schemas/report.schema.json. Every field is named here, so that nothing internal leaks. */
-export function renderJson(report: AlignmentReport): string {
-  return `${plainJson(JSON.stringify(reportOf(report), null, 2))}\n`
+export function renderJson(report: AlignmentReport, {texts = false}: Partial<RenderOptions> = {}): string {
+  const shown = texts ? report : withoutTexts(report)
+  return `${plainJson(JSON.stringify(reportOf(shown), null, 2))}\n`
 }
 
-function reportOf({schemaVersion, tool, asOf, procedures, organisation, policies, notices, verdict}: AlignmentReport) {
+/** Policies hold names and numbers of people: they go into a file for programs only where that was asked for. */
+function withoutTexts({yardstick: _, ...report}: AlignmentReport): AlignmentReport {
+  return {...report, policies: report.policies.map(({text: __, ...policy}) => policy)}
+}
+
+function reportOf(report: AlignmentReport) {
+  const {schemaVersion, tool, asOf, procedures, organisation, policies, notices, verdict, yardstick} = report
   return {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
@@ -27,10 +36,13 @@ function reportOf({schemaVersion, tool, asOf, procedures, organisation, policies
     policies: policies.map(policyOf),
     notices: notices.map(noticeOf),
     verdict: {failing: verdict.failing, failOn: verdict.failOn},
+    // Plain words already, by names that the model itself gives.
+    ...(yardstick && {yardstick}),
   }
 }
 
-function policyOf({path, format, title, sha256, words, sectionCount, findings, tally, notices}: PolicyReport) {
+function policyOf(policy: PolicyReport) {
+  const {path, format, title, sha256, words, sectionCount, findings, tally, notices, text} = policy
   return {
     path,
     format,
@@ -48,6 +60,7 @@ function policyOf({path, format, title, sha256, words, sectionCount, findings, t
       'cannot-tell': tally['cannot-tell'],
     },
     notices: notices.map(noticeOf),
+    ...(text && {text: textOf(text)}),
   }
 }
 
@@ -93,14 +106,4 @@ function expectedOf({fact, value, source}: Expected) {
 
 function nearestOf({quote, place}: Nearest) {
   return {quote, place: placeOf(place)}
-}
-
-/** A notice as JSON, wherever it stands. */
-export function noticeOf({code, message, place}: Notice) {
-  return {code, message, place: place && placeOf(place)}
-}
-
-/** A place as JSON, wherever it stands. */
-export function placeOf({headings, number, ordinal, lines}: Place) {
-  return {headings: [...headings], number, ordinal, lines: lines && [...lines]}
 }

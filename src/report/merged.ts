@@ -26,8 +26,10 @@ export function mergedReport(saved: readonly Saved[], failOn?: FailOn): Alignmen
     alike ? report.policies : report.policies.map((policy) => withOrigin(policy, report)),
   )
   const findings = policies.flatMap((policy) => policy.findings)
+  const {yardstick, ...rest} = first!.report
+  const same = reports.every((each) => JSON.stringify(each.yardstick) === JSON.stringify(yardstick))
   return {
-    ...first!.report,
+    ...rest,
     asOf: reports
       .map(({asOf}) => asOf)
       .sort()
@@ -44,6 +46,7 @@ export function mergedReport(saved: readonly Saved[], failOn?: FailOn): Alignmen
       reports.flatMap(({notices}) => notices),
       (notice) => JSON.stringify(notice),
     ),
+    ...(yardstick && same && {yardstick}),
     verdict: {failing: findings.filter((finding) => isFailing(finding, level)).length, failOn: level},
   }
 }

@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly show: 'gaps' | 'all'
   /** Only what fails the run, and the closing sentence. */
   readonly quiet: boolean
+  /** Also what pages show of the documents themselves, in formats for programs. */
+  readonly texts?: boolean
   /** Documents that could not be read and so are not in the report: the run ends with 2, whatever was found. */
   readonly unread: number
 }
@@ -25,7 +27,7 @@ export interface Reporter {
   /** The ending of a file of this format, or null where it is only for the screen. */
   readonly extension: string | null
   readonly summary: string
-  /** True where it shows the policy and the procedures themselves: `read` and `yardstick` are then kept for it. */
+  /** True where it shows the policy and the procedures themselves: `text` and `yardstick` are then kept for it. */
   readonly showsTexts?: boolean
   readonly load: () => Promise<Render>
 }

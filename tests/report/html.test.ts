@@ -403,21 +403,12 @@ describe('hostile words', () => {
         ],
       },
     ]
-    const facts = {
-      contacts: [],
-      timescales: [],
-      references: [],
-      dates: [],
-      people: [],
-      partnerships: [],
-      obsolete: [],
-      placeholders: [],
-      stages: [{order: 1, from: text, to: text, within: text, audience: text, passageId: 'p12', place}],
-    }
+    const contacts = [{value: text, for: text, role: 'lado', place}]
+    const stages = [{order: 1, from: text, to: text, within: text, audience: text, passageId: 'p12', place}]
     const sections = [{id: 's1', level: 1, number: text, title: text, place, passages, sections: []}]
     return {
       ...sample,
-      policies: sample.policies.map((policy) => ({...policy, read: {sections, facts}})),
+      policies: sample.policies.map((policy) => ({...policy, text: {sections, contacts, stages}})),
     } as unknown as AlignmentReport
   }
 })

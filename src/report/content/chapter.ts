@@ -55,7 +55,7 @@ export function chapterOf(report: AlignmentReport, at: number, options: RenderOp
     notApplicable: numbered(notApplicable),
   }
   const references = Object.values(groups).flat()
-  const marks = marksIn(policy.read?.sections ?? [], references, prefix)
+  const marks = marksIn(policy.text?.sections ?? [], references, prefix)
   const marksOf = new Map<string, string[]>()
   for (const {id, reference} of [...marks.values()].flat())
     marksOf.set(reference.id, [...(marksOf.get(reference.id) ?? []), id])

@@ -1,5 +1,5 @@
 import type {Expected} from '../../model/finding.js'
-import type {LocalContact} from '../../model/procedures.js'
+import type {ShownContact} from '../../model/shown.js'
 import {factWords} from '../words.js'
 import type {Chapter, Reference} from './chapter.js'
 
@@ -19,11 +19,11 @@ export interface ContactRow {
 export function contactRows(chapter: Chapter): ContactRow[] {
   return [...compared(chapter)].map(([owner, {reference, expected}]) => {
     const contact = modelContact(owner, chapter)
-    const given = contact && [contact.phone, contact.email, contact.formUrl ?? contact.url]
+    const given = contact && [contact.phone, contact.email, contact.url]
     return {
       name: contact?.name ?? partnershipName(owner, chapter) ?? factWords(owner),
       hours: contact?.hours ?? null,
-      values: given ? given.filter((value) => value !== undefined) : expected.map(({value}) => value),
+      values: given ? given.filter((value) => value !== null) : expected.map(({value}) => value),
       verifiedOn: expected[0]?.source.verifiedOn ?? null,
       reference,
     }
@@ -33,7 +33,7 @@ export function contactRows(chapter: Chapter): ContactRow[] {
 /** Names of the local contacts that were not asked of this policy. */
 export function otherContacts(chapter: Chapter): string[] {
   const told = compared(chapter)
-  const contacts = Object.entries(chapter.report.yardstick?.model.contacts ?? {})
+  const contacts = Object.entries(chapter.report.yardstick?.contacts ?? {})
   const isTold = ([key]: (typeof contacts)[number]) => told.has(`contacts.${key}`)
   // One service may hold several of the model's contacts.
   const names = new Set(contacts.filter(isTold).map(([, {name}]) => name))
@@ -74,15 +74,15 @@ function ownerOf(fact: string): string | null {
   return group === 'partnerships' && field === 'url' ? `partnerships.${key}` : null
 }
 
-function modelContact(owner: string, {report}: Chapter): LocalContact | undefined {
+function modelContact(owner: string, {report}: Chapter): ShownContact | undefined {
   const [group, key] = owner.split('.')
-  return group === 'contacts' && key && report.yardstick ? own(report.yardstick.model.contacts, key) : undefined
+  return group === 'contacts' && key && report.yardstick ? own(report.yardstick.contacts, key) : undefined
 }
 
 function partnershipName(owner: string, {report}: Chapter): string | undefined {
   const [group, key] = owner.split('.')
-  const partnerships = report.yardstick?.model.partnerships
-  return group === 'partnerships' && key && partnerships ? own(partnerships, key)?.name : undefined
+  const partnerships = report.yardstick?.partnerships
+  return group === 'partnerships' && key && partnerships ? own(partnerships, key) : undefined
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

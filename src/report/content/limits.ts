@@ -28,8 +28,8 @@ export const limits: readonly (readonly [lead: string, words: string])[] = [
 
 /** What is left out where the report was read back from JSON, which holds no documents; null where nothing is. */
 export function leftOut({policies}: AlignmentReport): string | null {
-  if (policies.some(({read}) => read)) return null
-  return 'This was made from a saved report, which holds the findings but not the documents: the text of the policy, the stages of the local procedures and the hours of contacts are left out.'
+  if (policies.some(({text}) => text)) return null
+  return 'This was made from a report that was saved without the documents: the text of the policy, the stages of the local procedures and the hours of contacts are left out.'
 }
 
 /** What each colour and word means. */
@@ -47,7 +47,7 @@ export const ratings: readonly (readonly [rag: Rag, words: string, meaning: stri
 /** Whom to ring about a real person, with the local numbers where they are known: a question, and the answer. */
 export function worryWords({yardstick}: AlignmentReport): readonly [lead: string, words: string] {
   const doors = ['childrenFrontDoor', 'adultsFrontDoor'].flatMap((key) => {
-    const contact = yardstick?.model.contacts[key]
+    const contact = yardstick?.contacts[key]
     return contact?.phone ? [`${contact.name}, ${contact.phone}`] : []
   })
   const unique = [...new Set(doors)]

@@ -15,8 +15,7 @@ export interface Action {
 /** The action plan: a line a gap that nobody has accepted, worst first. */
 export function planOf(chapter: Chapter): Action[] {
   const {asOf, yardstick} = chapter.report
-  const organisation = yardstick?.organisation
-  const owner = organisation?.policyOwner ?? organisation?.roles?.dsl?.title ?? null
+  const owner = yardstick?.owner ?? null
   return gapsOf(chapter).map((reference) => {
     const {remedy, reason} = reference.finding
     return {reference, action: sentence(remedy || reason), owner, due: dueOn(reference, asOf)}

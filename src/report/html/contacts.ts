@@ -47,7 +47,7 @@ function contactRow({name, hours, values, verifiedOn, reference}: ContactRow, ch
 
 /** Everything that was read as a contact, to be rung round before the policy is issued again. */
 function everyContact(chapter: Chapter): Piece {
-  const contacts = chapter.policy.read?.facts.contacts ?? []
+  const contacts = chapter.policy.text?.contacts ?? []
   if (contacts.length === 0) return null
   return folded(
     `Every number, address and link that was read in the policy (${contacts.length})`,

@@ -23,7 +23,7 @@ export function escalationOf(chapter: Chapter): Markup {
 }
 
 function ladderOf(audience: string, at: number, chapter: Chapter): Markup {
-  const {local, pairs, overall, atRisk} = stagePairs(audience, chapter)
+  const {local, pairs} = stagePairs(audience, chapter)
   const id = `${chapter.prefix}-ladder-${at + 1}`
   const whom = audienceWords(audience)
   return html`<div class="ladder-block">
@@ -35,8 +35,8 @@ ${table(
   ['Stage', 'Local procedures', 'Your policy', 'Rating'],
   pairs.map((pair) => stageRow(pair, chapter)),
 )}
-${overall && html`<p class="where">Over all stages, by the local procedures: ${overall}.</p>`}
-${atRisk && html`<p class="where">Where somebody is at immediate risk: ${sentence(atRisk)}</p>`}
+${local?.overall && html`<p class="where">Over all stages, by the local procedures: ${local.overall}.</p>`}
+${local?.atRisk && html`<p class="where">Where somebody is at immediate risk: ${sentence(local.atRisk)}</p>`}
 </div>
 `
 }

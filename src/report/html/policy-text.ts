@@ -9,14 +9,14 @@ import {policyTable} from './policy-table.js'
 /** The policy itself, as it was read, with each finding marked where it stands and told in the margin. */
 export function policyTextOf(chapter: Chapter): Markup | null {
   const {policy, level} = chapter
-  if (!policy.read) return null
+  if (!policy.text) return null
   return part(
     chapter,
     'text',
     'The policy, marked',
     html`<p>This is the text as it was read. Words that a finding rests on are marked and lead to it; the margin says which finding it is. Wording that meets a requirement has a thin dotted line. Pictures and layout are left out.</p>`,
     absent(chapter),
-    html`<div class="sheet">${policy.read.sections.map((section) => sectionOf(section, level, chapter))}</div>`,
+    html`<div class="sheet">${policy.text.sections.map((section) => sectionOf(section, level, chapter))}</div>`,
   )
 }
 

@@ -6,7 +6,7 @@ import {folded, heading, link, table} from './parts.js'
 /** What the policy was held against: which procedures, of when, verified by whom, and what is old in them. */
 export function yardstickOf(report: AlignmentReport): Markup {
   const {procedures, notices, yardstick} = report
-  const from = yardstick?.model.provenance
+  const from = yardstick?.provenance
   return html`<section class="part yardstick" aria-labelledby="yardstick">
 ${heading(2, 'The yardstick', 'yardstick')}
 ${notices.map(({message}) => html`<p class="notice">${sentence(message)}</p>`)}
@@ -26,7 +26,7 @@ ${editionsTable(report)}
 
 /** The national guidance by which editions were judged, with the day on which each entry was seen. */
 function editionsTable({yardstick}: AlignmentReport): Markup | null {
-  const editions = yardstick?.model.registers.editions ?? []
+  const editions = yardstick?.editions ?? []
   if (editions.length === 0) return null
   return folded(
     'National guidance and law: the editions that were taken to be in force',

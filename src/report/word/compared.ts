@@ -21,8 +21,8 @@ import {
 
 /** What the policy was held against: which procedures, of when, verified by whom, and what is old in them. */
 export function yardstick({procedures, notices, yardstick}: AlignmentReport): Block[] {
-  const from = yardstick?.model.provenance
-  const editions = yardstick?.model.registers.editions ?? []
+  const from = yardstick?.provenance
+  const editions = yardstick?.editions ?? []
   const by = `${from?.verifiedBy ? ` by ${from.verifiedBy}` : ''}${from?.method ? ` (${from.method})` : ''}`
   return [
     heading(1, 'The yardstick'),
@@ -85,7 +85,7 @@ export function topics(chapter: Chapter, level: number): Block[] {
 export function contacts(chapter: Chapter, level: number): Block[] {
   const rows = contactRows(chapter)
   const others = otherContacts(chapter)
-  const read = chapter.policy.read?.facts.contacts ?? []
+  const read = chapter.policy.text?.contacts ?? []
   return [
     heading(level, 'Contacts side by side'),
     rows.length === 0
@@ -161,7 +161,7 @@ export function escalation(chapter: Chapter, level: number): Block[] {
 }
 
 function ladder(audience: string, chapter: Chapter, level: number): Block[] {
-  const {local, pairs, overall, atRisk} = stagePairs(audience, chapter)
+  const {local, pairs} = stagePairs(audience, chapter)
   const none = pairs.every(({ours}) => ours === null) ? ' No stages were found in the policy.' : ''
   return [
     heading(level, audienceWords(audience)),
@@ -192,8 +192,8 @@ function ladder(audience: string, chapter: Chapter, level: number): Block[] {
           ),
         ]
       : []),
-    ...(overall ? [paragraph(`Over all stages, by the local procedures: ${overall}.`, 'Aside')] : []),
-    ...(atRisk ? [paragraph(`Where somebody is at immediate risk: ${sentence(atRisk)}`, 'Aside')] : []),
+    ...(local?.overall ? [paragraph(`Over all stages, by the local procedures: ${local.overall}.`, 'Aside')] : []),
+    ...(local?.atRisk ? [paragraph(`Where somebody is at immediate risk: ${sentence(local.atRisk)}`, 'Aside')] : []),
   ]
 }
 

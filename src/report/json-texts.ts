@@ -1,0 +1,36 @@
+import type {Passage, Section} from '../model/policy.js'
+import type {ShownText} from '../model/shown.js'
+import {placeOf} from './json-places.js'
+
+/** What pages show of a policy, as JSON. */
+export function textOf({sections, contacts, stages}: ShownText) {
+  return {
+    sections: sections.map(sectionOf),
+    contacts: contacts.map(({value, for: whom, role, place}) => ({value, for: whom, role, place: placeOf(place)})),
+    stages: stages.map(({order, from, to, within, audience, passageId}) => ({
+      order,
+      from,
+      to,
+      within,
+      audience,
+      passageId,
+    })),
+  }
+}
+
+function sectionOf({id, level, number, title, place, passages, sections}: Section): object {
+  return {
+    id,
+    level,
+    number,
+    title,
+    place: placeOf(place),
+    passages: passages.map(passageOf),
+    sections: sections.map(sectionOf),
+  }
+}
+
+function passageOf({id, form, label, text, place, cells}: Passage): object {
+  const row = cells && {cells: cells.map(({header, text: words}) => ({header, text: words}))}
+  return {id, form, label, text, place: placeOf(place), ...row}
+}
