@@ -7,7 +7,8 @@ import {type Group, groupsIn} from './audience.js'
 export function contactKeyOf(name: string, about: string, hours: string, audience: readonly Group[]): string | null {
   for (const words of [name, `${name} ${about}`]) {
     const told = keys.find(([, pattern]) => pattern.test(words))?.[0]
-    if (told === undefined) continue
+    // Only its own name makes a service one for domestic abuse; the words around it may speak of anything.
+    if (told === undefined || (words !== name && !byWordsAround.has(told))) continue
     const key = told === 'front' && isNight(hours) ? 'night' : told
     if (key !== 'front' && key !== 'night') return key
     const group =
@@ -19,6 +20,8 @@ export function contactKeyOf(name: string, about: string, hours: string, audienc
   }
   return null
 }
+
+const byWordsAround: ReadonlySet<string> = new Set(['lado', 'pipotLead', 'partnership', 'night', 'front'])
 
 /** Hours that begin when the office closes. */
 function isNight(hours: string): boolean {
@@ -47,7 +50,7 @@ const keys: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'night',
-    /\bemergency (?:duty|social)|\bED[TS]\b|\bout[- ]of[- ](?:office[- ])?hours\b|\bafter[- ]hours\b|\bnight (?:duty|team|service)|\bout of hours\b/iu,
+    /\bemergency (?:duty|social)|\bED[TS]\b|\bout[- ]of[- ](?:office[- ])?hours\b|\bafter[- ]hours\b|\bnight (?:duty|team|service|desk|line)|\bout of hours\b/iu,
   ],
   ['prevent', /^prevent\b|\bprevent (?:team|lead|officer|duty|referral|co-?ordinator)|\bchannel panel\b/iu],
   ['familyHelp', /\b(?:early|family) help\b|\bfamily hubs?\b/iu],
@@ -59,6 +62,6 @@ const keys: readonly (readonly [string, RegExp])[] = [
   ['policeLocal', /\bpolice\b/iu],
   [
     'front',
-    /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake|screening) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|customer (?:service|contact))\b/iu,
+    /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake|screening) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|careline|customer (?:service|contact))\b/iu,
   ],
 ]

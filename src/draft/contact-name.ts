@@ -91,7 +91,7 @@ function isName(words: string): boolean {
 }
 
 const ending =
-  /(?:^|[\s(])((?:\p{Lu}[\p{L}\d'’&-]*)(?:(?:,?\s+(?:(?:of|and|for|in|to|&|or)\s+)?|\s+(?:of|and)\s+(?:the\s+)?)(?:\p{Lu}[\p{L}\d'’&-]*)){0,8})$/u
+  /(?:^|[\s(])((?:\p{Lu}[\p{L}\d'’&-]*)(?:(?:,?\s+(?:(?:of|and|for|in|to|&|or)\s+)?|\s+(?:of|and)\s+(?:the\s+)?)(?:\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:\s+(?:lead|team|officer|service|manager|line|desk|hub|unit|office|co-?ordinator))?)$/u
 
 /** "... tell the Adult Contact Centre": the capitalised words that a sentence ends with. */
 function endingName(words: string): string | null {

@@ -32,7 +32,7 @@ export function limitsOf(
       const limits = limitsIn(text, timed).slice(0, mostInSentence)
       for (const [i, limit] of limits.entries()) {
         if (limits[i + 1] && isBoundBy(text, limit, limits[i + 1]!)) continue
-        const about = aboutOf(line, text, from, limit)
+        const about = aboutOf(line, text, from, limit, limits[i + 1]?.start ?? text.length)
         from = limit.end
         const key = keyOfLimit(about, limit, audience)
         const quote = quoteAt(line, start + limit.start, start + limit.end)
@@ -63,10 +63,16 @@ interface About {
   readonly lead: string
 }
 
-function aboutOf({passage, headings}: Line, sentence: string, from: number, {start, end}: TimescaleWords): About {
+function aboutOf(
+  {passage, headings}: Line,
+  sentence: string,
+  from: number,
+  {start, end}: TimescaleWords,
+  next: number,
+): About {
   const before = sentence.slice(from, start)
   // "Within one working day, ring the ...": what is to be done follows.
-  const rest = sentence.slice(end)
+  const rest = sentence.slice(end, next).split(/\sand\s/u)[0]!
   const subject = /\p{L}{3}/u.test(before) ? before : rest
   return {before: subject, sentence, lead: [passage?.leadIn ?? '', headings.at(-1) ?? ''].join(' ')}
 }
@@ -82,9 +88,9 @@ function draftLimit(line: Line, start: number, sentence: string, limit: Timescal
 }
 
 const tells =
-  /\b(?:refer\w*|report\w*|tell|told|contact\w*|telephone\w*|rings?|rung|phone[sd]?|calls?|notif\w*|inform\w*|pass(?:es|ed)? (?:on|to)|consult\w*|discuss\w*|raise[sd]?|made|alert\w*|sent|send|submit\w*|let|go(?:es)? to)\b/iu
+  /\b(?:refer\w*|report\w*|tells?|told|contact\w*|telephone\w*|rings?|rung|phone[sd]?|calls?|notif\w*|inform\w*|pass(?:es|ed)? (?:on|to)|consult\w*|discuss\w*|raise[sd]?|made|alert\w*|sent|send|submit\w*|let|go(?:es)? to|convey\w*|put to|taken to|directed to)\b/iu
 const children =
-  /\b(?:MASH|front door|child(?:ren)?['’]?s? (?:social|services|hub)|social care|first response|child(?:ren)?\b|pupil|young person|referral)\b/iu
+  /\b(?:MASH|front door|child(?:ren)?['’]?s? (?:social|services|hub)|social care|first (?:response|contact)|child(?:ren)?\b|pupil|young person|referral)\b/iu
 const adults =
   /\b(?:adults?\b|ASC\b|adult social care|section 42|s\.? ?42|enquiry|safeguarding concern|safeguarding team)\b/iu
 
@@ -189,7 +195,9 @@ function isAnswer(before: string, sentence: string): boolean {
 }
 
 function isWritten(before: string): boolean {
-  return /\b(?:in writing|written|confirm\w*|follow(?:s|ed)?[- ]up|on the (?:referral )?form)\b/iu.test(before)
+  return /\b(?:in writing|written|confirm\w*|follow(?:s|ed)?[- ]up|(?:on|sends?|sending|complet\w+) (?:the |a )?(?:referral )?form)\b/iu.test(
+    before,
+  )
 }
 
 function isReferral(before: string, sentence: string, lead: string, group: RegExp): boolean {

@@ -20,7 +20,12 @@ export function hoursBeside(line: Line, service: Service, all: readonly Service[
       ? nextSentence.start
       : next.start
     : line.text.length
-  const stretch = hoursIn(line.text).filter(({start, end}) => start >= from && end <= to)
+  // "... or, outside office hours, the Duty Team": hours right before a name are its own.
+  const isNexts = (end: number) => {
+    const at = next ? line.text.indexOf(next.name.name, end) : -1
+    return at >= 0 && /^[\s,]*(?:(?:the|our|your)\s+)?$/iu.test(line.text.slice(end, Math.min(at, end + 20)))
+  }
+  const stretch = hoursIn(line.text).filter(({start, end}) => start >= from && end <= to && !isNexts(end))
   const after = stretch.find(({start}) => start > service.start)
   const best = after ?? stretch[0]
   return best ? readAt(best.value, line, best.start, best.end, service.confidence) : null
