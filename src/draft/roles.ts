@@ -30,7 +30,7 @@ const carries = new RegExp(
   'iu',
 )
 const isCarried = new RegExp(
-  String.raw`\b(?:is|are|be|been)\s+(?:then\s+|now\s+)?${done}\s+(?:(?:by|up by)\s+([\p{L}][^.;:|,(]{1,70}?)\s+)?(?:[^.;:|,(]{0,30}?\s)?(?:to|with|before)\s+${target}(?:\s+by\s+${target})?`,
+  String.raw`\b(?:is|are|be|been)\s+(?:then\s+|now\s+)?${done}\s+(?:(?:by|up by)\s+([\p{L}][^.;:|,(]{1,70}?)\s+|[^.;:|,(]{0,30}?\s)?(?:to|with|before)\s+${target}(?:\s+by\s+${target})?`,
   'iu',
 )
 const goesOn = new RegExp(
