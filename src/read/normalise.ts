@@ -2,11 +2,12 @@ import type {Provenance} from '../model/procedures.js'
 import {escalationsOf} from './escalations.js'
 import type {Facts, Fields, Move} from './fields.js'
 import {partnershipsOf} from './partnerships.js'
+import {procedureLimits} from './procedure-limits.js'
 import {throughChannels} from './through-channels.js'
 
 /**
  * A file's fields in the form in which layers are laid: one escalation for all is one for each group, a joint board is
- * both partnerships, channels are told in the short form too. Every fact carries the file's provenance with its own
+ * both partnerships, channels are told in the short form too, steps of procedures are limits. Every fact carries the file's provenance with its own
  * over it, so that layers keep theirs apart.
  */
 export function normalised(file: Fields): {fields: Fields; moves: readonly Move[]} {
@@ -14,6 +15,9 @@ export function normalised(file: Fields): {fields: Fields; moves: readonly Move[
   const escalations = escalationsOf(file.escalation, audience ?? ['children', 'adults'])
   const partnerships = partnershipsOf(file.partnerships as Facts | undefined)
   const provenance = file.provenance as Provenance | undefined
+  const given = file.timescales as Facts | undefined
+  const stepped = procedureLimits(file.procedures as Facts | undefined, given)
+  const timescales = Object.keys(stepped.limits).length > 0 ? {...stepped.limits, ...given} : given
   const facts = (found: Facts | undefined, change = (fact: Fields): Fields => fact): Facts | undefined =>
     found &&
     Object.fromEntries(Object.entries(found).map(([key, fact]) => [key, attested(change(fact), provenance)] as const))
@@ -22,7 +26,7 @@ export function normalised(file: Fields): {fields: Fields; moves: readonly Move[
     audience,
     partnerships: facts(partnerships.fields),
     contacts: facts(file.contacts as Facts, throughChannels),
-    timescales: facts(file.timescales as Facts, wholeLimit),
+    timescales: facts(timescales, wholeLimit),
     escalation: facts(escalations.own),
     otherDisputes: facts(escalations.others),
     forums: facts(file.forums as Facts),
@@ -30,7 +34,7 @@ export function normalised(file: Fields): {fields: Fields; moves: readonly Move[
     procedures: facts(file.procedures as Facts),
   }
   for (const [key, value] of Object.entries(fields)) if (value === undefined) delete fields[key]
-  return {fields, moves: [...escalations.moves, ...partnerships.moves]}
+  return {fields, moves: [...escalations.moves, ...partnerships.moves, ...stepped.moves]}
 }
 
 function audienceOf(written: unknown): readonly ('children' | 'adults')[] | undefined {

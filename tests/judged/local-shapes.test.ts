@@ -714,3 +714,41 @@ timescales:
     expect(by('email')).toEqual({title: 'County manual', url: 'https://www.county.example', verifiedOn: '2026-03-02'})
   })
 })
+
+describe('steps of other procedures', () => {
+  const model = (more = '') =>
+    readProcedures(
+      [
+        source(`id: a
+title: A
+audience: [children]
+provenance: {source: S, verifiedOn: 2026-11-01}
+procedures:
+  lado:
+    title: Managing allegations
+    provenance: {source: Allegations procedure}
+    steps: [{event: tell, value: 1, unit: working-days, trigger: allegation-known}]
+${more}`),
+      ],
+      packs(),
+    )
+  const told = async (words: string, more?: string) => {
+    const policy = `# Child protection policy\n\nWe work with children.\n\n## Allegations\n\nAn allegation against a worker is reported to the LADO ${words} of its coming to our knowledge.\n`
+    return (await judged(policy, model(more))).get('allegation-lado-timescale')!
+  }
+
+  test('are limits by which a policy is judged, each with where it was read', async () => {
+    expect((await told('within one working day')).status).toBe('met')
+    const {status, expected} = await told('within three working days')
+    expect(status).toBe('conflict')
+    expect(expected[0]).toMatchObject({fact: 'timescales.ladoNotify', source: {title: 'Allegations procedure'}})
+    expect(model().origins?.['timescales.ladoNotify.value']).toMatchObject({line: 9})
+    expect(model().origins?.['procedures.lado.steps.0.value']).toMatchObject({line: 9})
+  })
+
+  test('give way to a limit that is given as such', async () => {
+    expect(
+      (await told('within three working days', 'timescales: {ladoNotify: {value: 3, unit: working-days}}\n')).status,
+    ).toBe('met')
+  })
+})
