@@ -1,5 +1,5 @@
 import type {AlignmentReport} from '../model/report.js'
-import {type Chapter, chapterOf} from './content/chapter.js'
+import {type Chapter, chapterOf, wholeChapters} from './content/chapter.js'
 import {actionPlanOf} from './html/action-plan.js'
 import {contactsOf} from './html/contacts.js'
 import {contentsOf} from './html/contents.js'
@@ -34,7 +34,7 @@ export function renderHtml(report: AlignmentReport, options: RenderOptions): str
   const content =
     chapters.length === 1 && only
       ? [frontOf(only), shared, backOf(only)]
-      : [overviewOf(chapters), shared, chapters.map(inFull)]
+      : [overviewOf(wholeChapters(report, options)), shared, chapters.map(inFull)]
   const {markup} = html`${content}`
   const ids = new Set([...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
   return page(

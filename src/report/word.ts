@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import {estimatePageNumbers} from 'docx/layout'
 import type {AlignmentReport} from '../model/report.js'
-import {type Chapter, chapterOf} from './content/chapter.js'
+import {type Chapter, chapterOf, wholeChapters} from './content/chapter.js'
 import {printable} from './escape.js'
 import type {RenderOptions} from './reporter.js'
 import {sameBytes} from './same-bytes.js'
@@ -39,7 +39,7 @@ export async function renderWord(report: AlignmentReport, options: RenderOptions
           ...end(only, 1, report),
         ]
       : [
-          upright([...opening(report), ...overview(chapters), ...shared], report),
+          upright([...opening(report), ...overview(wholeChapters(report, options)), ...shared], report),
           ...chapters.flatMap((chapter) => inFull(chapter, report)),
         ]
   const last = closing(report, {...options, width: Number.POSITIVE_INFINITY})
@@ -64,7 +64,7 @@ function opening(report: AlignmentReport) {
     ...cover(report),
     // No heading: it would stand in the contents itself.
     paragraph([new TextRun({text: 'Contents', bold: true})], 'Lead'),
-    new TableOfContents('Contents', {hyperlink: true, headingStyleRange: report.policies.length > 1 ? '1-2' : '1-1'}),
+    new TableOfContents('Contents', {hyperlink: true, headingStyleRange: '1-1'}),
   ]
 }
 

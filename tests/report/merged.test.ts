@@ -82,4 +82,10 @@ test('a portfolio puts the worst policy first, and names the commonest gaps', ()
     ['gap-1', '2 of 3'],
   ])
   expect(overview).toContain('<span class="sr">Red, 3 gaps</span>')
+  // A quiet page shows fewer findings, and counts no fewer.
+  const quiet = renderHtml(mergedReport(saved(reportOf('a.md', 1), reportOf('b.md', 3), reportOf('c.md', 2))), {
+    ...plainly,
+    quiet: true,
+  })
+  expect(/<section class="part overview"(.*?)<\/section>/s.exec(quiet)![1]).toBe(overview)
 })

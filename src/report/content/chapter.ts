@@ -72,6 +72,11 @@ export function chapterOf(report: AlignmentReport, at: number, options: RenderOp
   }
 }
 
+/** The policies with every finding, for what is counted: a quiet report shows fewer, and counts them all. */
+export function wholeChapters(report: AlignmentReport, options: RenderOptions): Chapter[] {
+  return report.policies.map((_, at) => chapterOf(report, at, {...options, quiet: false}))
+}
+
 /** The gaps that nobody has accepted, worst first. */
 export function gapsOf({groups}: Chapter): readonly Reference[] {
   return [...groups.today, ...groups.next, ...groups.later]

@@ -75,7 +75,7 @@ export function topics(chapter: Chapter, level: number): Block[] {
         {content: topicWords(topic), bold: true},
         ...counts.map((count, at) => (count > 0 ? {content: String(count), rag: colours[at]!} : '0')),
       ]),
-      [4, ...colours.map(() => 1.2)],
+      [4, ...colours.map(() => 1.4)],
       paper.upright,
     ),
   ]

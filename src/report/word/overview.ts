@@ -23,7 +23,7 @@ export function overview(chapters: readonly Chapter[]): Block[] {
         String(chapter.groups.today.length),
         ...ragCounts(chapter).map(([rag, count]): Cell => (count > 0 ? {content: String(count), rag} : '0')),
       ]),
-      [0.6, 5, 1.2, 1, 1.1, 1.3, 1, 1],
+      [0.6, 4.2, 1.2, 1, 1.3, 1.6, 1.3, 1.1],
       paper.upright,
     ),
     ...slices(ordered.length).flatMap(([from, to]) => [
