@@ -17,6 +17,7 @@ export function slotBeside(node: Node, scan: Scan): Slot | null {
   let block = blockAround(node, scan)
   if (!block) return null
   const next = (from: Node): Node | null => nextBlock(from, scan)
+  block = lastOfTitles(block, scan)
   // A paragraph whose own mark is a tracked change, or a dropped capital, is one with the next.
   while (block.name === 'w:p' && runsOn(block, scan)) {
     const following = next(block)
@@ -26,6 +27,23 @@ export function slotBeside(node: Node, scan: Scan): Slot | null {
   const ends = block.name === 'w:p' && paragraphParts(block, scan).some(({name}) => name === 'w:sectPr')
   return next(block) && !ends ? {at: block.end, side: 'after'} : {at: block.open, side: 'before'}
 }
+
+/** Title, author and date stay together: what goes in at the start of a document goes after the last of them. */
+function lastOfTitles(block: Node, scan: Scan): Node {
+  let last = block
+  for (let at: Node | null = block; at?.name === 'w:p'; at = nextBlock(at, scan)) {
+    if (isTitle(at, scan)) last = at
+    else if (inside(at, scan).some(({name}) => name === 'w:t')) break
+  }
+  return isTitle(block, scan) ? last : block
+}
+
+function isTitle(paragraph: Node, scan: Scan): boolean {
+  const style = paragraphParts(paragraph, scan).find(({name}) => name === 'w:pStyle')
+  return style !== undefined && titles.test(scan.text.slice(style.open, style.end))
+}
+
+const titles = /["'](?:Title|Subtitle|Authors?|Date|Abstract)["']/i
 
 /** Paragraphs as a tracked insertion, with their marks, in the style of plain text. `id` gives a new number each time. */
 export function trackedParagraphs(

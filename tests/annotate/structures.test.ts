@@ -151,6 +151,15 @@ describe('comments', () => {
     )
   })
 
+  test('on a title go in after the author and the date, not between them', async () => {
+    const styled = (style: string, words: string) => p(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>${r(words)}`)
+    const body = `${styled('Title', 'A policy of ours')}${p('')}${styled('Author', 'A. Writer')}${styled('Date', '1 June 2026')}${p('Staff tell the lead.')}${p('The end.')}`
+    const {xml, inserted} = await marked(wordFile(body), ['A policy'], {suggest: true})
+    const wording = inserted.find(({text}) => text.includes('Suggested'))!
+    expect(xml.indexOf(wording.text)).toBeGreaterThan(xml.indexOf('1 June 2026'))
+    expect(xml.indexOf(wording.text)).toBeLessThan(xml.indexOf('Staff tell'))
+  })
+
   test('on words beside an embedded object in one run go around the run, which stays whole', async () => {
     const run = '<w:r><w:object><v:shape/></w:object><w:t>words of the object</w:t></w:r>'
     const {xml} = await marked(wordFile(p(`${r('Before. ')}${run}`)), ['of the'])
