@@ -33,9 +33,15 @@ function lastOfTitles(block: Node, scan: Scan): Node {
   let last = block
   for (let at: Node | null = block; at?.name === 'w:p'; at = nextBlock(at, scan)) {
     if (isTitle(at, scan)) last = at
-    else if (inside(at, scan).some(({name}) => name === 'w:t')) break
+    else if (hasWords(at, scan)) break
   }
   return isTitle(block, scan) ? last : block
+}
+
+function hasWords(paragraph: Node, scan: Scan): boolean {
+  return inside(paragraph, scan).some(
+    ({name, inner, close}) => name === 'w:t' && /\S/.test(scan.text.slice(inner, close)),
+  )
 }
 
 function isTitle(paragraph: Node, scan: Scan): boolean {
