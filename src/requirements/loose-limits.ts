@@ -1,6 +1,7 @@
 import type {Stage, Timescale} from '../model/facts.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
+import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {measured} from './measure.js'
@@ -19,13 +20,18 @@ export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Out
   if (!first) return null
   // What stands within a stage is measured with it, by all that the local stage says.
   const free = loose.filter(({stated}) => !grounds.facts.stages.some((stage) => holds(stage, stated)))
-  const slow = free.flatMap(({stated, place}) => tooSlow(stated, place.sentence.text, grounds) ?? [])
+  const slow = free.flatMap(({stated, place}) => tooSlow(stated, wordsUpTo(stated, place.sentence), grounds) ?? [])
   if (slow.length > 0) return slow[0]!
   return outcome('weak', `“${first.stated.value}” is not tied to a stage`, {
     evidence: evidenceOf([{...first.place, spans: []}]),
     remedy: 'Give each stage its own limit.',
     searchedFor: ['a time limit for each stage of an escalation'],
   })
+}
+
+/** A sentence up to the end of a limit in it: the stage that it speaks of stands before. */
+function wordsUpTo({span}: Timescale, {text, start}: Sentence): string {
+  return text.slice(0, (span?.[1] ?? start) - start)
 }
 
 function holds({passageId, span}: Stage, stated: Timescale): boolean {
@@ -35,7 +41,7 @@ function holds({passageId, span}: Stage, stated: Timescale): boolean {
 
 /** "Each stage may take a month", "fifteen days at stage 2": slower than every local stage that the words can mean. */
 function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | null {
-  const order = /\bstage (\d)/iu.exec(words)?.[1]
+  const order = [...words.matchAll(/\bstage (\d)/giu)].at(-1)?.[1]
   if (!order && !/\b(?:each|every|any|all) (?:\w+ )?(?:stages?|steps?|levels?)\b/iu.test(words)) return null
   const limits = (['children', 'adults'] as const)
     .filter((group) => grounds.serves[group])

@@ -81,6 +81,8 @@ function elliptical(text: string): TimescaleWords[] {
       })
   }
   for (const match of text.matchAll(list)) {
+    // "Stage 2, two working days": the first number is the stage's own.
+    if (/\b(?:stage|step|level|rung)\s+$/iu.test(text.slice(0, match.index))) continue
     for (const item of match[1]!.matchAll(oneNumber))
       add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
   }
