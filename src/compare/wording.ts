@@ -1,15 +1,19 @@
 import {pathRoot, valuesAt} from '../model/fact-path.js'
 import type {LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
+import {ladderWording, withoutAbsentLadders} from './ladder-wording.js'
 import {slotWords} from './slot-words.js'
 
 /**
  * Fills the slots of suggested wording, {contacts.lado.phone}, with the local values in words. A slot for which there
- * is no value becomes words in square brackets that a person can fill: "[LADO telephone]".
+ * is no value becomes words in square brackets that a person can fill: "[LADO telephone]". `ladder` and `timedLadder`
+ * are all steps of a ladder, a paragraph each.
  */
 export function fillWording(template: string, model: ProceduresModel, organisation: Organisation | null): string {
   const root = pathRoot(model, organisation)
-  return template.replace(/(?<!\{)\{([\w.*[\]-]{1,120})\}(?!\})/g, (_, slot: string) => {
+  return withoutAbsentLadders(template, model).replace(/(?<!\{)\{([\w.*[\]-]{1,120})\}(?!\})/g, (_, slot: string) => {
+    const ladder = /^escalation\.(children|adults)\.(ladder|timedLadder)$/.exec(slot)
+    if (ladder) return ladderWording(ladder[1] as 'children' | 'adults', ladder[2] === 'timedLadder', model)
     const path = slot.replaceAll('[]', '.*').replace(/^org\./, 'organisation.')
     const filled = valuesAt(root, path).flatMap(([at, value]): [string, string][] => {
       const words = inWords(value)

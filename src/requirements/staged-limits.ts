@@ -80,7 +80,10 @@ function branched(stage: Stage, local: readonly LocalStage[], group: string, gro
 
 function compared(stage: Stage, local: LocalStage, group: string, grounds: Grounds): Outcome {
   const limit = local.maxDuration
-  const stated = limitsWithin(stage, grounds)
+  const all = limitsWithin(stage, grounds)
+  const numbered = all.filter(({stated: {unit}}) => unit !== 'none')
+  // "Promptly, and within two working days": the number is the limit.
+  const stated = numbered.length > 0 ? numbered : all
   const clocks = local.clocks ?? []
   if (clocks.length > 1 && stated.length > 0) {
     return inAll(stated.map((each) => byClocks(each, clocks, limit, {stage, local, group, grounds})))
