@@ -75,7 +75,7 @@ export function markdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>&|~#$]/g, '\\$&')
     .replace(/^(\d{1,9})(?=[.)])|^(?=[-+=])/, '$1\\')
-    .replace(/(?<![\w.+-])@(?=\w)|\\#(?=\d)|\b(?:https?|ftp):(?=\/\/)|\bwww(?=\.)/gi, '$&<!-- -->')
+    .replace(/(?<![\w.+-])@(?=\w)|\\#(?=\d)|(?:https?|ftp):(?=\/\/)|www(?=\.)/gi, '$&<!-- -->')
 }
 
 /** Text after the second `::` of a workflow command. Also safe on a line of its own after words of ours. */

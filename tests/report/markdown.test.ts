@@ -70,6 +70,8 @@ describe('Markdown', () => {
       fc.property(pieces, (text) => {
         expect(inLine(textOf(read(markdown(text)), {includeHtml: false}))).toBe(inLine(text))
       }),
+      // An underscore is a letter to a pattern, and none to an address.
+      {examples: [['_www.\\'], ['_http://\\']]},
     )
   })
 })
