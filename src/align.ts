@@ -1,18 +1,20 @@
 import type {Annotated} from './annotate/word.js'
 import {compare} from './compare/compare.js'
+import {withInlineIgnores} from './compare/inline-ignores.js'
 import {localValuesAt} from './compare/local-values.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
 import {draftCount} from './model/drafts.js'
 import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
-import type {Finding} from './model/finding.js'
+import {type Finding, isGap} from './model/finding.js'
 import {InputError} from './model/input-error.js'
 import {type Policy, sectionsOf} from './model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from './model/procedures.js'
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf} from './model/report.js'
 import type {Example, Requirement} from './model/requirement.js'
 import type {Source} from './model/source.js'
+import {inlineIgnoresIn} from './read/inline-ignores.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {type Packs, readProcedures} from './read/procedures.js'
@@ -76,11 +78,12 @@ export function readYardstick({procedures, organisation, packs}: YardstickSource
 
 /** Reads one policy and judges every requirement on it. */
 export async function checkPolicy(source: Source, yardstick: Yardstick, options: CheckOptions): Promise<PolicyReport> {
-  return judged(await readPolicy(source, options), yardstick, options)
+  return judged(await readPolicy(source, options), source, yardstick, options)
 }
 
 function judged(
   policy: Policy,
+  source: Source,
   {model, organisation}: Yardstick,
   {asOf, audience, only, keepTexts}: CheckOptions,
 ): PolicyReport {
@@ -88,8 +91,11 @@ function judged(
   const facts = factsIn(policy, model.registers)
   const all = compare(policy, facts, model, organisation, {asOf, audience})
   // Chosen afterwards: what a requirement's finding says never hangs on which others are asked for.
-  const findings = only ? all.filter(({requirement}) => only.has(requirement.id)) : all
-  const {path, format, title, sha256, words, notices} = policy
+  const asked = only ? all.filter(({requirement}) => only.has(requirement.id)) : all
+  const ignores = policy.format === 'markdown' ? inlineIgnoresIn(source) : []
+  const {findings, notices: unused} = withInlineIgnores(asked, ignores, model.requirements)
+  const {path, format, title, sha256, words} = policy
+  const notices = [...policy.notices, ...unused]
   const sectionCount = sectionsOf(policy).filter(({level}) => level > 0).length
   const text = keepTexts ? {text: {sections: policy.sections, contacts: facts.contacts, stages: facts.stages}} : {}
   return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...text}
@@ -120,7 +126,7 @@ export async function annotatePolicy(
       'Give --patch for the suggested wording as a change to this file.',
     )
   }
-  const report = judged(traced.policy, yardstick, options)
+  const report = judged(traced.policy, source, yardstick, options)
   const [{annotateWord}, {tellCopy}] = await Promise.all([import('./annotate/word.js'), import('./annotate/tell.js')])
   const told = report.findings.filter((finding) => isTold(finding, options.show))
   const annotated = annotateWord(source, traced, report.findings, told, options)
@@ -142,7 +148,7 @@ export async function patchPolicy(
       'Give --output REVIEWED.docx, and --suggest for the wording as tracked insertions.',
     )
   }
-  const report = judged(policy, yardstick, options)
+  const report = judged(policy, source, yardstick, options)
   const [{markdownPatch}, {tellPatch}] = await Promise.all([
     import('./annotate/markdown-patch.js'),
     import('./annotate/tell.js'),
@@ -155,7 +161,7 @@ export async function patchPolicy(
 /** Gaps that nobody has accepted; with `all`, everything that applies. */
 function isTold({status, waived}: Finding, show: 'gaps' | 'all'): boolean {
   if (show === 'all') return status !== 'not-applicable'
-  return waived === null && (status === 'conflict' || status === 'partial' || status === 'missing')
+  return waived === null && isGap(status)
 }
 
 /**

@@ -4,6 +4,11 @@ import type {Requirement} from './requirement.js'
 export type Status = 'met' | 'partial' | 'conflict' | 'missing' | 'not-applicable' | 'cannot-tell'
 export const statuses: readonly Status[] = ['met', 'partial', 'conflict', 'missing', 'not-applicable', 'cannot-tell']
 
+/** Whether a status is a gap: something to put right. */
+export function isGap(status: Status): boolean {
+  return status === 'partial' || status === 'conflict' || status === 'missing'
+}
+
 export type Confidence = 'high' | 'medium' | 'low'
 
 /** A quotation that bears on a requirement: `quote` stands word for word in the passage. */

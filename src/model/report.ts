@@ -1,4 +1,4 @@
-import {type Finding, type Status, statuses} from './finding.js'
+import {type Finding, isGap, type Status, statuses} from './finding.js'
 import type {Notice, PolicyFormat} from './policy.js'
 import type {Severity} from './requirement.js'
 import type {ShownText, ShownYardstick} from './shown.js'
@@ -58,6 +58,5 @@ const rank: Readonly<Record<Severity, number>> = {critical: 0, major: 1, minor: 
 /** Whether a finding fails a run: a gap, not waived, at or above the level. */
 export function isFailing(finding: Finding, failOn: FailOn): boolean {
   if (failOn === 'never' || finding.waived) return false
-  const gap = finding.status === 'partial' || finding.status === 'conflict' || finding.status === 'missing'
-  return gap && rank[finding.requirement.severity] <= rank[failOn]
+  return isGap(finding.status) && rank[finding.requirement.severity] <= rank[failOn]
 }

@@ -53,7 +53,10 @@ Ring the night team.
 `
 
 const folder = new URL('../../fixtures/', import.meta.url)
-const policies = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('policy.md'))
+// The policy of the formats holds words in angle brackets, which only Markdown could take for a tag.
+const policies = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+  (path) => path.endsWith('policy.md') && !path.startsWith('formats'),
+)
 const twins: [string, string][] = [
   ['a small policy', small],
   ...policies.map((path): [string, string] => [path, readFileSync(new URL(path, folder), 'utf8')]),
