@@ -23,8 +23,13 @@ export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsen
 function contradicted(check: ProhibitedStatementAbsent, evidence: readonly Evidence[], title: string): Outcome {
   return outcome('contradicted', `the policy says the opposite of what is asked: ${check.claim}`, {
     evidence: distinct(evidence),
-    remedy: `Take these words out or turn them round, so that the policy keeps to: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+    remedy: `Take these words out or turn them round, so that the policy keeps to: ${lowered(title)}.`,
   })
+}
+
+/** A title within a sentence; an abbreviation at its start keeps its capitals: "LADO told within one day". */
+function lowered(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 /** A wrong sentence counts unless it is a quoted bad example or an exception beside it makes it right. */
