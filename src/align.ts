@@ -1,15 +1,18 @@
 import type {Annotated} from './annotate/word.js'
+import {baselineOf, withBaseline} from './compare/baseline.js'
 import {compare} from './compare/compare.js'
 import {withInlineIgnores} from './compare/inline-ignores.js'
 import {localValuesAt} from './compare/local-values.js'
+import {refuseUnknownWaivers, withWaivers} from './compare/waivers.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
+import type {Accepted, KnownGap} from './model/accepted.js'
 import {draftCount} from './model/drafts.js'
 import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
 import {type Finding, isGap} from './model/finding.js'
 import {InputError} from './model/input-error.js'
-import {type Policy, sectionsOf} from './model/policy.js'
+import {type Notice, type Policy, sectionsOf} from './model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from './model/procedures.js'
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf} from './model/report.js'
 import type {Example, Requirement} from './model/requirement.js'
@@ -22,6 +25,8 @@ import {readSavedReport} from './read/saved-report.js'
 import {mergedReport} from './report/merged.js'
 import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
+
+export {refuseUnknownWaivers}
 
 /** What policies are held against: the local model over its packs, and the profile of the organisation. */
 export interface Yardstick {
@@ -54,6 +59,8 @@ export interface ReportOptions {
   readonly tool: AlignmentReport['tool']
   /** Keeps the local procedures in the report, for reporters that show them. */
   readonly keepTexts?: boolean
+  /** What is to be said of the run beside what is known of the yardstick. */
+  readonly notices?: readonly Notice[]
 }
 
 /** The whole program: documents in, one report out. Touches nothing else. Raises InputError for what cannot be read. */
@@ -101,11 +108,32 @@ function judged(
   return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...text}
 }
 
+/**
+ * A policy's report with the gaps that waivers and a baseline accept, beside those that the policy itself ignores, and
+ * with notices of what accepts nothing any more. `asOf` is YYYY-MM-DD. No status changes.
+ */
+export function acceptGaps(report: PolicyReport, {waivers, known}: Accepted, asOf: string): PolicyReport {
+  const waived = withWaivers(report.findings, waivers, asOf)
+  const {findings, notices} = withBaseline(waived.findings, known)
+  return {...report, findings, notices: [...report.notices, ...waived.notices, ...notices]}
+}
+
+/** What the baseline of a policy is to hold after a run: all its gaps, or with `prune` those of them that it knew. */
+export function rebased(
+  report: PolicyReport,
+  {waivers, known}: Accepted,
+  asOf: string,
+  how: 'update' | 'prune',
+): readonly KnownGap[] {
+  return baselineOf(withWaivers(report.findings, waivers, asOf).findings, known, how)
+}
+
 export interface AnnotateOptions extends CheckOptions {
   /** The gaps only, or what is met and what cannot be told as well. */
   readonly show: 'gaps' | 'all'
   /** Whether a Word copy gets the suggested wording as tracked insertions. */
   readonly suggest: boolean
+  readonly accepted: Accepted
 }
 
 /**
@@ -126,7 +154,7 @@ export async function annotatePolicy(
       'Give --patch for the suggested wording as a change to this file.',
     )
   }
-  const report = judged(traced.policy, source, yardstick, options)
+  const report = acceptGaps(judged(traced.policy, source, yardstick, options), options.accepted, options.asOf)
   const [{annotateWord}, {tellCopy}] = await Promise.all([import('./annotate/word.js'), import('./annotate/tell.js')])
   const told = report.findings.filter((finding) => isTold(finding, options.show))
   const annotated = annotateWord(source, traced, report.findings, told, options)
@@ -137,7 +165,7 @@ export async function annotatePolicy(
 export async function patchPolicy(
   source: Source,
   yardstick: Yardstick,
-  options: CheckOptions & {readonly name: string},
+  options: CheckOptions & {readonly name: string; readonly accepted: Accepted},
 ): Promise<{readonly patch: string; readonly told: string}> {
   const policy = await readPolicy(source, options)
   if (policy.format !== 'markdown') {
@@ -148,7 +176,7 @@ export async function patchPolicy(
       'Give --output REVIEWED.docx, and --suggest for the wording as tracked insertions.',
     )
   }
-  const report = judged(policy, source, yardstick, options)
+  const report = acceptGaps(judged(policy, source, yardstick, options), options.accepted, options.asOf)
   const [{markdownPatch}, {tellPatch}] = await Promise.all([
     import('./annotate/markdown-patch.js'),
     import('./annotate/tell.js'),
@@ -210,7 +238,7 @@ export function warningsOf({model}: Yardstick, asOf: string): readonly string[] 
 export function reportOn(
   policies: readonly PolicyReport[],
   {model, organisation}: Yardstick,
-  {asOf, failOn, tool, keepTexts}: ReportOptions,
+  {asOf, failOn, tool, keepTexts, notices = []}: ReportOptions,
 ): AlignmentReport {
   const findings = policies.flatMap((policy) => policy.findings)
   return {
@@ -230,7 +258,7 @@ export function reportOn(
     ],
     organisation: organisation && {name: organisation.name},
     policies,
-    notices: yardstickNotices(model, asOf),
+    notices: [...yardstickNotices(model, asOf), ...notices],
     verdict: {failing: findings.filter((finding) => isFailing(finding, failOn)).length, failOn},
     ...(keepTexts ? {yardstick: shownYardstick(model, organisation)} : {}),
   }

@@ -172,7 +172,7 @@ describe('mistakes are told in one line with a fix, and end with 2', () => {
   test.each([
     [['chekc', 'policy.md'], 'chekc: there is no such command. Did you mean check?'],
     [['chekc', '--help'], 'chekc: there is no such command. Did you mean check?'],
-    [['check'], 'POLICY is missing. See --help for what to give.'],
+    [['check'], 'POLICY: no policy was named. Name one, or set policies in policy-align.config.yaml. See --help.'],
     [
       ['check', 'policy.md', '--proceduers', 'x.yaml'],
       '--proceduers: there is no such flag. Did you mean --procedures?',

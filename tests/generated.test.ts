@@ -1,5 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {settings, variableOf} from '../src/cli/settings.js'
+import {schemaNamed} from '../src/read/schema-files.js'
 import {reporters} from '../src/report/index.js'
 import {kinds} from '../src/requirements/index.js'
 import {policyAlign, root} from './program.js'
@@ -10,6 +12,7 @@ const readme = `${root}/README.md`
 const generated: readonly (readonly [name: string, make: () => string])[] = [
   ['excerpt', excerpt],
   ['commands', commands],
+  ['settings', settingsTable],
   [
     'kinds',
     () =>
@@ -67,6 +70,21 @@ function commands(): string {
   return table(
     ['Command', 'What it does'],
     Object.entries(manifest.commands).map(([name, {summary}]) => [`\`${name.replaceAll(':', ' ')}\``, summary]),
+  )
+}
+
+/** The keys of a configuration, with the flags and the variables of the environment that go over them. */
+function settingsTable(): string {
+  const {properties} = schemaNamed('config') as unknown as {properties: Record<string, {description: string}>}
+  const {$schema: _, ...keys} = properties
+  const flagOf = new Map<string, (typeof settings)[number]>(settings.map((setting) => [setting.key, setting]))
+  const code = (text: string | undefined): string => (text === undefined ? '' : `\`${text}\``)
+  return table(
+    ['Key', 'Flag', 'Variable', 'What it says'],
+    Object.entries(keys).map(([key, {description}]) => {
+      const setting = flagOf.get(key)
+      return [code(key), code(setting && `--${setting.flag}`), code(setting && variableOf(setting)), description]
+    }),
   )
 }
 

@@ -73,3 +73,27 @@ export const show = option({
 })()
 
 export const quiet = boolean({char: 'q', summary: 'Show only the gaps that give exit code 1.'})
+
+export const config = string({
+  summary: 'The configuration; policy-align.config.yaml is looked for from the policy upward if not given.',
+  helpValue: 'FILE',
+  exclusive: ['no-config'],
+})
+
+export const noConfig = boolean({summary: 'Read no configuration.'})
+
+export const waivers = string({
+  summary: 'The gaps that somebody has accepted, each with reason, approver and expiry, YAML or JSON.',
+  helpValue: 'FILE',
+})
+
+export const baseline = string({
+  summary: 'The gaps that were there at the beginning, so that only new ones fail a run.',
+  helpValue: 'FILE',
+})
+
+export const failOn = option({
+  summary: 'The least severity of a gap that gives exit code 1.',
+  options: ['critical', 'major', 'minor', 'never'] as const,
+  default: 'major',
+})()

@@ -1,11 +1,26 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {boolean, option, string} from '@oclif/core/flags'
+import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
-import {dateGiven, today} from '../cli/dates.js'
-import {asOf, audience, only, organisation, procedures, revisions, skip, standardInputName} from '../cli/flags.js'
+import {dayOf} from '../cli/dates.js'
+import {
+  asOf,
+  audience,
+  baseline,
+  config,
+  noConfig,
+  only,
+  organisation,
+  procedures,
+  revisions,
+  skip,
+  standardInputName,
+  waivers,
+} from '../cli/flags.js'
 import {nameInPatch} from '../cli/name-in-patch.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
+import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 import {InputError} from '../model/input-error.js'
@@ -63,22 +78,32 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
     audience,
     revisions,
     'stdin-filename': standardInputName,
+    waivers,
+    baseline,
+    config,
+    'no-config': noConfig,
   }
 
   override async run(): Promise<void> {
-    const {args, flags} = await this.parse(Annotate)
+    const parsed = await this.parse(Annotate)
+    const {args} = parsed
+    const {flags} = await withSettings(parsed, Annotate.flags, [args.policy])
     const {output} = flags
-    const day = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
+    const day = dayOf(flags['as-of'])
     if (output !== undefined) {
-      const read = [args.policy, ...(flags.procedures ?? []), flags.organisation].filter((path) => path !== undefined)
+      const files = [args.policy, ...(flags.procedures ?? []), flags.organisation, flags.waivers, flags.baseline]
+      const read = files.filter((path) => path !== undefined)
       checkPlaces([output], read)
     }
+    const acceptance = await readAcceptance(flags, false)
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
-    const {annotatePolicy, patchPolicy, readYardstick, warningsOf} = await import('../align.js')
+    const {annotatePolicy, patchPolicy, readYardstick, refuseUnknownWaivers, warningsOf} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const {audience, revisions, show, suggest} = flags
-    const options = {asOf: day, audience, revisions, only: ids}
+    const accepted = acceptedOf(acceptance, args.policy)
+    const options = {asOf: day, audience, revisions, only: ids, accepted}
     const warnings = warningsOf(yardstick, day).map((message) => `Please note: ${message}.\n`)
 
     if (flags.patch) {

@@ -1,15 +1,20 @@
 import {string as stringArgument} from '@oclif/core/args'
-import {boolean, option} from '@oclif/core/flags'
+import {boolean} from '@oclif/core/flags'
+import {acceptedOf, baselineText, readAcceptance, watchWaivers} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
-import {dateGiven, today} from '../cli/dates.js'
+import {dayOf} from '../cli/dates.js'
 import {exitCode} from '../cli/exit-code.js'
 import {findPolicies} from '../cli/find-policies.js'
 import {
   asOf,
   audience,
+  baseline,
+  config,
+  failOn,
   format,
   noColor,
+  noConfig,
   only,
   organisation,
   output,
@@ -19,13 +24,19 @@ import {
   show,
   skip,
   standardInputName,
+  waivers,
 } from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
+import {configText} from '../cli/print-config.js'
+import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {errorLine} from '../cli/tell-error.js'
-import {checkPlaces} from '../cli/write-files.js'
+import {withSettings} from '../cli/with-settings.js'
+import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 import {writeReport} from '../cli/write-report.js'
+import type {KnownGap} from '../model/accepted.js'
+import type {Config} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
 import type {PolicyReport} from '../model/report.js'
 import {reporterNamed} from '../report/index.js'
@@ -58,7 +69,6 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     policy: stringArgument({
       description: 'Word or Markdown files, folders and globs; - is standard input',
       multiple: true,
-      required: true,
       ignoreStdin: true,
     }),
   }
@@ -66,14 +76,17 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
   static override flags = {
     procedures,
     organisation,
+    waivers,
+    baseline,
+    'update-baseline': boolean({
+      summary: 'Write the gaps of this run into the baseline, and take out those that are gone.',
+      exclusive: ['prune-baseline'],
+    }),
+    'prune-baseline': boolean({summary: 'Take out of the baseline the gaps that are gone, and add none.'}),
     'as-of': asOf,
     format,
     output,
-    'fail-on': option({
-      summary: 'The least severity of a gap that gives exit code 1.',
-      options: ['critical', 'major', 'minor', 'never'] as const,
-      default: 'major',
-    })(),
+    'fail-on': failOn,
     only,
     skip,
     audience,
@@ -85,21 +98,37 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     quiet,
     'no-color': noColor,
     'stdin-filename': standardInputName,
+    config,
+    'no-config': noConfig,
+    'print-config': boolean({summary: 'Print the settings of this run, each with where it came from, and end.'}),
   }
 
   override async run(): Promise<void> {
-    const {args, flags} = await this.parse(Check)
-    const day = flags['as-of'] === undefined ? today() : dateGiven(flags['as-of'], '--as-of')
+    const parsed = await this.parse(Check)
+    const named = (parsed.args.policy ?? []) as unknown as readonly string[]
+    const {flags, config, settled} = await withSettings(parsed, Check.flags, named)
+    if (flags['print-config']) {
+      await writeOut(process.stdout, configText(settled, config))
+      return
+    }
+    const day = dayOf(flags['as-of'])
     const outputs = outputsOf(flags.output ?? [])
-    const paths = findPolicies(args.policy as unknown as string[])
-    checkPlaces(flags.output ?? [], [
-      ...paths,
-      ...(flags.procedures ?? []),
-      ...(flags.organisation === undefined ? [] : [flags.organisation]),
-    ])
+    const paths = findPolicies(named.length > 0 ? named : policiesIn(config))
+    const rewriting = flags['update-baseline'] ? 'update' : flags['prune-baseline'] ? 'prune' : null
+    if (rewriting !== null && flags.baseline === undefined) throw baselineNotNamed
+    const written = [...(flags.output ?? []), ...(rewriting === null ? [] : [flags.baseline!])]
+    const read = [...paths, ...(flags.procedures ?? []), flags.organisation, flags.waivers, config?.path]
+    checkPlaces(
+      written,
+      read.filter((path) => path !== undefined),
+    )
+    const acceptance = await readAcceptance(flags, rewriting !== null)
 
-    const {checkPolicy, readYardstick, reportOn} = await import('../align.js')
+    const {acceptGaps, checkPolicy, readYardstick, rebased, refuseUnknownWaivers, reportOn} = await import(
+      '../align.js'
+    )
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const reporter = reporterNamed(flags.format)!
     const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
@@ -107,10 +136,17 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
 
     // One at a time, so that a folder of policies needs no more memory than its largest, unless a report shows them all.
     const checked: PolicyReport[] = []
+    const baselines: {path: string; known: readonly KnownGap[]}[] = []
+    const watch = watchWaivers(acceptance)
     let refused = 0
     for (const path of paths) {
       try {
-        checked.push(await checkPolicy(await readPolicySource(path, flags['stdin-filename']), yardstick, options))
+        const found = await checkPolicy(await readPolicySource(path, flags['stdin-filename']), yardstick, options)
+        const accepted = acceptedOf(acceptance, path)
+        const known = rewriting === null ? accepted.known : rebased(found, accepted, day, rewriting)
+        watch.see(path, found)
+        baselines.push({path, known})
+        checked.push(acceptGaps(found, {...accepted, known}, day))
       } catch (error) {
         if (!(error instanceof InputError)) throw error
         await writeOut(process.stderr, errorLine(error, []))
@@ -122,14 +158,33 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     refuseNothing(checked)
 
     const tool = {name: this.config.name, version: this.config.version}
-    const report = reportOn(checked, yardstick, {asOf: day, failOn: flags['fail-on'], tool, keepTexts})
+    const settings = {asOf: day, failOn: flags['fail-on'], tool, keepTexts, notices: watch.notices()}
+    const report = reportOn(checked, yardstick, settings)
     // A report that lacks a policy would look whole later: it is shown, but not kept.
     const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
     await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
+    if (rewriting !== null && refused === 0) {
+      await writeFiles([{path: flags.baseline!, content: baselineText(acceptance.baseline!, baselines)}])
+    }
     // Set, not this.exit(): that would cut a long report short in a pipe.
     if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
 }
+
+/** The policies that the configuration names. Raises InputError where it names none, and none was given. */
+function policiesIn(config: Config | null): readonly string[] {
+  const names = policiesOf(config)
+  if (names.length > 0) return names
+  const fix = 'Name one, or set policies in policy-align.config.yaml. See --help.'
+  throw new InputError('POLICY_MISSING', 'POLICY', 'no policy was named', fix)
+}
+
+const baselineNotNamed = new InputError(
+  'BASELINE_NOT_NAMED',
+  '--baseline',
+  'it is not said which baseline is to be written',
+  'Give --baseline policy-align.baseline.json, or set baseline in policy-align.config.yaml.',
+)
 
 /** "Nothing was checked" is not success. */
 function refuseNothing(checked: readonly PolicyReport[]): void {

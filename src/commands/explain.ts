@@ -1,9 +1,10 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {BaseCommand} from '../cli/base-command.js'
 import {requirementOf} from '../cli/choice.js'
-import {noColor, organisation, procedures} from '../cli/flags.js'
+import {config, noColor, noConfig, organisation, procedures} from '../cli/flags.js'
 import {takesColor, widthOf} from '../cli/screen.js'
 import {yardstickSources} from '../cli/sources.js'
+import {withSettings} from '../cli/with-settings.js'
 import {writeOut} from '../cli/write-out.js'
 
 export default class Explain extends BaseCommand {
@@ -26,10 +27,12 @@ Exit codes: 0 it was explained; 2 there is no such requirement, or a file could 
     requirement: stringArgument({description: 'the id of a requirement, as reports print it', ignoreStdin: true}),
   }
 
-  static override flags = {procedures, organisation, 'no-color': noColor}
+  static override flags = {procedures, organisation, 'no-color': noColor, config, 'no-config': noConfig}
 
   override async run(): Promise<void> {
-    const {args, flags} = await this.parse(Explain)
+    const parsed = await this.parse(Explain)
+    const {args} = parsed
+    const {flags} = await withSettings(parsed, Explain.flags, [])
     const {explain, readYardstick} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
 

@@ -1,9 +1,10 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
-import {noColor, procedures, revisions, standardInputName} from '../cli/flags.js'
+import {config, noColor, noConfig, procedures, revisions, standardInputName} from '../cli/flags.js'
 import {takesColor, widthOf} from '../cli/screen.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
+import {withSettings} from '../cli/with-settings.js'
 import {writeOut} from '../cli/write-out.js'
 import type {Facts} from '../model/facts.js'
 import type {Policy} from '../model/policy.js'
@@ -40,10 +41,14 @@ Exit codes: 0 the policy was read; 2 it could not be.`
     revisions,
     'no-color': noColor,
     'stdin-filename': standardInputName,
+    config,
+    'no-config': noConfig,
   }
 
   override async run(): Promise<void> {
-    const {args, flags} = await this.parse(Inspect)
+    const parsed = await this.parse(Inspect)
+    const {args} = parsed
+    const {flags} = await withSettings(parsed, Inspect.flags, [parsed.args.policy])
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
     const {inspect} = await import('../align.js')
     const {policy, facts} = await inspect(source, await yardstickSources(flags.procedures), flags)

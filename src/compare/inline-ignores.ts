@@ -18,7 +18,8 @@ export function withInlineIgnores(
   const reasons = new Map(ignores.map((ignore) => [ignore.requirement, ignore]))
   const accepted = findings.map((finding) => {
     const ignore = reasons.get(finding.requirement.id)
-    return ignore && isGap(finding.status) ? {...finding, waived: {reason: ignore.reason, expires: null}} : finding
+    if (!ignore || !isGap(finding.status)) return finding
+    return {...finding, waived: {reason: ignore.reason, expires: null, approver: null, by: 'remark' as const}}
   })
   const used = new Set(accepted.filter(({waived}) => waived).map(({requirement}) => requirement.id))
   const judged = new Set(findings.map(({requirement}) => requirement.id))

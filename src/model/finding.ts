@@ -31,9 +31,15 @@ export interface Nearest {
   readonly place: Place
 }
 
+/** Why a gap does not count. */
 export interface Waived {
   readonly reason: string
+  /** YYYY-MM-DD: the last day on which it holds; null without an end. */
   readonly expires: string | null
+  /** Who accepted it, by name and office; null where nobody is named. */
+  readonly approver: string | null
+  /** A waiver in a file, a remark in the policy, or the baseline of gaps that were there before. */
+  readonly by: 'waiver' | 'remark' | 'baseline'
 }
 
 /** The judgement on one requirement, kept also when it is met. */

@@ -2,37 +2,31 @@ import {InputError} from '../model/input-error.js'
 import {type AlignmentReport, isFailing, type PolicyReport, tallyOf} from '../model/report.js'
 import type {Check, Kind, Requirement} from '../model/requirement.js'
 import type {Source} from '../model/source.js'
-import {decodeText} from './decode.js'
-import {mistakesIn} from './schema-errors.js'
-import type {Written} from './yaml.js'
+import {readJson} from './json.js'
+import {validate} from './schema-errors.js'
 
 /**
  * Reads a report that was saved as JSON, so that it can be shown again. What a report does not save is not there: the
  * patterns of a requirement, and without --texts the text of the policy and the procedures. Raises InputError for a file that is no JSON
  * or does not keep to schemas/report.schema.json.
  */
-export function readSavedReport({path, bytes}: Source): AlignmentReport {
-  const {text} = decodeText(bytes)
-  const value = parsed(text, path)
+export function readSavedReport(source: Source): AlignmentReport {
+  const written = readJson(source, wanted)
+  const {path, value} = written
   if (!isReport(value)) {
     throw new InputError('REPORT_NOT_ONE', path, 'this is JSON, but no report of policy-align', wanted)
   }
-  const [worst] = mistakes(value, path)
-  if (worst) throw worst
+  try {
+    validate(written, 'report', 'REPORT_INVALID')
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError('REPORT_INVALID', path, 'its sections lie too deep within each other', wanted)
+  }
   const saved = value as unknown as Saved
   const policies = saved.policies.map(policyOf)
   const {failOn} = saved.verdict
   const failing = policies.flatMap(({findings}) => findings).filter((finding) => isFailing(finding, failOn)).length
   return {...saved, policies, verdict: {failing, failOn}}
-}
-
-function mistakes(value: unknown, path: string): InputError[] {
-  try {
-    return mistakesIn(writtenOf(value, path), 'report', 'REPORT_INVALID')
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new InputError('REPORT_INVALID', path, 'its sections lie too deep within each other', wanted)
-  }
 }
 
 const wanted = 'Give a file that policy-align check wrote with --output REPORT.json.'
@@ -74,17 +68,4 @@ function requirementOf({kinds, claims, ...requirement}: SavedRequirement): Requi
 /** Whether it looks like a report at all: else a mistake in some field would be told of a file that is none. */
 function isReport(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'policies' in value && 'verdict' in value && 'tool' in value
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new InputError('JSON_SYNTAX', path, text.trim() === '' ? 'the file is empty' : 'this is not JSON', wanted)
-  }
-}
-
-/** The way of schema errors to a place: programs wrote the file, so that the path alone says enough. */
-function writtenOf(value: unknown, path: string): Written {
-  return {path, value, placeOf: () => ({path}), writtenAt: () => null, lines: () => []}
 }

@@ -8,8 +8,10 @@ export interface Schema {
   readonly properties: Readonly<Record<string, {readonly properties?: object} | undefined>>
 }
 
+export type SchemaFile = 'procedures' | 'organisation' | 'pack' | 'report' | 'config' | 'waivers' | 'baseline'
+
 /** A schema that the project publishes, by its name. */
-export function schemaNamed(name: 'procedures' | 'organisation' | 'pack' | 'report'): Schema {
+export function schemaNamed(name: SchemaFile): Schema {
   return require(`../../schemas/${name}.schema.json`)
 }
 

@@ -9,6 +9,9 @@ export const schemaParts = {
   procedures: ['procedures', ''],
   organisation: ['organisation', ''],
   report: ['report', ''],
+  config: ['config', ''],
+  waivers: ['waivers', ''],
+  baseline: ['baseline', ''],
   'pack about': ['pack', '#/$defs/about'],
   'pack registers': ['pack', '#/$defs/registers'],
   'pack lexicon': ['pack', '#/$defs/lexicon'],
@@ -34,8 +37,8 @@ export function validatorFor(name: SchemaName): ValidateFunction {
   formats.default(ajv as never, ['date'])
   const [file, part] = schemaParts[name]
   const schema = schemaNamed(file)
-  if (file !== 'organisation' && file !== 'report') ajv.addSchema(schemaNamed('pack'))
-  if (file !== 'pack') ajv.addSchema(schema)
+  if (file === 'procedures') ajv.addSchema(schemaNamed('pack'))
+  ajv.addSchema(schema)
   const validator = ajv.compile({$ref: schema.$id + part})
   made.set(name, validator)
   return validator

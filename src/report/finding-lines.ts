@@ -64,12 +64,19 @@ export function findingText(finding: Finding, told: Told): string {
   return lines.map(([label, words]) => `${label}: ${words}`).join('\n')
 }
 
-/** Why a gap is accepted and until when; '' where it is not. */
+/** Why a gap is accepted, by whom and until when; '' where it is not. */
 export function waiverWords({waived}: Finding): string {
   if (!waived) return ''
-  return [sentence(waived.reason), waived.expires ? `Until ${dateWords(waived.expires)}.` : '']
+  const {reason, approver, expires} = waived
+  return [sentence(reason), approver && `Approved by ${sentence(approver)}`, expires && `Until ${dateWords(expires)}.`]
     .filter(Boolean)
     .join(' ')
+}
+
+/** Until when a gap is accepted, in a cell of a table. */
+export function waiverEnd({waived}: Finding): string {
+  if (waived?.expires) return dateWords(waived.expires)
+  return waived?.by === 'baseline' ? 'known from the baseline' : 'no end given'
 }
 
 function cited(quote: string): string {

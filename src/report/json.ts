@@ -1,4 +1,4 @@
-import type {Evidence, Expected, Finding, Nearest} from '../model/finding.js'
+import type {Evidence, Expected, Finding, Nearest, Waived} from '../model/finding.js'
 import type {AlignmentReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
 import {plainJson} from './escape.js'
@@ -77,8 +77,12 @@ function findingOf(finding: Finding) {
     reason: finding.reason,
     remedy: finding.remedy,
     suggestedWording: finding.suggestedWording,
-    waived: finding.waived && {reason: finding.waived.reason, expires: finding.waived.expires},
+    waived: finding.waived && waivedOf(finding.waived),
   }
+}
+
+function waivedOf({reason, expires, approver, by}: Waived) {
+  return {reason, expires, approver, by}
 }
 
 function requirementOf({id, title, topic, audience, modality, severity, checks, sources, why}: Requirement) {

@@ -1,4 +1,4 @@
-import type {Confidence, Status} from '../model/finding.js'
+import type {Confidence, Status, Waived} from '../model/finding.js'
 import type {Notice} from '../model/policy.js'
 import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
@@ -99,14 +99,15 @@ function resultsOf(
       })),
       partialFingerprints: fingerprintsOf(marks[at]!, policy),
       // All results have it or none has.
-      ...(show === 'all' ? {suppressions: waived ? [suppressionOf(waived.reason)] : []} : {}),
+      ...(show === 'all' ? {suppressions: waived ? [suppressionOf(waived)] : []} : {}),
       properties: {status, confidence},
     }
   })
 }
 
-function suppressionOf(reason: string) {
-  return {kind: 'external', status: 'accepted', justification: sarifText(sentence(reason))}
+function suppressionOf({reason, approver, by}: Waived) {
+  const justification = `${sentence(reason)}${approver ? ` Approved by ${sentence(approver)}` : ''}`
+  return {kind: by === 'remark' ? 'inSource' : 'external', status: 'accepted', justification: sarifText(justification)}
 }
 
 /** GitHub makes the key it looks at from the lines of a file; for a file without lines it takes the one we give. */

@@ -1,5 +1,6 @@
 import type {Finding} from '../model/finding.js'
 import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {plain} from './escape.js'
 import {sorted} from './order.js'
 import {paletteOf} from './palette.js'
 import type {RenderOptions} from './reporter.js'
@@ -89,6 +90,9 @@ function foundWords({evidence, reason}: Finding, {title}: Look): string {
 }
 
 function waiverWords({status, waived}: Finding): string {
-  const end = waived?.expires ? `until ${dateWords(waived.expires)}` : 'without an end'
-  return `${statusWords[status]}, accepted ${end}: ${sentence(waived?.reason ?? '')}`
+  if (!waived) return statusWords[status]
+  if (waived.by === 'baseline') return `${statusWords[status]}, known from the baseline`
+  const end = waived.expires ? `until ${dateWords(waived.expires)}` : 'without an end'
+  const by = waived.approver ? ` by ${plain(waived.approver)}` : ''
+  return `${statusWords[status]}, accepted${by} ${end}: ${sentence(waived.reason)}`
 }

@@ -9,7 +9,7 @@ const addFormats = (require('ajv-formats') as {default: typeof import('ajv-forma
 
 type Node = {readonly [key: string]: unknown}
 
-const schemas = ['procedures', 'organisation', 'pack'].map((name) => ({
+const schemas = ['procedures', 'organisation', 'pack', 'config', 'waivers', 'baseline'].map((name) => ({
   name,
   schema: JSON.parse(readFileSync(`${root}/schemas/${name}.schema.json`, 'utf8')) as Node,
 }))

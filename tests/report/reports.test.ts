@@ -151,7 +151,7 @@ describe('terminal', () => {
 
   test('says what is waived, by its reason', () => {
     expect(terminal().replace(/\s+/g, ' ')).toMatch(
-      /\[waived-conflict\]: conflict, accepted until 1 January 2027: Agreed/,
+      /\[waived-conflict\]: conflict, accepted by Ann Lee .{1,120} until 1 January 2027: Agreed/,
     )
   })
 

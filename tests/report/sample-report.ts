@@ -63,7 +63,9 @@ export function sampleReport(): AlignmentReport {
     finding('critical-conflict', 'conflict', 'critical'),
     finding('critical-partial', 'partial', 'critical', {confidence: 'low'}),
     finding('major-missing', 'missing', 'major'),
-    finding('waived-conflict', 'conflict', 'critical', {waived: {reason: `agreed ${awkward}`, expires: '2027-01-01'}}),
+    finding('waived-conflict', 'conflict', 'critical', {
+      waived: {reason: `agreed ${awkward}`, expires: '2027-01-01', approver: `Ann Lee ${awkward}`, by: 'waiver'},
+    }),
     finding('no-scope', 'not-applicable', 'major'),
     finding('undecided', 'cannot-tell', 'major'),
   ]

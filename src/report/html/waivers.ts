@@ -1,5 +1,6 @@
 import type {Chapter} from '../content/chapter.js'
-import {dateWords, sentence} from '../words.js'
+import {waiverEnd} from '../finding-lines.js'
+import {sentence} from '../words.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup} from './markup.js'
 import {badge, part, quotation, table, whereWords} from './parts.js'
@@ -15,11 +16,11 @@ export function waiversOf(chapter: Chapter): Markup {
       ? html`<p class="calm">No gap has been accepted as it is.</p>`
       : table(
           'Accepted gaps',
-          ['Requirement', 'Rating', 'The policy says', 'Reason given', 'Ends'],
+          ['Requirement', 'Rating', 'The policy says', 'Reason given', 'Approved by', 'Ends'],
           waived.map((reference) => {
             const {finding, number, rag} = reference
             const first = finding.evidence[0]
-            return html`<tr${filtered(reference)}><th scope="row"><span class="number">${number}</span> ${finding.requirement.title}</th><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${first ? html`${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)}</span>` : 'not found'}</td><td>${sentence(finding.waived?.reason ?? '')}</td><td>${finding.waived?.expires ? dateWords(finding.waived.expires) : 'no end given'}</td></tr>
+            return html`<tr${filtered(reference)}><th scope="row"><span class="number">${number}</span> ${finding.requirement.title}</th><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${first ? html`${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)}</span>` : 'not found'}</td><td>${sentence(finding.waived?.reason ?? '')}</td><td>${finding.waived?.approver ?? ''}</td><td>${waiverEnd(finding)}</td></tr>
 `
           }),
         ),

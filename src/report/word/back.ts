@@ -4,6 +4,7 @@ import {prompts} from '../content/limits.js'
 import {noticesByCode} from '../content/notices.js'
 import {planOf, planWords} from '../content/plan.js'
 import {metByTopic} from '../content/topics.js'
+import {waiverEnd} from '../finding-lines.js'
 import {counted, dateWords, sentence, topicWords} from '../words.js'
 import {guidanceTable} from './compared.js'
 import {paper} from './look.js'
@@ -145,7 +146,7 @@ export function waivers(chapter: Chapter, level: number): Block[] {
   return [
     heading(level, 'Waivers'),
     table(
-      ['Requirement', 'Rating', 'Priority', 'The policy says', 'Reason given', 'Ends'],
+      ['Requirement', 'Rating', 'Priority', 'The policy says', 'Reason given', 'Approved by', 'Ends'],
       waived.map(({number, finding, rag}) => {
         const [first] = finding.evidence
         return [
@@ -154,10 +155,11 @@ export function waivers(chapter: Chapter, level: number): Block[] {
           finding.requirement.severity,
           first ? `${quotation(first.quote, 240)} ${whereWords(first.place, chapter)}` : 'not found',
           sentence(finding.waived?.reason ?? ''),
-          finding.waived?.expires ? dateWords(finding.waived.expires) : 'no end given',
+          finding.waived?.approver ?? '',
+          waiverEnd(finding),
         ]
       }),
-      [3, 1.5, 1.3, 4, 3, 1.8],
+      [2.8, 1.4, 1.2, 3.6, 2.8, 1.8, 1.6],
       paper.lying,
     ),
   ]

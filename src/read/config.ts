@@ -1,0 +1,20 @@
+import type {Config} from '../model/config.js'
+import type {Source} from '../model/source.js'
+import {validate} from './schema-errors.js'
+import {readYaml} from './yaml.js'
+
+/**
+ * Reads a configuration, with the line of each setting. Raises InputError, with line and column, for a file that does
+ * not keep to schemas/config.schema.json.
+ */
+export function readConfig(source: Source): Config {
+  const written = readYaml(source, 'a configuration')
+  // A file that holds nothing but comments sets nothing.
+  if (written.value === null) return {path: source.path, fields: {}, lineOf: () => 1}
+  validate(written, 'config', 'CONFIG_INVALID')
+  return {
+    path: source.path,
+    fields: written.value as Config['fields'],
+    lineOf: (key) => written.placeOf([], key).line ?? 1,
+  }
+}
