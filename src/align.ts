@@ -17,11 +17,13 @@ import type {Audience, Organisation, ProceduresModel} from './model/procedures.j
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf} from './model/report.js'
 import type {Example, Requirement} from './model/requirement.js'
 import type {Source} from './model/source.js'
+import type {SwitchedOff} from './model/switched-off.js'
 import {inlineIgnoresIn} from './read/inline-ignores.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {type Packs, readProcedures} from './read/procedures.js'
 import {readSavedReport} from './read/saved-report.js'
+import {withSwitchedOff} from './read/switched-off.js'
 import {mergedReport} from './report/merged.js'
 import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
@@ -39,6 +41,8 @@ export interface YardstickSources {
   readonly procedures: readonly Source[]
   readonly organisation: Source | null
   readonly packs: Packs
+  /** What is not asked for, beyond what the models themselves switch off. */
+  readonly switchOff?: readonly SwitchedOff[]
 }
 
 export interface CheckOptions {
@@ -76,9 +80,9 @@ export async function align(
 }
 
 /** Reads what policies are held against. */
-export function readYardstick({procedures, organisation, packs}: YardstickSources): Yardstick {
+export function readYardstick({procedures, organisation, packs, switchOff = []}: YardstickSources): Yardstick {
   return {
-    model: readProcedures(procedures, packs),
+    model: withSwitchedOff(readProcedures(procedures, packs), switchOff),
     organisation: organisation && readOrganisation(organisation),
   }
 }
@@ -206,7 +210,7 @@ export function readReports(sources: readonly Source[], failOn?: FailOn): Alignm
 /** Reads one policy and the facts in it, without judging anything. */
 export async function inspect(
   source: Source,
-  {procedures, packs}: Omit<YardstickSources, 'organisation'>,
+  {procedures, packs}: Pick<YardstickSources, 'procedures' | 'packs'>,
   {revisions}: Pick<CheckOptions, 'revisions'>,
 ): Promise<{policy: Policy; facts: Facts}> {
   const {registers} = readProcedures(procedures, packs)

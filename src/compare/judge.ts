@@ -5,6 +5,7 @@ import type {Grounds, Outcome} from '../requirements/kind.js'
 import {evidenceOf, meetingsOf} from '../requirements/ways.js'
 import {quotationOf} from '../text/reading.js'
 import {outOfScope, type Scope} from './scope.js'
+import {switchedOff} from './switched-off.js'
 
 /** What a finding says, before its suggested wording is filled in. */
 export type Judgement = Omit<Finding, 'requirement' | 'suggestedWording' | 'waived'>
@@ -13,7 +14,7 @@ export type Judgement = Omit<Finding, 'requirement' | 'suggestedWording' | 'waiv
 export function judge(requirement: Requirement, grounds: Grounds, scope: Scope): Judgement {
   const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
   const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
-  const excluded = outOfScope(requirement, scope)
+  const excluded = switchedOff(requirement, grounds.model) ?? outOfScope(requirement, scope)
   if (excluded) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
 
   const outcomes = requirement.checks

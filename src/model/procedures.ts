@@ -2,6 +2,7 @@ import type {Escalation} from './escalation.js'
 import type {Attested, Clock, Limit, Provenance} from './limit.js'
 import type {Registers} from './registers.js'
 import type {Requirement} from './requirement.js'
+import type {SwitchedOff} from './switched-off.js'
 
 export type * from './escalation.js'
 export type * from './limit.js'
@@ -159,6 +160,8 @@ export interface ProceduresModel {
   /** Word classes of the packs, by name; see src/text/pattern.ts. */
   readonly lexicon: Readonly<Record<string, WordClass>>
   readonly requirements: readonly Requirement[]
+  /** What is not asked for, with who decided it and why. */
+  readonly switchedOff?: readonly SwitchedOff[]
   /** Where each local field was written: {"contacts.lado.phone": ...}. */
   readonly origins?: Readonly<Record<string, Origin>>
   /** The packs underneath, the lowest first. */

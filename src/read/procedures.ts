@@ -10,6 +10,7 @@ import {mergedPack} from './merge-packs.js'
 import {refuseContradictions} from './model-checks.js'
 import type {Packs} from './pack.js'
 import {validate} from './schema-errors.js'
+import {switchedOffIn, withSwitchedOff} from './switched-off.js'
 import {readYaml, type Written} from './yaml.js'
 
 export type {Packs} from './pack.js'
@@ -29,7 +30,7 @@ export function readProcedures(sources: readonly Source[], packs: Packs): Proced
   const {fields, origins} = laid(layers)
   const local = fields as Fields & Partial<ProceduresModel>
   const path = layers.map((layer) => layer.path).join(', ')
-  return {
+  const model = {
     ...withoutRegisters(local),
     id: local.id ?? pack.id,
     title: local.title ?? pack.title,
@@ -50,6 +51,7 @@ export function readProcedures(sources: readonly Source[], packs: Packs): Proced
     origins,
     packs: under.map(({id, title, edition}) => ({id, title, edition})),
   }
+  return withSwitchedOff(model, switchedOffIn(layers))
 }
 
 function read(source: Source): Written {
@@ -59,8 +61,8 @@ function read(source: Source): Written {
   return written
 }
 
-/** What the file says on guidance, terms and requirements has gone into the registers and requirements. */
-function withoutRegisters({guidance, terms, requirements, extends: _, $schema, ...rest}: Fields): Fields {
+/** What the file says on guidance, terms, requirements and what is switched off has gone where the model holds it. */
+function withoutRegisters({guidance, terms, requirements, switchOff, extends: _, $schema, ...rest}: Fields): Fields {
   return rest
 }
 
