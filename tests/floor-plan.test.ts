@@ -17,9 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   procedures: ['model', 'text', 'read'],
   // Marks up the person's own file: it reads packages under the reader's guards, and tells findings in the words of the reports.
   annotate: ['model', 'read', 'report'],
+  // Makes what a new user starts from: it asks as procedures new does, and writes files.
+  setup: ['model', 'text', 'read', 'procedures'],
   // Reads facts out of a partnership's own document, and writes them as a model: quotations first, then YAML.
   draft: ['model', 'text'],
-  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures', 'draft'],
+  '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures', 'draft', 'setup'],
   cli: ['model', 'text', 'report', 'read'],
   commands: ['.', 'cli', 'report', 'model'],
 }
@@ -32,6 +34,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   annotate: /^(?:diff|node:zlib)$/,
   procedures: /^(?:yaml|node:util)$/,
   draft: /^yaml$/,
+  setup: /^yaml$/,
   cli: /^(?:@oclif\/core\/|node:)/,
   commands: /^@oclif\/core\//,
 }

@@ -15,7 +15,22 @@ export function yardstickNotices(model: ProceduresModel, asOf: string): readonly
       ),
     ]
   }
+  if (holdsNothing(model)) {
+    return [
+      notice(
+        'no-local-facts',
+        `${model.title} holds no local facts yet, so no telephone number, address, time limit or name was checked against it`,
+      ),
+    ]
+  }
   return [...draftNotices(model), ...contactNotices(model, asOf), ...procedureNotices(model, asOf)]
+}
+
+/** A model that somebody has only begun to write. */
+function holdsNothing({partnerships, contacts, timescales, escalation, forums, documents}: ProceduresModel): boolean {
+  return [partnerships, contacts, timescales, escalation, forums, documents].every(
+    (part) => Object.keys(part).length === 0,
+  )
 }
 
 function contactNotices({contacts, provenance}: ProceduresModel, asOf: string): Notice[] {

@@ -129,7 +129,7 @@ describe('the questions', () => {
       if (line === undefined || line === 'LEAVE') throw new Error('left')
       return line
     }
-    const done = await interview(known, {
+    const done = await interview(questionsFor, known, {
       ask,
       tell: async (text) => void told.push(text),
       save: async (answers) => {

@@ -1,5 +1,6 @@
+import {InputError} from '../../model/input-error.js'
+import {nearestName} from '../../text/nearest-name.js'
 import type {Answers, Question} from './question.js'
-import {questionsFor} from './questions.js'
 
 export interface Talk {
   readonly ask: (question: string) => Promise<string>
@@ -8,11 +9,18 @@ export interface Talk {
   readonly save: (answers: Answers) => Promise<void>
 }
 
+/** The questions that the answers so far lead to, in their order. */
+export type Questionnaire = (answers: Answers) => readonly Question[]
+
 /**
  * Asks what is not answered yet, until all is. "?" shows an example, "back" goes one question back. An answer that
  * cannot be is told and asked again.
  */
-export async function interview(known: Answers, {ask, tell, save}: Talk): Promise<Answers> {
+export async function interview(
+  questionsFor: Questionnaire,
+  known: Answers,
+  {ask, tell, save}: Talk,
+): Promise<Answers> {
   let answers = known
   const asked: string[] = []
   for (;;) {
@@ -40,6 +48,48 @@ export async function interview(known: Answers, {ask, tell, save}: Talk): Promis
         await save(answers)
       }
     }
+  }
+}
+
+/**
+ * Refuses answers that no question has asked for, and such as cannot be. `where` is the flag or the file that gave
+ * them; `keys` are those of every question that there can be. Raises InputError.
+ */
+function refuseAnswers(questionsFor: Questionnaire, keys: readonly string[], answers: Answers, where: string): void {
+  for (const key of Object.keys(answers)) {
+    if (keys.includes(key)) continue
+    const near = nearestName(key, keys)
+    throw new InputError(
+      'ANSWER_UNKNOWN',
+      where,
+      `there is no question ${key}`,
+      near ? `Did you mean ${near}?` : 'See --questions.',
+    )
+  }
+  for (const question of questionsFor(answers)) {
+    const text = answers[question.key]
+    const fault = text === undefined ? null : faultIn(question, text.trim())
+    if (fault)
+      throw new InputError(
+        'ANSWER_REFUSED',
+        where,
+        `${question.key}: ${fault}`,
+        `Answer like this: ${question.example}`,
+      )
+  }
+}
+
+/** The questions that have to be answered and are not. */
+function lacking(questionsFor: Questionnaire, answers: Answers): Question[] {
+  return questionsFor(answers).filter(({key, optional}) => !optional && !answers[key])
+}
+
+/** A questionnaire with all that is done with it: its answers refused, those that lack named, the rest asked. */
+export function interviewOf(questionsFor: Questionnaire, keys: readonly string[]) {
+  return {
+    lacking: (answers: Answers) => lacking(questionsFor, answers),
+    refuse: (answers: Answers, where: string) => refuseAnswers(questionsFor, keys, answers, where),
+    interview: (known: Answers, talk: Talk) => interview(questionsFor, known, talk),
   }
 }
 

@@ -1,5 +1,4 @@
 import {urlFault} from '../../text/contact-faults.js'
-import {nearestName} from '../../text/nearest-name.js'
 import {bodyLine, contactLine, piecesOf} from './contact-line.js'
 import {limitLine} from './limit-line.js'
 import type {Answers, Question, Taken} from './question.js'
@@ -219,15 +218,15 @@ function ladder(group: Group, answers: Answers): Question[] {
   return answers[`${group}-stage-1`] ? [title, ...stages, told] : [title, ...stages]
 }
 
-function must(key: string, ask: string, example: string, take: Question['take']): Question {
+export function must(key: string, ask: string, example: string, take: Question['take']): Question {
   return {key, ask, example, optional: false, take}
 }
 
-function may(key: string, ask: string, example: string, take: Question['take']): Question {
+export function may(key: string, ask: string, example: string, take: Question['take']): Question {
   return {key, ask, example, optional: true, take}
 }
 
-function words(text: string): Taken {
+export function words(text: string): Taken {
   return {value: text}
 }
 
@@ -239,7 +238,7 @@ function audience(text: string): Taken {
   return {value: [['children', 'adults'], ['children'], ['adults']][first]}
 }
 
-function yesOrNo(text: string): Taken {
+export function yesOrNo(text: string): Taken {
   return /^(?:y|yes|n|no)$/i.test(text) ? {value: isYes(text)} : {refusal: 'write yes or no'}
 }
 
@@ -260,9 +259,4 @@ export function knownKeys(): string[] {
   )
   const open: Answers = {audience: 'both', 'adults-same': 'no', ...Object.fromEntries(stages.flat())}
   return [...questionsFor(open).map(({key}) => key)]
-}
-
-/** The key that was probably meant. */
-export function nearKey(key: string): string | null {
-  return nearestName(key, knownKeys())
 }
