@@ -34,8 +34,9 @@ const run = (args: readonly string[], env: Record<string, string> = {}, cwd = fo
   policyAlignWith({cwd, env}, ...args)
 
 interface Found {
-  readonly requirement: {readonly id: string}
+  readonly requirement: {readonly id: string; readonly topic: string}
   readonly status: string
+  readonly reason: string
   readonly waived: {readonly by: string; readonly approver: string | null} | null
 }
 
@@ -272,7 +273,10 @@ describe('the configuration', () => {
   })
 
   test('is printed with where each setting came from, as YAML', () => {
-    write('policy-align.config.yaml', '# ours\n\nfailOn: never\nonly: escalation\nprocedures: [a.yaml, b.yaml]\n')
+    write(
+      'policy-align.config.yaml',
+      '# ours\n\nfailOn: never\nonly: escalation\nprocedures: [a.yaml, b.yaml]\npolicies: policies\n',
+    )
     const {stdout, code} = run(['check', 'policies/policy.md', '--print-config', '--show', 'all'], {
       POLICY_ALIGN_ONLY: 'a, b',
     })
@@ -285,6 +289,7 @@ describe('the configuration', () => {
         'only: ["a","b"]                  # POLICY_ALIGN_ONLY',
         'revisions: "accepted"            # default',
         'show: "all"                      # --show',
+        'policies: ["policies"]           # policy-align.config.yaml:6',
         '',
       ].join('\n'),
     )
@@ -302,6 +307,23 @@ describe('the configuration', () => {
     expect([code, stdout]).toEqual([2, ''])
     expectOneLine(stderr)
     expect(stderr).toMatch(told)
+  })
+
+  test('switches off what is not asked for, and the finding says who did', () => {
+    write('policy-align.config.yaml', 'switchOff:\n  - {topic: escalation, reason: another paper has it}\n')
+    const {findings} = checked(['policies/policy.md'])
+    const off = findings.filter(({requirement}) => requirement.topic === 'escalation')
+    expect(off.length).toBeGreaterThan(0)
+    for (const {status, reason} of off) {
+      expect(status).toBe('not-applicable')
+      expect(reason).toContain('policy-align.config.yaml: another paper has it')
+    }
+    write('policy-align.config.yaml', 'switchOff:\n  - {topic: escalaton, reason: x}\n')
+    const {code, stderr} = run(['check', 'policies/policy.md'])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('policy-align.config.yaml:2:6: switchOff names the topic'),
+    ])
   })
 
   test('that is empty but for remarks sets nothing', () => {

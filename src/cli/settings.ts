@@ -5,7 +5,7 @@ import {nearestName} from '../text/nearest-name.js'
 
 /** A setting that a configuration and the environment may give as well as a flag. */
 interface Setting {
-  readonly key: Exclude<keyof ConfigFields, 'policies'>
+  readonly key: Exclude<keyof ConfigFields, 'policies' | 'switchOff'>
   readonly flag: string
   /** A file name in a configuration is meant from the folder of the configuration. */
   readonly form: 'text' | 'texts' | 'file' | 'files'
@@ -70,6 +70,15 @@ export function settle(
       }
       return {key, value: given, origin: 'default'}
     })
+}
+
+/** What only a configuration can say, where it does. */
+export function writtenOnly(config: Config | null): readonly Settled[] {
+  if (!config) return []
+  const values = {policies: policiesOf(config), switchOff: config.fields.switchOff ?? []}
+  return (['policies', 'switchOff'] as const)
+    .filter((key) => config.fields[key] !== undefined)
+    .map((key) => ({key, value: values[key], origin: `${config.path}:${config.lineOf(key)}`}))
 }
 
 /** The names under `policies`, as they are to be found from the working folder. */

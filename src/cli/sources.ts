@@ -1,3 +1,4 @@
+import type {Config} from '../model/config.js'
 import type {Source} from '../model/source.js'
 import {readSource, readStandardInput} from './files.js'
 import {withBases} from './model-sources.js'
@@ -8,12 +9,16 @@ export function readPolicySource(path: string, standardInputName: string): Promi
   return path === '-' ? readStandardInput(standardInputName) : readSource(path, 'a Word or Markdown file')
 }
 
-/** Everything that a yardstick is read from, as the flags name it. */
-export async function yardstickSources(procedures: readonly string[] = [], organisation?: string) {
+/** Everything that a yardstick is read from, as flags and configuration name it. */
+export async function yardstickSources(
+  {procedures = [], organisation}: {readonly procedures?: readonly string[]; readonly organisation?: string},
+  config: Config | null,
+) {
   return {
     procedures: await modelSources(procedures),
     organisation: organisation === undefined ? null : await readSource(organisation, 'an organisation file'),
     packs: await packs(),
+    switchOff: config?.switchedOff ?? [],
   }
 }
 

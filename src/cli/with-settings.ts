@@ -1,7 +1,7 @@
 import type {Config} from '../model/config.js'
 import {readSource} from './files.js'
 import {findConfig} from './find-config.js'
-import {type ParsedFlags, type Settled, settings, settle} from './settings.js'
+import {type ParsedFlags, type Settled, settings, settle, writtenOnly} from './settings.js'
 
 /** The flags of a run with what the environment and the configuration say where no flag was given. */
 export interface WithSettings<Flags> {
@@ -24,7 +24,11 @@ export async function withSettings<Flags extends object>(
   const settled = settle(parsed, known, config, process.env)
   const flagOf = new Map<string, string>(settings.map(({key, flag}) => [key, flag]))
   const values = settled.map(({key, value}) => [flagOf.get(key)!, value])
-  return {flags: {...parsed.flags, ...Object.fromEntries(values)}, config, settled}
+  return {
+    flags: {...parsed.flags, ...Object.fromEntries(values)},
+    config,
+    settled: [...settled, ...writtenOnly(config)],
+  }
 }
 
 async function configFor(

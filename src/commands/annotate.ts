@@ -87,7 +87,7 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
   override async run(): Promise<void> {
     const parsed = await this.parse(Annotate)
     const {args} = parsed
-    const {flags} = await withSettings(parsed, Annotate.flags, [args.policy])
+    const {flags, config} = await withSettings(parsed, Annotate.flags, [args.policy])
     const {output} = flags
     const day = dayOf(flags['as-of'])
     if (output !== undefined) {
@@ -98,7 +98,7 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
     const acceptance = await readAcceptance(flags, false)
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
     const {annotatePolicy, patchPolicy, readYardstick, refuseUnknownWaivers, warningsOf} = await import('../align.js')
-    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const {audience, revisions, show, suggest} = flags

@@ -127,7 +127,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const {acceptGaps, checkPolicy, readYardstick, rebased, refuseUnknownWaivers, reportOn} = await import(
       '../align.js'
     )
-    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const reporter = reporterNamed(flags.format)!

@@ -32,9 +32,9 @@ Exit codes: 0 it was explained; 2 there is no such requirement, or a file could 
   override async run(): Promise<void> {
     const parsed = await this.parse(Explain)
     const {args} = parsed
-    const {flags} = await withSettings(parsed, Explain.flags, [])
+    const {flags, config} = await withSettings(parsed, Explain.flags, [])
     const {explain, readYardstick} = await import('../align.js')
-    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    const yardstick = readYardstick(await yardstickSources(flags, config))
 
     const {explainText, requirementList} = await import('../report/explain-text.js')
     const options = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}

@@ -48,10 +48,10 @@ Exit codes: 0 the policy was read; 2 it could not be.`
   override async run(): Promise<void> {
     const parsed = await this.parse(Inspect)
     const {args} = parsed
-    const {flags} = await withSettings(parsed, Inspect.flags, [parsed.args.policy])
+    const {flags, config} = await withSettings(parsed, Inspect.flags, [parsed.args.policy])
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
     const {inspect} = await import('../align.js')
-    const {policy, facts} = await inspect(source, await yardstickSources(flags.procedures), flags)
+    const {policy, facts} = await inspect(source, await yardstickSources(flags, config), flags)
     await writeOut(process.stdout, await render(policy, facts, flags))
   }
 }

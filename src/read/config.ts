@@ -1,4 +1,4 @@
-import type {Config} from '../model/config.js'
+import type {Config, ConfigFields} from '../model/config.js'
 import type {Source} from '../model/source.js'
 import {validate} from './schema-errors.js'
 import {readYaml} from './yaml.js'
@@ -10,11 +10,17 @@ import {readYaml} from './yaml.js'
 export function readConfig(source: Source): Config {
   const written = readYaml(source, 'a configuration')
   // A file that holds nothing but comments sets nothing.
-  if (written.value === null) return {path: source.path, fields: {}, lineOf: () => 1}
+  if (written.value === null) return {path: source.path, fields: {}, switchedOff: [], lineOf: () => 1}
   validate(written, 'config', 'CONFIG_INVALID')
+  const fields = written.value as ConfigFields
   return {
     path: source.path,
-    fields: written.value as Config['fields'],
+    fields,
+    switchedOff: (fields.switchOff ?? []).map((each, i) => ({
+      ...each,
+      by: source.path,
+      place: written.placeOf(['switchOff', i], each.requirement === undefined ? 'topic' : 'requirement'),
+    })),
     lineOf: (key) => written.placeOf([], key).line ?? 1,
   }
 }

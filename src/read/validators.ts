@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module'
 import type {ValidateFunction} from 'ajv'
-import {schemaNamed} from './schema-files.js'
+import {type SchemaFile, schemaNamed} from './schema-files.js'
 
 const require = createRequire(import.meta.url)
 
@@ -17,6 +17,9 @@ export const schemaParts = {
   'pack lexicon': ['pack', '#/$defs/lexicon'],
   'pack requirements': ['pack', '#/$defs/requirements'],
 } as const
+
+/** The schemas that a schema takes parts from. */
+const parts: Partial<Record<SchemaFile, readonly SchemaFile[]>> = {procedures: ['pack'], config: ['procedures', 'pack']}
 
 /** What a file can be held against: a published schema or a part of one. */
 export type SchemaName = keyof typeof schemaParts
@@ -37,7 +40,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
   formats.default(ajv as never, ['date'])
   const [file, part] = schemaParts[name]
   const schema = schemaNamed(file)
-  if (file === 'procedures') ajv.addSchema(schemaNamed('pack'))
+  for (const other of parts[file] ?? []) ajv.addSchema(schemaNamed(other))
   ajv.addSchema(schema)
   const validator = ajv.compile({$ref: schema.$id + part})
   made.set(name, validator)

@@ -56,6 +56,6 @@ describe.each(schemas)('$name', ({name, schema}) => {
 function withWholeRefs(node: Node, id: string): Node {
   const text = JSON.stringify(node)
     .replaceAll('"$ref":"#', `"$ref":"${id}#`)
-    .replaceAll('"$ref":"pack', `"$ref":"${new URL('pack', id)}`)
+    .replace(/"\$ref":"(pack|procedures)/g, (_, file: string) => `"$ref":"${new URL(file, id)}`)
   return JSON.parse(text) as Node
 }
