@@ -88,7 +88,8 @@ export function policiesOf(config: Config | null): readonly string[] {
 
 function fromEnvironment(text: string, setting: Setting, options: readonly string[] | undefined): unknown {
   const {form} = setting
-  if (form === 'files') return text.split(delimiter).filter((part) => part !== '')
+  // One a line, as a workflow writes lists, or as the system writes its paths.
+  if (form === 'files') return text.split(text.includes('\n') ? '\n' : delimiter).filter((part) => part.trim() !== '')
   if (form === 'texts') return partsOf(text)
   if (options && !options.includes(text)) {
     const near = nearestName(text, options)
