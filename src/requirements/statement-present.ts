@@ -4,7 +4,7 @@ import {probabilityOf} from '../text/calibration.js'
 import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, nearestFirst, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
@@ -12,7 +12,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
 
   judge(check, _requirement, grounds) {
     const said = (check.ways ?? []).flatMap((way) => affirmedOccurrencesOf(way, grounds.reading)).filter(commits)
-    if (said.length > 0) return satisfied(check, said)
+    if (said.length > 0) return satisfied(check, nearestFirst(said, grounds))
 
     const listed = check.list ? countOf(check.list, grounds.reading) : null
     if (check.list && listed && listed.named.length >= check.list.min) {
@@ -36,7 +36,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     }
     if (weak.length > 0) {
       return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
-        evidence: weak.slice(0, 2).flatMap(evidenceOf),
+        evidence: nearestFirst(weak, grounds).slice(0, 2).flatMap(evidenceOf),
         remedy: `Say plainly that ${check.claim}.`,
         searchedFor: [check.claim],
       })

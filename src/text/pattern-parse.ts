@@ -8,6 +8,7 @@ export type Node =
   | {readonly type: 'any'; readonly of: readonly Node[]}
   | {readonly type: 'sequence'; readonly parts: readonly Node[]; readonly gaps: readonly number[]}
   | {readonly type: 'all'; readonly parts: readonly Node[]; readonly absent: readonly Node[]}
+  | {readonly type: 'near'; readonly one: Node; readonly other: Node; readonly gap: number}
   | {readonly type: 'polarity'; readonly negated: boolean; readonly of: Node}
   | {readonly type: 'context'; readonly of: Node}
 
@@ -29,10 +30,19 @@ export function parsePattern(source: string): Node {
       if (symbols[at] === '!') {
         at++
         absent.push(gapped())
-      } else parts.push(gapped())
+      } else parts.push(nearby())
     } while (symbols[at] === '&' && ++at)
     if (parts.length === 0) fail('nothing but absences')
     return parts.length === 1 && absent.length === 0 ? parts[0]! : {type: 'all', parts, absent}
+  }
+
+  const nearby = (): Node => {
+    let one = gapped()
+    while (/^&\d/.test(symbols[at] ?? '')) {
+      const gap = Number(symbols[at++]!.slice(1))
+      one = {type: 'near', one, other: gapped(), gap}
+    }
+    return one
   }
 
   const gapped = (): Node => {
@@ -48,7 +58,7 @@ export function parsePattern(source: string): Node {
 
   const plain = (): Node => {
     const parts: Node[] = []
-    while (at < symbols.length && !/^(?:[&|)!]|\.\.\d*)$/.test(symbols[at]!)) parts.push(atom())
+    while (at < symbols.length && !/^(?:&\d*|[|)!]|\.\.\d*)$/.test(symbols[at]!)) parts.push(atom())
     if (parts.length === 0) fail(`a word is missing before ${symbols[at] ?? 'the end'}`)
     return parts.length === 1 ? parts[0]! : {type: 'sequence', parts, gaps: parts.slice(1).map(() => 0)}
   }
@@ -94,4 +104,4 @@ function word(text: string): Node {
   return {type: 'word', by: 'stem', value: stemOf(text.toLowerCase().replaceAll('’', "'"))}
 }
 
-const lexeme = /\.\.\d*|[&|()!^~#]|@[\w-]+|=?[\p{L}\p{N}]+(?:['’][\p{L}]+)*\*?/gu
+const lexeme = /\.\.\d*|&\d*|[|()!^~#]|@[\w-]+|=?[\p{L}\p{N}]+(?:['’][\p{L}]+)*\*?/gu

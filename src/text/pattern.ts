@@ -14,12 +14,13 @@
  *     a .. b                   a, then b, with any words between, in one sentence
  *     a ..4 b                  the same with at most four words between
  *     a & b                    both in the sentence, in any order
+ *     a &9 b                   the same with at most nine words between: for prose whose sentences run on
  *     !a                       (between &) a is not in the sentence
  *     ~a                       a stands under a negation ("do not a", "never a", "rather than a", list under "Don't:")
  *     ^a                       a does not stand under a negation
  *     #a                       a is in the sentence, or in its lead-in or the headings above it
  *
- * `&` binds loosest, then `..`, then plain sequence; `|` separates whole patterns inside brackets.
+ * `&` binds loosest, then `&9`, then `..`, then plain sequence; `|` separates whole patterns inside brackets.
  * A list item is judged with its lead-in before it; a table row with its header cells.
  */
 
@@ -94,6 +95,8 @@ export function finderOf(
           node.parts.map((part) => find(part, where, sort)),
           node.absent.map((part) => find(part, where, sort)),
         )
+      case 'near':
+        return near(find(node.one, where, sort), find(node.other, where, sort), node.gap)
       case 'polarity':
         if (sort === 'affirmed' && node.negated) return nothing
         return where === 'around'
@@ -163,11 +166,11 @@ function split(pattern: string, atGaps: boolean): readonly string[] {
     if (sign === '(') depth++
     else if (sign === ')') depth--
     if (depth > 0) continue
-    const gap = atGaps && sign === '.' && pattern[at + 1] === '.' ? /^\.\.\d*/.exec(pattern.slice(at))![0] : ''
-    if (at < pattern.length && sign !== '&' && gap === '') continue
+    const joint = /^(?:\.\.|&)\d*/.exec(pattern.slice(at, at + 6))?.[0] ?? ''
+    if (at < pattern.length && joint !== '&' && !(atGaps && joint !== '')) continue
     const part = pattern.slice(from, at).trim()
     if (part) parts.push(part)
-    from = at + Math.max(1, gap.length)
+    from = at + Math.max(1, joint.length)
     at = from - 1
   }
   return parts
@@ -302,6 +305,22 @@ function all(parts: readonly Hits[], absent: readonly Hits[]): Hits {
     if (absent.some((part) => part.has(line))) continue
     const spans = parts.map((part) => part.get(line))
     if (spans.every((found) => found !== undefined)) hits.set(line, distinct(spans.flat()))
+  }
+  return hits
+}
+
+/** Spans of two parts in either order, with at most `gap` words between. Parts that share a word are together. */
+function near(one: Hits, other: Hits, gap: number): Hits {
+  const hits = new Map<number, readonly Span[]>()
+  for (const [line, spans] of one) {
+    const beside = other.get(line)
+    if (!beside) continue
+    const pairs = spans.flatMap(([from, to]) =>
+      beside
+        .filter(([start, end]) => start - to <= gap && from - end <= gap)
+        .map(([start, end]): Span => [Math.min(from, start), Math.max(to, end)]),
+    )
+    if (pairs.length > 0) hits.set(line, distinct(pairs))
   }
   return hits
 }
