@@ -51,7 +51,7 @@ function commits(occurrence: Occurrence): boolean {
 }
 
 function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {
-  return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 2).flatMap(evidenceOf)})
+  return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 3).flatMap(evidenceOf)})
 }
 
 function absent(check: StatementPresent): Outcome {

@@ -10,16 +10,52 @@ import type {Token} from './token.js'
  */
 export function negatedWords(text: string, tokens: readonly Token[], base = false): readonly boolean[] {
   const depth = new Array<number>(tokens.length).fill(base ? 1 : 0)
+  const {first, runOn, items} = enumerationIn(text)
   for (let at = 0; at < tokens.length; at++) {
     const length = cueLength(tokens, at)
     if (length === 0) continue
     const from = at + length
-    const to = endOfClause(text, tokens, from, isSubordinate(text, tokens, at))
+    const whole = tokens[at]!.start < first ? runOn : text
+    const to = endOfClause(whole, tokens, from, isSubordinate(text, tokens, at))
     for (let i = from; i < to; i++) depth[i]!++
+    if (tokens[from] === undefined || tokens[from].start - 1 !== first) {
+      at = from - 1
+      continue
+    }
+    // "Shall not (i) use it except for this or (ii) disclose it": the second item is denied again.
+    let denied = to
+    for (const item of items) {
+      const begin = tokens.findIndex(({start}) => start > item)
+      if (begin < denied) continue
+      denied = endOfClause(runOn, tokens, begin + 1, false)
+      for (let i = begin; i < denied; i++) depth[i]!++
+    }
     at = from - 1
   }
   return depth.map((count) => count % 2 === 1)
 }
+
+/**
+ * "Shall not (a) copy it; or (b) lend it": what stands before the letters holds for every item, so that for a cue before
+ * the first of them neither their brackets nor what parts the items ends a clause. Gives where the first stands, the
+ * text with those signs as spaces, and where the items of the same series begin.
+ */
+function enumerationIn(text: string): {first: number; runOn: string; items: readonly number[]} {
+  const marks = [...text.matchAll(enumerator)].map((match) => {
+    const open = match[0].lastIndexOf('(')
+    return {at: match.index + open, sort: sortOf(match[0].slice(open + 1, -1))}
+  })
+  if (marks.length === 0) return {first: -1, runOn: text, items: []}
+  const {at: first, sort} = marks[0]!
+  const runOn = text.replaceAll(enumerator, (match) => match.replace(/[:;,()]/gu, ' '))
+  return {first, runOn, items: marks.filter((mark) => mark.sort === sort).map(({at}) => at)}
+}
+
+function sortOf(mark: string): 'number' | 'roman' | 'letter' {
+  return /\d/u.test(mark) ? 'number' : /^[ivx]+$/u.test(mark) ? 'roman' : 'letter'
+}
+
+const enumerator = /(?:[:;,]\s{0,2})?(?:\b(?:or|nor|and)\s{1,2})?\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)/gu
 
 /** How many words the cue that begins here has; 0 when none begins here. */
 function cueLength(tokens: readonly Token[], at: number): number {
@@ -123,7 +159,7 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
       if (gap.includes(',') && (subordinate || newClause.has(token.lower))) return i
       // "Don't question them, don't suspend them": each begins anew.
       if (gap.includes(',') && (cueLength(tokens, i) > 0 || doNot(tokens, i))) return i
-      if (enders.has(token.lower)) return i
+      if (enders.has(token.lower) || otherThan(tokens, i)) return i
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
         // "Do not press, and do not promise": a second cue after "and" begins anew, it does not cancel the first.
@@ -141,6 +177,11 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
     } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
   }
   return limit
+}
+
+/** "Tell nobody other than the lead": the lead is told. */
+function otherThan(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'other' && tokens[at + 1]?.lower === 'than'
 }
 
 function doNot(tokens: readonly Token[], at: number): boolean {

@@ -88,7 +88,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const context = tokensOf(above.join(' . '))
   const below = runIn === null ? context : [...context, ...tokensOf(runIn)]
   const near = [...passage.place.headings.slice(-1), ...heads]
-  const base = [...passage.place.headings.slice(-1), lead].some((words) => forbids.test(words))
+  const base = [...passage.place.headings.slice(-1), lead].some((words) => forbids.test(words)) || leftDenied.test(lead)
   const badExample = [...near, lead].some((words) => illustrates.test(words))
   let asked = ''
   return parts.map(({text, start}, at) => {
@@ -228,6 +228,10 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 /** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
 const forbids =
   /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |we |staff |volunteers |workers |people )*(?:do not|don['’]ts?|never|not to|should not|must not|may not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
+
+/** A lead-in that breaks off in a denial: "The company shall not", "Each party agrees never to". Its items are denied. */
+const leftDenied =
+  /\b(?:(?:shall|must|should|will|may|can|do|does|agrees?) (?:not|never)|cannot|(?:not|never) to|(?:no ?one|nobody|neither [\p{L} ]{2,40}) (?:shall|must|should|will|may|can))(?:,? at any time| under any circumstances| in any event)?,?$/iu
 
 /** Words at the start of a lead-in or an item that are a prohibition already. */
 const refuses = /^(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not|no|avoid|should not|must not|cannot)\b/iu

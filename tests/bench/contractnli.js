@@ -8,7 +8,7 @@
 //
 // The measures are the paper's: accuracy over all pairs, and F1 of entailment and of contradiction for each statement,
 // averaged over the statements, those without any counted as 0. A quotation is right when it shares words with a span
-// that the annotators gave; three are looked at, the evidence first, then the closest sentences.
+// that the annotators gave; three are looked at: the evidence first, then the sentences that the search finds nearest.
 //
 // The patterns of the pack were written with the even documents in sight only; the odd ones tell how it fares at sight.
 import {readFileSync} from 'node:fs'

@@ -8,6 +8,8 @@ import {readPolicy} from '../../../dist/read/policy.js'
 import {readProcedures} from '../../../dist/read/procedures.js'
 import {factsIn} from '../../../dist/text/facts.js'
 import {problemsOf} from '../../../dist/text/pack-patterns.js'
+import {quotationOf, readingOf} from '../../../dist/text/reading.js'
+import {nearestTo, profilesOf} from '../../../dist/text/search.js'
 
 const folder = fileURLToPath(new URL('pack', import.meta.url))
 const yaml = {path: 'agreements.yaml', bytes: new TextEncoder().encode('id: agreements\ntitle: Agreements\nextends: [contractnli]\n')}
@@ -27,18 +29,30 @@ function filesIn(path) {
   })
 }
 
-/** The finding of each statement by its id, with its quotations (evidence, then the closest) and their place in the text. */
+/**
+ * The finding of each statement by its id, with the sentences that the engine puts first and their place in the text:
+ * the evidence that it quotes, the closest that it shows, then what its search finds nearest.
+ */
 export async function judgeAgreement({text}, model) {
   const bytes = new TextEncoder().encode(markdownOf(text))
   const policy = await readPolicy({path: 'agreement.md', bytes})
   const findings = compare(policy, factsIn(policy, model.registers), model, null, {asOf: '2026-11-23'})
+  const {sentences} = readingOf(policy, model.lexicon)
+  const profiles = new Map(profilesOf(model.requirements.map(soundOf)).map((profile, i) => [model.requirements[i].id, profile]))
   const place = placesIn(text)
   return new Map(
     findings.map((finding) => {
-      const quotes = [...new Set([...finding.evidence, ...finding.closest].map(({quote}) => quote))]
+      const nearest = nearestTo(profiles.get(finding.requirement.id), sentences, 3).map(({index}) => ({quote: quotationOf(sentences[index])}))
+      const quotes = [...new Set([...finding.evidence, ...finding.closest, ...nearest].map(({quote}) => quote))]
       return [finding.requirement.id, {finding, quotations: quotes.flatMap((quote) => place(quote) ?? [])}]
     }),
   )
+}
+
+/** What a statement sounds like, as the engine has it. */
+function soundOf({title, cues, suggestedWording, examples}) {
+  const texts = [...examples.meets, ...examples.partial, ...examples.conflicts].map(({text}) => text)
+  return [title, title, ...cues, suggestedWording, ...texts].join('\n')
 }
 
 export function statusToLabel(status) {
@@ -46,7 +60,7 @@ export function statusToLabel(status) {
 }
 
 /** Each line as a paragraph of its own, with what Markdown would take for its own signs made harmless. */
-function markdownOf(text) {
+export function markdownOf(text) {
   return text
     .split('\n')
     .map((line) => line.trim().replace(/[\\`*_{}[\]<>#+!|~&-]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2'))
