@@ -4,7 +4,15 @@ import {probabilityOf} from '../text/calibration.js'
 import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, nearestFirst, type Occurrence, occurrencesOf} from './ways.js'
+import {
+  affirmedOccurrencesOf,
+  evidenceOf,
+  isTurnedRound,
+  meetingsOf,
+  nearestFirst,
+  type Occurrence,
+  occurrencesOf,
+} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',

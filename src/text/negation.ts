@@ -15,10 +15,10 @@ export function negatedWords(text: string, tokens: readonly Token[], base = fals
     const length = cueLength(tokens, at)
     if (length === 0) continue
     const from = at + length
-    const whole = tokens[at]!.start < first ? runOn : text
-    const to = endOfClause(whole, tokens, from, isSubordinate(text, tokens, at))
+    const lists = tokens[from] !== undefined && tokens[from].start - 1 === first
+    const to = endOfClause(lists ? runOn : text, tokens, from, isSubordinate(text, tokens, at))
     for (let i = from; i < to; i++) depth[i]!++
-    if (tokens[from] === undefined || tokens[from].start - 1 !== first) {
+    if (!lists) {
       at = from - 1
       continue
     }
@@ -36,8 +36,8 @@ export function negatedWords(text: string, tokens: readonly Token[], base = fals
 }
 
 /**
- * "Shall not (a) copy it; or (b) lend it": what stands before the letters holds for every item, so that for a cue before
- * the first of them neither their brackets nor what parts the items ends a clause. Gives where the first stands, the
+ * "Shall not (a) copy it; or (b) lend it": a cue that stands before the letters holds for every item, so that neither
+ * their brackets nor what parts the items ends its clause. Gives where the first stands, the
  * text with those signs as spaces, and where the items of the same series begin.
  */
 function enumerationIn(text: string): {first: number; runOn: string; items: readonly number[]} {
@@ -174,7 +174,8 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
     ) {
       // "If she cannot, the trustees decide": the cue ends its clause itself.
       return i
-    } else if (enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') return i
+    } else if ((enders.has(token.lower) && token.lower !== 'until' && token.lower !== 'when') || otherThan(tokens, i))
+      return i
   }
   return limit
 }

@@ -88,7 +88,8 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
   const context = tokensOf(above.join(' . '))
   const below = runIn === null ? context : [...context, ...tokensOf(runIn)]
   const near = [...passage.place.headings.slice(-1), ...heads]
-  const base = [...passage.place.headings.slice(-1), lead].some((words) => forbids.test(words)) || leftDenied.test(lead)
+  const base = [...passage.place.headings.slice(-1), lead].some((words) => forbids.test(words))
+  const joint = !base && leftDenied.test(lead) ? ' ' : ': '
   const badExample = [...near, lead].some((words) => illustrates.test(words))
   let asked = ''
   return parts.map(({text, start}, at) => {
@@ -98,7 +99,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
     const saying = answered ? sayingOf(answered, text) : null
     const words = saying === 'no' || saying === 'yes' ? answered : ''
     const before = [lead, words].filter(Boolean).join(', ')
-    const whole = before ? `${before}: ${text}` : text
+    const whole = before ? `${before}${words ? ': ' : joint}${text}` : text
     const shift = whole.length - text.length - start
     const said = withHeaders(passage, tokensOf(whole), shift)
     const {tokens, negated} = withImpliedVerb(text, whole, said, negationOf(whole, said, text, lead, base))
@@ -229,7 +230,7 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 const forbids =
   /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |we |staff |volunteers |workers |people )*(?:do not|don['’]ts?|never|not to|should not|must not|may not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
 
-/** A lead-in that breaks off in a denial: "The company shall not", "Each party agrees never to". Its items are denied. */
+/** A lead-in that breaks off in a denial: "The company shall not", "Each party agrees never to". It denies each of its items. */
 const leftDenied =
   /\b(?:(?:shall|must|should|will|may|can|do|does|agrees?) (?:not|never)|cannot|(?:not|never) to|(?:no ?one|nobody|neither [\p{L} ]{2,40}) (?:shall|must|should|will|may|can))(?:,? at any time| under any circumstances| in any event)?,?$/iu
 

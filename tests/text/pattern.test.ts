@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {negatedWords} from '../../src/text/negation.js'
-import {finderOf, partsOf} from '../../src/text/pattern.js'
+import {finderOf, partsOf, piecesOf} from '../../src/text/pattern.js'
 import {tokensOf} from '../../src/text/token.js'
 
 const lexicon = {
@@ -34,6 +34,11 @@ describe('the pattern language', () => {
     ['first the council then the police', 'police .. council', false],
     ['a b c d e', 'a ..2 d', true],
     ['a b c d e', 'a ..1 d', false],
+    ['a b c d e', 'e &3 a', true],
+    ['a b c d e', 'e &2 a', false],
+    ['a b c d e', '(b ..1 d) &0 e & !f', true],
+    ['a b c d e', 'a &3 e & !c', false],
+    ['a b c d e', 'a &1 c &1 e', true],
     ['refer at once', 'refer & !consent', true],
     ['refer with consent', 'refer & !consent', false],
     ['(refer)', '(ring | refer) & once', false],
@@ -46,12 +51,17 @@ describe('the pattern language', () => {
     expect(meets('Tell the chair.', 'whistleblow* & tell', '4 Whistleblowing')).toBe(false)
   })
 
-  test.each(['(a | b', 'a & & b', '| a', '@nothing'])('refuses %s with the pattern in the message', (pattern) => {
-    expect(() => meets('a', pattern)).toThrow(/pattern|@nothing/)
-  })
+  test.each(['(a | b', 'a & & b', 'a &3', '| a', '@nothing'])(
+    'refuses %s with the pattern in the message',
+    (pattern) => {
+      expect(() => meets('a', pattern)).toThrow(/pattern|@nothing/)
+    },
+  )
 
   test('parts a pattern at its top', () => {
     expect(partsOf('@a & (b & c) .. d & !e')).toEqual(['@a', '(b & c) .. d'])
+    expect(partsOf('@a &12 b & c')).toEqual(['@a &12 b', 'c'])
+    expect(piecesOf('@a &12 b ..3 c & !d')).toEqual({parts: ['@a', 'b', 'c'], absent: ['d']})
   })
 })
 
@@ -76,6 +86,10 @@ describe('negation', () => {
     ['Do not refer unless a child is at risk.', ['refer'], ['child', 'risk']],
     ['Do not press for details and never promise secrecy.', ['press', 'promise', 'secrecy'], []],
     ['Do not prompt and do not promise secrecy.', ['prompt', 'promise'], []],
+    ['Staff shall not (a) film it; or (b) keep the drawing.', ['film', 'keep', 'drawing'], []],
+    ['Staff shall not (i) film it except for the court or (ii) lend it.', ['film', 'lend'], ['court']],
+    ['This does not apply to: (a) pictures.', ['apply'], ['pictures']],
+    ['Tell nobody other than the lead.', [], ['lead']],
     ['Neither the worker nor the parents are told.', ['worker', 'told'], []],
   ])('%s', (text, under, free) => {
     const words = negated(text)
