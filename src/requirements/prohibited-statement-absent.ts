@@ -4,7 +4,7 @@ import type {Span} from '../text/pattern.js'
 import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {registerChecks} from './prohibited-registers.js'
-import {evidenceOf, nearestFirst, type Occurrence, occurrencesOf} from './ways.js'
+import {evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsent> = {
   kind: 'prohibited-statement-absent',
@@ -16,7 +16,7 @@ export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsen
       .flatMap((way) => occurrencesOf(way, grounds.reading))
       .filter((said) => counts(said, check, grounds))
     if (wrong.length === 0) return outcome('clear', `nothing was found against this: ${check.claim}`)
-    return contradicted(check, nearestFirst(wrong, grounds).slice(0, 3).flatMap(evidenceOf), requirement.title)
+    return contradicted(check, wrong.slice(0, 3).flatMap(evidenceOf), requirement.title)
   },
 }
 

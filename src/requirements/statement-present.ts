@@ -4,15 +4,7 @@ import {probabilityOf} from '../text/calibration.js'
 import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {
-  affirmedOccurrencesOf,
-  evidenceOf,
-  isTurnedRound,
-  meetingsOf,
-  nearestFirst,
-  type Occurrence,
-  occurrencesOf,
-} from './ways.js'
+import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
@@ -20,7 +12,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
 
   judge(check, _requirement, grounds) {
     const said = (check.ways ?? []).flatMap((way) => affirmedOccurrencesOf(way, grounds.reading)).filter(commits)
-    if (said.length > 0) return satisfied(check, nearestFirst(said, grounds))
+    if (said.length > 0) return satisfied(check, said)
 
     const listed = check.list ? countOf(check.list, grounds.reading) : null
     if (check.list && listed && listed.named.length >= check.list.min) {
@@ -44,7 +36,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     }
     if (weak.length > 0) {
       return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
-        evidence: nearestFirst(weak, grounds).slice(0, 2).flatMap(evidenceOf),
+        evidence: weak.slice(0, 2).flatMap(evidenceOf),
         remedy: `Say plainly that ${check.claim}.`,
         searchedFor: [check.claim],
       })
@@ -59,7 +51,7 @@ function commits(occurrence: Occurrence): boolean {
 }
 
 function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {
-  return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 3).flatMap(evidenceOf)})
+  return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 2).flatMap(evidenceOf)})
 }
 
 function absent(check: StatementPresent): Outcome {

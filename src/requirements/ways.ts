@@ -3,7 +3,6 @@ import {quote} from '../model/finding.js'
 import type {Way} from '../model/requirement.js'
 import type {Span} from '../text/pattern.js'
 import {quotationOf, type Reading, type Sentence} from '../text/reading.js'
-import type {Grounds} from './kind.js'
 
 /** A sentence that meets a pattern, and the words in it that do. */
 export interface Meeting {
@@ -76,17 +75,6 @@ const openers: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/**
- * Occurrences in the order in which they are best quoted: those of the sentences that search finds nearest to the
- * requirement first, the rest in the order of the document.
- */
-export function nearestFirst(occurrences: readonly Occurrence[], {nearest}: Pick<Grounds, 'nearest'>): Occurrence[] {
-  const ranks = new Map(nearest.map(({index}, rank) => [index, rank]))
-  const rankOf = (occurrence: Occurrence): number =>
-    Math.min(...occurrence.map(({index}) => ranks.get(index) ?? nearest.length))
-  return [...occurrences].sort((one, other) => rankOf(one) - rankOf(other))
-}
 
 /** The sentences of an occurrence as quotations. */
 export function evidenceOf(occurrence: Occurrence): Evidence[] {
