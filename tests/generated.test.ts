@@ -39,7 +39,9 @@ describe('the README', () => {
   })
 
   test('names files that exist', () => {
-    for (const [, path] of readFileSync(readme, 'utf8').matchAll(/[`( ]((?:fixtures|schemas|src|bin|examples)\/[\w./-]*\w)/g)) {
+    for (const [, path] of readFileSync(readme, 'utf8').matchAll(
+      /[`( ]((?:fixtures|schemas|src|bin|examples)\/[\w./-]*\w)/g,
+    )) {
       expect(existsSync(`${root}/${path}`), path).toBe(true)
     }
   })

@@ -40,14 +40,14 @@ function run(given: Readonly<Record<string, string>>, actionPath = root, path = 
   const inputs = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default]))
   Object.assign(inputs, given)
   const outputs: Record<string, string> = {}
-  const valueOf = (name: string): string => {
+  const valueAt = (name: string): string => {
     const [, input] = /^inputs\.([\w-]+)$/.exec(name) ?? []
     if (input !== undefined) return inputs[input]!
     const [, output] = /^steps\.check\.outputs\.([\w-]+)$/.exec(name) ?? []
     if (output !== undefined) return outputs[output] ?? ''
     throw new Error(`what is ${name}?`)
   }
-  const filled = (text: string): string => text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, name: string) => valueOf(name))
+  const filled = (text: string): string => text.replace(/\$\{\{ *([\w.-]+) *\}\}/g, (_, name: string) => valueAt(name))
   const holds = (condition: string): boolean =>
     condition
       .replace(/^\$\{\{|\}\}$/g, '')
@@ -55,7 +55,7 @@ function run(given: Readonly<Record<string, string>>, actionPath = root, path = 
       .map((part) => part.trim())
       .every((part) => {
         const [, name, value] = /^([\w.-]+) == '(.*)'$/.exec(part) ?? []
-        return part === '!cancelled()' || (name === undefined ? valueOf(part) !== '' : valueOf(name) === value)
+        return part === '!cancelled()' || (name === undefined ? valueAt(part) !== '' : valueAt(name) === value)
       })
   let failed = false
   let log = ''
