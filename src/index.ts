@@ -11,11 +11,10 @@ export {
   type Yardstick,
   type YardstickSources,
 } from './align.js'
-export {compare} from './compare/compare.js'
 export type {Explained} from './model/explained.js'
 export type * from './model/facts.js'
 export type * from './model/finding.js'
-export {InputError} from './model/input-error.js'
+export {InputError, type InputPlace} from './model/input-error.js'
 export {
   type Notice,
   type Passage,
@@ -30,9 +29,6 @@ export {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf
 export type * from './model/requirement.js'
 export type {Source} from './model/source.js'
 export type {SwitchedOff} from './model/switched-off.js'
-export {readOrganisation} from './read/organisation.js'
-export {readPolicy} from './read/policy.js'
-export {readProcedures} from './read/procedures.js'
-export {reporterFor, reporterNamed, reporters} from './report/index.js'
-export type {Render, RenderOptions, Reporter} from './report/reporter.js'
-export {factsIn} from './text/facts.js'
+export type {Pack, Packs} from './read/pack.js'
+export {render} from './render.js'
+export type {RenderOptions} from './report/reporter.js'
