@@ -6,9 +6,9 @@ import {writeFiles} from './write-files.js'
 import {writeOut} from './write-out.js'
 
 /** Where a report goes: to standard output in one format, and to files in others. */
-export interface Places {
-  readonly reporter: Reporter
-  readonly outputs: readonly {readonly path: string; readonly reporter: Reporter}[]
+export interface Places<Report = AlignmentReport> {
+  readonly reporter: Reporter<Report>
+  readonly outputs: readonly {readonly path: string; readonly reporter: Reporter<Report>}[]
   readonly noColor: boolean
 }
 
@@ -16,9 +16,9 @@ export interface Places {
  * Writes a report to its files, all of them or none, and then to standard output. Raises InputError where a document
  * that is no text would go to a terminal.
  */
-export async function writeReport(
-  report: AlignmentReport,
-  {reporter, outputs, noColor}: Places,
+export async function writeReport<Report = AlignmentReport>(
+  report: Report,
+  {reporter, outputs, noColor}: Places<Report>,
   look: Pick<RenderOptions, 'show' | 'quiet' | 'unread' | 'texts'>,
 ): Promise<void> {
   const {stdout} = process
@@ -39,7 +39,7 @@ export async function writeReport(
   await writeOut(stdout, shown)
 }
 
-async function rendered(reporter: Reporter, report: AlignmentReport, options: RenderOptions) {
+async function rendered<Report>(reporter: Reporter<Report>, report: Report, options: RenderOptions) {
   const render = await reporter.load()
   return render(report, options)
 }

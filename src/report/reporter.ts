@@ -15,19 +15,19 @@ export interface RenderOptions {
   readonly unread: number
 }
 
-/** Turns a report into text or bytes. Pure: the same report and options give the same bytes. */
-export type Render = (
-  report: AlignmentReport,
+/** Turns a report of some sort into text or bytes. Pure: the same report and options give the same bytes. */
+export type Render<Report = AlignmentReport> = (
+  report: Report,
   options: RenderOptions,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 
-/** A line of the table of formats. `load` brings the writer in only when it is used. */
-export interface Reporter {
+/** A line of a table of formats. `load` brings the writer in only when it is used. */
+export interface Reporter<Report = AlignmentReport> {
   readonly name: string
   /** The ending of a file of this format, or null where it is only for the screen. */
   readonly extension: string | null
   readonly summary: string
   /** True where it shows the policy and the procedures themselves: `text` and `yardstick` are then kept for it. */
   readonly showsTexts?: boolean
-  readonly load: () => Promise<Render>
+  readonly load: () => Promise<Render<Report>>
 }
