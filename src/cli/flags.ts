@@ -58,13 +58,17 @@ export const format = option({
   default: 'terminal',
 })()
 
-export const output = string({
-  char: 'o',
-  summary: `A file for the report as well; its ending gives the format (${reporters.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
-  helpValue: 'FILE',
-  multiple: true,
-  multipleNonGreedy: true,
-})
+/** A flag for files in the formats of a table, which their endings tell. */
+export const outputFor = (table: readonly {readonly extension: string | null}[]) =>
+  string({
+    char: 'o',
+    summary: `A file for the report as well; its ending gives the format (${table.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
+    helpValue: 'FILE',
+    multiple: true,
+    multipleNonGreedy: true,
+  })
+
+export const output = outputFor(reporters)
 
 export const show = option({
   summary: 'Show what is to be done, or what is met as well.',

@@ -23,15 +23,7 @@ function reportOf(report: AlignmentReport) {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
     asOf,
-    procedures: procedures.map(({id, title, edition, path, sha256, local, verifiedOn}) => ({
-      id,
-      title,
-      edition,
-      path,
-      sha256,
-      local,
-      verifiedOn,
-    })),
+    procedures: procedures.map(yardstickOf),
     organisation: organisation && {name: organisation.name},
     policies: policies.map(policyOf),
     notices: notices.map(noticeOf),
@@ -39,6 +31,12 @@ function reportOf(report: AlignmentReport) {
     // Plain words already, by names that the model itself gives.
     ...(yardstick && {yardstick}),
   }
+}
+
+/** Which procedures policies were held against. */
+export function yardstickOf(procedures: AlignmentReport['procedures'][number]) {
+  const {id, title, edition, path, sha256, local, verifiedOn} = procedures
+  return {id, title, edition, path, sha256, local, verifiedOn}
 }
 
 function policyOf(policy: PolicyReport) {
@@ -64,7 +62,8 @@ function policyOf(policy: PolicyReport) {
   }
 }
 
-function findingOf(finding: Finding) {
+/** A finding with its requirement. */
+export function findingOf(finding: Finding) {
   return {
     requirement: requirementOf(finding.requirement),
     status: finding.status,

@@ -34,7 +34,8 @@ export function sorted(findings: readonly Finding[]): Sorted {
   }
 }
 
-function weight({status, requirement}: Finding): number {
+/** The worse a finding, the smaller: conflicts first, then severity, then status. */
+export function weight({status, requirement}: Finding): number {
   return (status === 'conflict' ? 0 : 10) + severities[requirement.severity] * 3 + (statusOrder[status] ?? 3)
 }
 

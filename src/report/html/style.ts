@@ -169,6 +169,11 @@ summary{cursor:pointer;padding:.4rem 0}
 .sign{font:600 .72em var(--plain);color:var(--soft);padding-left:.15em}
 .at:target+.mark,.at:target+.at+.mark,.at:target+.at+.at+.mark,.finding:target,li:target,tr:target{outline:3px solid #14507a;outline-offset:2px}
 .dim{opacity:.45}
+.change{border-left:3px solid var(--line);padding:.1rem 0 .1rem 1rem;margin:.7rem 0}
+.change .label{font-weight:650}.change .label .where{font-weight:400;padding-left:.4rem}.change p{margin:.15rem 0}
+del{color:var(--red);background:var(--red-wash);text-decoration:line-through;text-decoration-thickness:1px}
+ins{color:var(--green);background:var(--green-wash);text-decoration:underline;text-underline-offset:.15em}
+del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact;border-radius:2px;padding:.03em .1em}
 .closing{border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 @media (max-width:70rem){.page{grid-template-columns:minmax(0,1fr);gap:1rem;padding:1.2rem 1.2rem 4rem}.contents{position:static;max-height:none;border:1px solid var(--line);border-radius:6px;padding:.4rem .9rem}}
 @media (max-width:48rem){h1{font-size:1.8rem}.two,.sides,.legend,.filters{grid-template-columns:minmax(0,1fr)}.tiles{grid-template-columns:repeat(2,1fr)}.row{grid-template-columns:minmax(0,1fr);gap:0}.notes{margin:0 0 .6rem .3rem}.sheet{padding:.8rem 1rem}.finding{padding:.9rem 1rem}dl.facts,dl.expected,.urgent dl{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd,dl.expected dd,.urgent dd{margin-bottom:.4rem}table:not(.rag-table){min-width:34rem}.rag-table thead th:not(:first-child),.count{padding-right:.4rem}}

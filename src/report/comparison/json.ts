@@ -1,0 +1,105 @@
+import type {
+  ChangedWords,
+  Comparison,
+  FindingChange,
+  PolicyComparison,
+  Run,
+  SectionChange,
+  SectionName,
+  TextChange,
+} from '../../model/comparison.js'
+import type {Evidence, Finding} from '../../model/finding.js'
+import {plainJson} from '../escape.js'
+import {findingOf as findingJson, yardstickOf} from '../json.js'
+import {noticeOf, placeOf} from '../json-places.js'
+
+/** A comparison as JSON, by schemas/comparison.schema.json. Every field is named here, so that nothing internal leaks. */
+export function renderComparisonJson(report: Comparison): string {
+  const {schemaVersion, tool, asOf, procedures, organisation, policies, notices, verdict} = report
+  const told = {
+    schemaVersion,
+    tool: {name: tool.name, version: tool.version},
+    asOf,
+    procedures: procedures.map(yardstickOf),
+    organisation: organisation && {name: organisation.name},
+    policies: policies.map(policyOf),
+    notices: notices.map(noticeOf),
+    verdict: {failing: verdict.failing, failOn: verdict.failOn, onlyNew: verdict.onlyNew},
+  }
+  return `${plainJson(JSON.stringify(told, null, 2))}\n`
+}
+
+function policyOf({old, new: current, findings, tally, sections, changes, notices}: PolicyComparison) {
+  return {
+    old: old && versionOf(old),
+    new: current && versionOf(current),
+    tally: {
+      opened: tally.opened,
+      worse: tally.worse,
+      stayed: tally.stayed,
+      better: tally.better,
+      closed: tally.closed,
+      'set-aside': tally['set-aside'],
+      clear: tally.clear,
+    },
+    findings: findings.map(changeOf),
+    sections: sections === null ? null : sections.map(sectionOf),
+    changes: changes.map(textChangeOf),
+    notices: notices.map(noticeOf),
+  }
+}
+
+function versionOf({path, format, title, sha256, words, sectionCount}: NonNullable<PolicyComparison['old']>) {
+  return {path, format, title, sha256, words, sectionCount}
+}
+
+function changeOf({course, old, new: current, changes, near, standing, yardstick}: FindingChange) {
+  return {
+    requirement: findingJson((current ?? old)!).requirement,
+    course,
+    old: old && judgementOf(old),
+    new: current && judgementOf(current),
+    changes: [...changes],
+    near: [...near],
+    standing: standing.map(evidenceOf),
+    yardstickChanged: yardstick,
+  }
+}
+
+/** A finding as in a report; the requirement is told once for both versions. */
+function judgementOf(finding: Finding) {
+  const {requirement: _, ...rest} = findingJson(finding)
+  return rest
+}
+
+function sectionOf({kind, old, new: current, renamed, renumbered, moved, changes}: SectionChange) {
+  return {
+    kind,
+    old: old && nameOf(old),
+    new: current && nameOf(current),
+    renamed,
+    renumbered,
+    moved,
+    changes: [...changes],
+  }
+}
+
+function nameOf({title, number, place, words}: SectionName) {
+  return {title, number, place: placeOf(place), words}
+}
+
+function textChangeOf({id, kind, moved, old, new: current, runs}: TextChange) {
+  return {id, kind, moved, old: old && wordsOf(old), new: current && wordsOf(current), runs: runs.map(runOf)}
+}
+
+function wordsOf({text, passageId, place}: ChangedWords) {
+  return {text, passageId, place: placeOf(place)}
+}
+
+function runOf({kind, text}: Run) {
+  return {kind, text}
+}
+
+function evidenceOf({quote, passageId, place}: Evidence) {
+  return {quote, passageId, place: placeOf(place)}
+}
