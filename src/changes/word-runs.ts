@@ -83,8 +83,9 @@ function turned({kind, text}: Run): Run {
 }
 
 /**
- * What was removed before what was added in its place, and no islands of a space or a comma between changes: a reader
- * takes "three working" for "one", not "three" for "one" and " working" for nothing.
+ * What was removed before what was added in its place, and no islands between changes of a space, a comma or a word or
+ * two that are shorter than what changed around them: a reader takes a clause for a clause, not each "of the" for
+ * itself.
  */
 function tidied(runs: readonly Run[]): readonly Run[] {
   const told: Run[] = []
@@ -108,7 +109,7 @@ function tidied(runs: readonly Run[]): readonly Run[] {
   }
   const full = runs.filter(({text}) => text !== '')
   for (const [at, {kind, text}] of full.entries()) {
-    const isIsland = at > 0 && at < full.length - 1 && !isWord.test(text)
+    const isIsland = at > 0 && at < full.length - 1 && isSmall(text, removed, added, full, at)
     if (kind === 'same' && !isIsland) {
       flush()
       put(kind, text)
@@ -121,7 +122,15 @@ function tidied(runs: readonly Run[]): readonly Run[] {
   return told
 }
 
-const isWord = /[\p{L}\p{N}]/u
+/** Whether words that stayed are too few to stand out between what changed before and after them. */
+function isSmall(text: string, removed: string, added: string, runs: readonly Run[], at: number): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  if (words === 0) return true
+  if (words > 3) return false
+  const after = runs.slice(at + 1, at + 3).filter(({kind}) => kind !== 'same')
+  const following = Math.max(...after.map((run) => run.text.length))
+  return text.length <= Math.max(removed.length, added.length) && text.length <= following
+}
 
 /** How many spaces and signs, no letters, two texts have in common from where `signAt` begins to count. */
 function sharedSigns(one: string, other: string, signAt: (text: string, at: number) => string | undefined): number {

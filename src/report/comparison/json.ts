@@ -66,10 +66,10 @@ function changeOf({course, old, new: current, changes, near, standing, yardstick
   }
 }
 
-/** A finding as in a report; the requirement is told once for both versions. */
+/** A finding as in a report, but for its requirement, which is told once for both versions. */
 function judgementOf(finding: Finding) {
-  const {requirement: _, ...rest} = findingJson(finding)
-  return rest
+  const {status, confidence, evidence, expected, reason, remedy, suggestedWording, waived} = findingJson(finding)
+  return {status, confidence, evidence, expected, reason, remedy, suggestedWording, waived}
 }
 
 function sectionOf({kind, old, new: current, renamed, renumbered, moved, changes}: SectionChange) {

@@ -47,12 +47,20 @@ export function groupsOf(policy: PolicyComparison, report: Comparison, {show, qu
     const own = policy.findings
       .filter((each) => each.course === course)
       .filter((each) => !quiet || (each.new !== null && isFailing(each.new, failOn)))
-      .sort((a, b) => weight(findingOf(a)) - weight(findingOf(b)))
+      .sort((a, b) => urgency(findingOf(a)) - urgency(findingOf(b)))
     if (own.length === 0) return []
     const brief = course === 'stayed' && show !== 'all'
     const findings = own.map((change) => toldFinding(change, policy, report))
     return [{course, title: titles[course](own.length), findings, brief}]
   })
+}
+
+/** What a person acts on today first, minor gaps last, as in a report of one version. */
+function urgency(finding: Finding): number {
+  const {severity} = finding.requirement
+  const isToday = severity === 'critical' && (finding.status === 'conflict' || finding.status === 'missing')
+  const isLater = severity === 'minor' && finding.status !== 'conflict'
+  return (isToday ? 0 : isLater ? 200 : 100) + weight(finding)
 }
 
 const shown: readonly Course[] = ['opened', 'worse', 'set-aside', 'better', 'closed', 'stayed']
@@ -164,11 +172,12 @@ function placesWords({old, new: current, moved}: TextChange, policy: PolicyCompa
   if (!old) return now
   // A line that only slid down is no news, but both are needed to find it.
   const alike = then.replace(/, lines? .*$/, '') === now.replace(/, lines? .*$/, '')
-  return then === now ? now : alike && !moved ? `${now}; was ${linesOf(old.place)}` : `${now}; was in ${then}`
+  const lines = old.place.lines === null ? '' : `; was ${linesOf(old.place.lines)}`
+  return then === now ? now : alike && !moved ? `${now}${lines}` : `${now}; was in ${then}`
 }
 
-function linesOf({lines}: Place): string {
-  return lines ? (lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`) : 'here'
+function linesOf([from, to]: readonly [number, number]): string {
+  return from === to ? `line ${from}` : `lines ${from}-${to}`
 }
 
 function placeIn(place: Place | undefined, title: string | undefined): string {
@@ -221,7 +230,7 @@ export function summaryOf({tally, findings, changes, sections, old, new: current
   if (sections === null) return `${what}. The reports do not hold the texts, so that no words were compared.`
   if (changes.length === 0) return `${what}. Not a word changed.`
   const touched = sections.filter(({kind}) => kind !== 'same').length
-  return `${what}. ${counted(changes.length, 'sentence')} changed in ${touched} of ${counted(sections.length, 'section')}.`
+  return `${what}. ${counted(changes.length, 'sentence')} changed, in ${counted(touched, 'section')}.`
 }
 
 const summaryWords: Readonly<Record<Course, string>> = {
