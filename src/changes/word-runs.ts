@@ -43,7 +43,9 @@ function runsOf(old: string, other: string, allowance: Allowance): Run[] {
     ...middle,
     {kind: 'same', text: to > 0 ? left.slice(-to).join('') : ''},
   ]
-  return stayed(runs) < 0.25 * Math.min(old.length, other.length) ? replaced(old, other) : runs
+  const fewest = Math.min(wordCount(left), wordCount(right))
+  const stayed = runs.reduce((sum, {kind, text}) => sum + (kind === 'same' ? wordCount(piecesOf(text)) : 0), 0)
+  return stayed < 0.25 * fewest ? replaced(old, other) : runs
 }
 
 /** Words, with numbers in groups, dates and addresses whole, spaces and signs. Linear: no way of reading overlaps another. */
@@ -61,9 +63,11 @@ function replaced(old: string, other: string): Run[] {
   ]
 }
 
-function stayed(runs: readonly Run[]): number {
-  return runs.reduce((sum, {kind, text}) => sum + (kind === 'same' ? text.replace(/\s+/g, '').length : 0), 0)
+function wordCount(pieces: readonly string[]): number {
+  return pieces.filter((piece) => isWord.test(piece)).length
 }
+
+const isWord = /[\p{L}\p{N}]/u
 
 function sharedStart(left: readonly string[], right: readonly string[]): number {
   let at = 0

@@ -127,7 +127,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
         settings.settled.find(({key}) => key === 'failOn')?.origin === 'default' ? undefined : flags['fail-on']
       const report = compareReports(older!, newer!, {
         failOn: level,
-        onlyNew: flags['fail-on-new'],
+        onlyNew: flags['fail-on-new'] === true,
         choose: (requirements) => chosen(requirements, flags.only ?? [], flags.skip ?? []),
       })
       await writeReport(report, places, {...look, unread: 0})
@@ -150,7 +150,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const tool = {name: this.config.name, version: this.config.version}
-    const about = {asOf: day, failOn: flags['fail-on'], tool, onlyNew: flags['fail-on-new']}
+    const about = {asOf: day, failOn: flags['fail-on'], tool, onlyNew: flags['fail-on-new'] === true}
     const options = {...about, audience: flags.audience, revisions: flags.revisions, only: ids}
 
     const compared: PolicyComparison[] = []

@@ -9,10 +9,12 @@ const addFormats = (require('ajv-formats') as {default: typeof import('ajv-forma
 
 type Node = {readonly [key: string]: unknown}
 
-const schemas = ['procedures', 'organisation', 'pack', 'config', 'waivers', 'baseline'].map((name) => ({
-  name,
-  schema: JSON.parse(readFileSync(`${root}/schemas/${name}.schema.json`, 'utf8')) as Node,
-}))
+const schemas = ['procedures', 'organisation', 'pack', 'config', 'waivers', 'baseline', 'report', 'comparison'].map(
+  (name) => ({
+    name,
+    schema: JSON.parse(readFileSync(`${root}/schemas/${name}.schema.json`, 'utf8')) as Node,
+  }),
+)
 
 /** Every property that a schema describes, with where it stands. */
 function* propertiesOf(node: unknown, at = '#'): Generator<readonly [string, Node]> {
@@ -56,6 +58,6 @@ describe.each(schemas)('$name', ({name, schema}) => {
 function withWholeRefs(node: Node, id: string): Node {
   const text = JSON.stringify(node)
     .replaceAll('"$ref":"#', `"$ref":"${id}#`)
-    .replace(/"\$ref":"(pack|procedures)/g, (_, file: string) => `"$ref":"${new URL(file, id)}`)
+    .replace(/"\$ref":"(pack|procedures|report)/g, (_, file: string) => `"$ref":"${new URL(file, id)}`)
   return JSON.parse(text) as Node
 }

@@ -9,6 +9,7 @@ import {renderJson} from '../../src/report/json.js'
 import {fixture} from '../support/model.js'
 import {plainly} from './hostile.js'
 import {sampleReport} from './sample-report.js'
+import {lines, pageText} from './shown-text.js'
 
 // One small policy, and the sample of hostile words in every field, in every format as they were reviewed.
 // UPDATE=1 npx vitest run tests/report/golden writes them anew.
@@ -49,7 +50,7 @@ async function expectGolden(stem: string, of: AlignmentReport, name: string): Pr
 
 /** What a reader of a format sees, for formats that are not read as text: looks and scripts may change without notice. */
 const readable: Readonly<Record<string, (content: string | Uint8Array) => string>> = {
-  html: (content) => lines(/<main\b.*<\/main>/s.exec(String(content))![0].replace(/<svg\b.*?<\/svg>/gs, '[drawing]')),
+  html: (content) => pageText(String(content)),
   word: (content) =>
     lines(
       part(content, 'word/document.xml')
@@ -73,28 +74,4 @@ const readable: Readonly<Record<string, (content: string | Uint8Array) => string
 
 function part(content: string | Uint8Array, name: string): string {
   return strFromU8(unzipSync(content as Uint8Array)[name]!)
-}
-
-/** The text between tags, a line a block, cells apart. */
-function lines(markup: string): string {
-  const text = markup
-    .replace(/\s+/g, ' ')
-    .replace(/<\/?(?:td|th|c|w:tc)\b[^>]*>/g, ' | ')
-    .replace(/<\/?(?:p|li|h\d|tr|div|dt|dd|summary|section|caption|w:p|w:tr|row)\b[^>]*>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(
-      /&(lt|gt|quot|apos|amp);/g,
-      (_, name) => ({lt: '<', gt: '>', quot: '"', apos: "'", amp: '&'})[name as string]!,
-    )
-  const squeezed = text
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/\s+/g, ' ')
-        .replace(/^[ |]+|[ |]+$/g, '')
-        .replace(/\|(?: \|)+/g, '|'),
-    )
-    .filter((line) => line !== '')
-  return `${squeezed.join('\n')}\n`
 }

@@ -104,7 +104,7 @@ function toldFinding(change: FindingChange, policy: PolicyComparison, report: Co
       : []),
     ...told,
     ...words('Accepted', current?.waived ? sentence(current.waived.reason) : ''),
-    ...(course === 'opened' || course === 'worse' ? words('Fix', sentence(finding.remedy)) : []),
+    ...(isGapNow ? words('Fix', sentence(finding.remedy)) : []),
   ]
   return {change, finding, lines}
 }
@@ -248,10 +248,17 @@ export function sectionLines({sections, old, new: current}: PolicyComparison): s
   if (!sections || !old || !current) return []
   const named = (name: {readonly title: string; readonly number: string | null}) =>
     `${quoted(name.title || 'before the first heading')}${name.number ? ` (${plain(name.number)})` : ''}`
-  return sections.flatMap(({kind, old: was, new: is, renamed, moved}): string[] => {
+  const before = (at: number) => sections.slice(0, at).findLast((each) => each.new !== null)?.new
+  return sections.flatMap(({kind, old: was, new: is, renamed, moved}, at): string[] => {
     if (kind === 'added') return [`New section ${named(is!)}, ${counted(is!.words, 'word')}.`]
     if (kind === 'removed') return [`Section ${named(was!)} is gone, ${counted(was!.words, 'word')}.`]
-    const turned = [renamed && `is now called ${named(is!)}`, moved && 'stands elsewhere'].filter(Boolean).join(' and ')
+    const after = before(at)
+    const turned = [
+      renamed && `is now called ${named(is!)}`,
+      moved && (after?.title ? `now comes after ${named(after)}` : 'now comes first'),
+    ]
+      .filter(Boolean)
+      .join(' and ')
     return turned ? [`Section ${named(was!)} ${turned}.`] : []
   })
 }
