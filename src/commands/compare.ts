@@ -146,7 +146,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     const acceptance = await readAcceptance(flags, false)
     const {compareVersions, comparisonOf} = await import('../compare-versions.js')
     const {readYardstick, refuseUnknownWaivers} = await import('../align.js')
-    const yardstick = readYardstick(await yardstickSources(flags.procedures, flags.organisation))
+    const yardstick = readYardstick(await yardstickSources(flags, settings.config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const tool = {name: this.config.name, version: this.config.version}
