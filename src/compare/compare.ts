@@ -58,8 +58,8 @@ function profilesFor(requirements: readonly Requirement[]): ReadonlyMap<string, 
 
 const memo = new WeakMap<readonly Requirement[], ReadonlyMap<string, Profile>>()
 
-/** What a requirement sounds like: its title, cues, suggested wording and every example. */
-function soundOf({title, cues, suggestedWording, examples}: Requirement): string {
+/** What a requirement sounds like, for the search: its title, cues, suggested wording and every example. */
+export function soundOf({title, cues, suggestedWording, examples}: Requirement): string {
   const texts = [...examples.meets, ...examples.partial, ...examples.conflicts].map(({text}) => text)
   return [title, title, ...cues, suggestedWording.replace(/\{[^}]*\}/g, ' '), ...texts].join('\n')
 }

@@ -1,10 +1,9 @@
 import type {Evidence} from '../model/finding.js'
 import type {StatementPresent} from '../model/requirement.js'
-import {probabilityOf} from '../text/calibration.js'
-import {type Hits, piecesOf} from '../text/pattern.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {affirmedOccurrencesOf, evidenceOf, isTurnedRound, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+import {likeliest} from './likeliest.js'
+import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
@@ -87,80 +86,6 @@ function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
 const found = 0.9
 /** So much of a way must be there: a sentence may be near to a requirement for another of its checks. */
 const most = 0.6
-
-interface Likely {
-  readonly index: number
-  readonly likely: number
-  readonly share: number
-  /** It says the contrary of a part, or leaves open whether it is done. */
-  readonly doubtful: boolean
-}
-
-function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely | null {
-  let best: Likely | null = null
-  for (const way of check.ways ?? []) {
-    const {parts, absent} = joined((typeof way === 'string' ? [way] : way.all).map(piecesOf))
-    if (parts.length < 2) continue
-    const pieces = parts.map((part) => pieceOf(part, reading))
-    const prohibits = parts.some((part) => part.includes('~'))
-    const barred = absent.map((part) => reading.find(part))
-    for (const {index, score, likeness} of nearest) {
-      const {question, badExample} = reading.sentences[index]!
-      if (question || badExample || barred.some((hits) => hits.has(index))) continue
-      const share = shareOf(index, pieces, reading)
-      const likely = probabilityOf({share, score, likeness})
-      if (best && likely <= best.likely) continue
-      const contrary = pieces.some(({own, bare}) => bare.has(index) && !own.has(index))
-      const words = pieces.flatMap(({affirmed}) => affirmed.get(index) ?? [])
-      const denied = !prohibits && isTurnedRound(reading.sentences[index]!, words)
-      best = {index, likely, share, doubtful: contrary || denied || reading.find(open).has(index)}
-    }
-  }
-  return best
-}
-
-/** Words that leave open whether something is done at all. */
-const open =
-  '(=might | consider | discretion | optional | up to (the | us | them | you) | =whether to | think* fit | worthwhile | it worth | only (if | where | when | once | after | for))'
-
-interface Piece {
-  readonly own: Hits
-  /** The same without regard to what is negated. */
-  readonly bare: Hits
-  /** Its words but for those that deny. */
-  readonly affirmed: Hits
-  readonly about: Hits
-  readonly weight: number
-}
-
-function pieceOf(part: string, {find, sentences}: Reading): Piece {
-  const own = find(part)
-  return {
-    own,
-    bare: /^[\^~]/.test(part) ? find(part.slice(1)) : own,
-    affirmed: find(part, 'affirmed'),
-    about: find(`#(${part})`),
-    weight: Math.log(1 + sentences.length / (1 + own.size)),
-  }
-}
-
-function shareOf(index: number, pieces: readonly Piece[], {sentences}: Reading): number {
-  const {passage} = sentences[index]!
-  const beside = [index - 1, index + 1].filter((at) => sentences[at]?.passage === passage)
-  let met = 0
-  let all = 0
-  for (const {own, about, weight} of pieces) {
-    all += weight
-    if (own.has(index)) met += weight
-    else if (about.has(index)) met += weight * 0.7
-    else if (beside.some((at) => own.has(at))) met += weight * 0.6
-  }
-  return met / all
-}
-
-function joined(ways: readonly ReturnType<typeof piecesOf>[]): ReturnType<typeof piecesOf> {
-  return {parts: ways.flatMap(({parts}) => parts), absent: ways.flatMap(({absent}) => absent)}
-}
 
 interface Counted {
   readonly named: readonly string[]

@@ -3,9 +3,9 @@
 // A case is a folder with policy.md or policy.docx and truth.json, and, where it has them, procedures.yaml and
 // organisation.yaml. Without folders the project's own fixtures are scored. Beside our figures stand those of a
 // plain keyword search with the requirements' cues, of plain BM25 with one threshold, and of always saying missing.
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {alignPolicy, loadEnglandPack} from './pipeline.js'
+import {alignPolicy, casesIn, loadEnglandPack} from './pipeline.js'
 import {agreement, ratio} from './measures.js'
 
 const args = process.argv.slice(2)
@@ -18,14 +18,6 @@ const confusions = Number(option('--confusions', '12'))
 const asJson = args.includes('--json') && args.splice(args.indexOf('--json'), 1).length > 0
 const only = option('--only', '')
 
-const isCase = (path) => existsSync(join(path, 'truth.json'))
-const casesIn = (path) =>
-  isCase(path)
-    ? [path]
-    : readdirSync(path)
-        .map((name) => join(path, name))
-        .filter((each) => statSync(each).isDirectory())
-        .flatMap(casesIn)
 const folders = args.length > 0 ? args : [new URL('../../fixtures/labelled', import.meta.url).pathname]
 const cases = folders.flatMap((folder) => casesIn(resolve(folder)))
 

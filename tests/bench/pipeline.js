@@ -1,11 +1,12 @@
 // What the benches need of the built program: a case read, compared, and laid out for the baselines.
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {compare} from '../../dist/compare/compare.js'
+import {compare, soundOf} from '../../dist/compare/compare.js'
 import {readOrganisation} from '../../dist/read/organisation.js'
 import {readPolicy} from '../../dist/read/policy.js'
 import {readProcedures} from '../../dist/read/procedures.js'
 import {factsIn} from '../../dist/text/facts.js'
+import {runtimeNames} from '../../dist/compare/names.js'
 import {readingOf} from '../../dist/text/reading.js'
 import {nearestTo, profilesOf} from '../../dist/text/search.js'
 
@@ -27,8 +28,23 @@ export async function alignPolicy(folder, packs, asOf) {
   const organisation = profile ? readOrganisation(profile) : null
   const facts = factsIn(policy, model.registers)
   const findings = compare(policy, facts, model, organisation, {asOf})
-  const reading = readingOf(policy, model.lexicon)
+  const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
   const profiles = profilesOf(model.requirements.map(({title, cues, suggestedWording}) => [title, ...cues, suggestedWording].join('\n')))
   const ranks = new Map(model.requirements.map(({id}, i) => [id, nearestTo(profiles[i], reading.sentences, 1)[0]?.score ?? 0]))
-  return {policy, findings, facts, reading, ranks}
+  return {policy, findings, facts, reading, ranks, model}
+}
+
+/** The folders below a path that hold a labelled policy: policy.md or policy.docx, and truth.json. */
+export function casesIn(path) {
+  if (existsSync(join(path, 'truth.json'))) return [path]
+  return readdirSync(path)
+    .map((name) => join(path, name))
+    .filter((each) => statSync(each).isDirectory())
+    .flatMap(casesIn)
+}
+
+/** The sentences that search finds nearest to each requirement, as the engine asks for them: by id. */
+export function nearestOf(model, reading) {
+  const profiles = profilesOf(model.requirements.map(soundOf))
+  return new Map(model.requirements.map(({id}, i) => [id, nearestTo(profiles[i], reading.sentences, 8)]))
 }

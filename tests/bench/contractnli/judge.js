@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {compare} from '../../../dist/compare/compare.js'
+import {compare, soundOf} from '../../../dist/compare/compare.js'
 import {readPack} from '../../../dist/read/pack.js'
 import {readPolicy} from '../../../dist/read/policy.js'
 import {readProcedures} from '../../../dist/read/procedures.js'
@@ -47,12 +47,6 @@ export async function judgeAgreement({text}, model) {
       return [finding.requirement.id, {finding, quotations: quotes.flatMap((quote) => place(quote) ?? [])}]
     }),
   )
-}
-
-/** What a statement sounds like, as the engine has it. */
-function soundOf({title, cues, suggestedWording, examples}) {
-  const texts = [...examples.meets, ...examples.partial, ...examples.conflicts].map(({text}) => text)
-  return [title, title, ...cues, suggestedWording, ...texts].join('\n')
 }
 
 export function statusToLabel(status) {
