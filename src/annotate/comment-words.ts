@@ -2,7 +2,7 @@ import type {Finding} from '../model/finding.js'
 import {clipped} from '../report/clipped.js'
 import {plain, plainLines} from '../report/escape.js'
 import {yardstick} from '../report/terminal-finding.js'
-import {listed, placeWords, quoted, sentence, statusWords} from '../report/words.js'
+import {doubtWords, listed, placeWords, quoted, sentence, statusWords} from '../report/words.js'
 import {isWording} from './wording.js'
 
 /** How near a comment could be put to what it is about. */
@@ -28,7 +28,7 @@ export interface Line {
 
 /** What a comment says, from what is wrong to the words to copy. */
 export function commentWords(finding: Finding, telling: Telling): Line[] {
-  const {status, requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy, confidence} = finding
+  const {status, requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy} = finding
   const {nearness, quote, again, title, inserted} = telling
   const headline = `${statusWords[status].toUpperCase()}, ${plain(requirement.severity)}: ${plain(requirement.title).trim()}`
   const where = nearness === 'words' || quote === null ? whereMissing[nearness] : whereQuoted[nearness]
@@ -43,6 +43,7 @@ export function commentWords(finding: Finding, telling: Telling): Line[] {
   }
   const gap = status !== 'met' && status !== 'cannot-tell'
   const near = closest[0] ?? nearest
+  const doubt = doubtWords(finding)
   const others = status === 'conflict' ? [] : evidence.slice(1, 4)
   return kept([
     ...lines,
@@ -57,7 +58,7 @@ export function commentWords(finding: Finding, telling: Telling): Line[] {
     ...yardstick(expected, []).map(([label, words]) => ({text: `${label}: ${words}.`})),
     gap && requirement.severity === 'critical' && {text: `It matters: ${sentence(requirement.why)}`},
     gap && remedy !== '' && {text: `What to do: ${sentence(remedy)}`},
-    confidence === 'low' && {text: 'This is a possible match only: please read the passage before you act.'},
+    doubt !== '' && {text: doubt},
     ...(gap && isWording(finding) ? wording(finding, inserted) : []),
   ])
 }

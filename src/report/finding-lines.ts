@@ -2,7 +2,7 @@ import type {Finding, Status} from '../model/finding.js'
 import {clipped} from './clipped.js'
 import {plain} from './escape.js'
 import {yardstick} from './terminal-finding.js'
-import {counted, dateWords, listed, placeWords, quoted, sentence} from './words.js'
+import {counted, dateWords, doubtWords, listed, placeWords, quoted, sentence} from './words.js'
 
 /** What a reader knows already where a finding is told. */
 export interface Told {
@@ -50,7 +50,7 @@ export function findingLines(
     ...yardstick(expected, heldAgainst),
     ['Why', sentence(reason)],
     ['It matters', requirement.severity === 'critical' && status !== 'met' ? sentence(requirement.why) : ''],
-    ['Note', finding.confidence === 'low' ? 'Possible match: please read the passage before you act.' : ''],
+    ['Note', doubtWords(finding)],
     ['Fix', sentence(remedy)],
     ['Accepted', waiverWords(finding)],
   ]

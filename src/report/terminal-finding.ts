@@ -2,7 +2,7 @@ import type {Expected, Finding} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
 import {plain} from './escape.js'
 import type {Palette} from './palette.js'
-import {dateWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
+import {dateWords, doubtWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
 import {wrap} from './wrap.js'
 
 /** How findings are shown, and what the head of the report has said already. */
@@ -20,6 +20,7 @@ export function gapBlock(finding: Finding, look: Look): string {
   const {requirement, evidence, expected, searchedFor, closest, nearest, reason, remedy, suggestedWording} = finding
   const line = lineWriter(look)
   const cited = citer(look)
+  const doubt = doubtWords(finding)
   const near = closest[0] ?? nearest
   const lines = [
     headline(finding, look),
@@ -38,7 +39,7 @@ export function gapBlock(finding: Finding, look: Look): string {
     // What was searched for already tells why a thing is missing.
     reason !== '' && !(finding.status === 'missing' && searchedFor.length > 0) && line('Why', sentence(reason)),
     requirement.severity === 'critical' && requirement.why !== '' && line('It matters', sentence(requirement.why)),
-    finding.confidence === 'low' && line('Note', 'Possible match: please read the passage before you act.'),
+    doubt !== '' && line('Note', doubt),
     remedy !== '' && line('Fix', sentence(remedy)),
     suggestedWording !== '' && line('Words to use', quoted(suggestedWording.trim())),
   ]

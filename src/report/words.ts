@@ -1,4 +1,4 @@
-import type {Status} from '../model/finding.js'
+import type {Finding, Status} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
 import {plain} from './escape.js'
 
@@ -53,6 +53,14 @@ export function factWords(fact: string): string {
 
 /** Steps of a path that tell a reader nothing. */
 const silent = new Set(['contacts', 'timescales', 'registers', 'editions', 'national', 'organisation', 'roles', '*'])
+
+/** What to do where a judgement is less sure than others; '' where it is not. */
+export function doubtWords({status, confidence}: Pick<Finding, 'status' | 'confidence'>): string {
+  if (confidence !== 'low') return ''
+  if (status === 'partial') return 'What is lacking may be said in other words: please look before you act.'
+  if (status === 'missing') return 'It may be said in other words: please read the nearest passages before you act.'
+  return 'Possible match: please read the passage before you act.'
+}
 
 /** The name of a topic as a heading: "local-contacts" becomes "Local contacts". */
 export function topicWords(topic: string): string {

@@ -2,7 +2,7 @@ import type {Evidence} from '../model/finding.js'
 import type {StatementPresent} from '../model/requirement.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {likeliest} from './likeliest.js'
+import {type Likely, likeliest} from './likeliest.js'
 import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
@@ -27,6 +27,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
         'weak',
         `the policy names ${listed.named.length} where ${check.list!.min} are asked: it lacks ${readable(lacking)}`,
         {
+          confidence: 'medium',
           evidence: listed.evidence,
           remedy: `Name also ${readable(lacking)}.`,
           searchedFor: [check.claim],
@@ -35,12 +36,14 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     }
     if (weak.length > 0) {
       return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
+        confidence: 'medium',
         evidence: weak.slice(0, 2).flatMap(evidenceOf),
         remedy: `Say plainly that ${check.claim}.`,
         searchedFor: [check.claim],
       })
     }
-    return graded(check, grounds) ?? absent(check)
+    const best = likeliest(check, grounds)
+    return graded(check, best, grounds) ?? absent(check, best?.likely ?? 0)
   },
 }
 
@@ -53,26 +56,36 @@ function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcom
   return outcome('satisfied', `the policy says that ${check.claim}`, {evidence: said.slice(0, 2).flatMap(evidenceOf)})
 }
 
-function absent(check: StatementPresent): Outcome {
+/**
+ * Nothing was found. How sure that is depends on how likely the nearest sentence says it all the same: `npm run
+ * bench:accuracy` prints the share right at each confidence.
+ */
+function absent(check: StatementPresent, likely: number): Outcome {
   return outcome('absent', `nothing was found that says that ${check.claim}`, {
     remedy: `Say that ${check.claim}.`,
     searchedFor: [check.claim],
-    confidence: 'medium',
+    confidence: likely < far ? 'high' : likely < near ? 'medium' : 'low',
   })
 }
+
+/** Below this the nearest sentence is about something else; from the other on it may well say it. */
+const far = 0.2
+const near = 0.6
 
 /**
  * The wording that no pattern foresaw: of the sentences that search finds nearest, the one that meets the most of a
  * way, in any order, its own words first, then those of the headings above it and of the sentences beside it. How much
  * it meets and how near it is go through the calibrator. See src/text/calibration.ts for the weights.
  */
-function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
-  const best = likeliest(check, grounds)
+function graded(check: StatementPresent, best: Likely | null, grounds: Grounds): Outcome | null {
   if (!best || best.likely < found) return null
   const sentence = grounds.reading.sentences[best.index]!
   const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
   if (best.share >= most && !best.doubtful) {
-    return outcome('satisfied', `the policy seems to say that ${check.claim}`, {evidence, confidence: 'low'})
+    return outcome('satisfied', `the policy seems to say that ${check.claim}`, {
+      evidence,
+      confidence: best.likely < sure ? 'low' : 'medium',
+    })
   }
   return outcome('weak', `one sentence may mean that ${check.claim}: please read it`, {
     evidence,
@@ -86,6 +99,8 @@ function graded(check: StatementPresent, grounds: Grounds): Outcome | null {
 const found = 0.9
 /** So much of a way must be there: a sentence may be near to a requirement for another of its checks. */
 const most = 0.6
+/** From here on it is right about as often as a pattern is. */
+const sure = 0.95
 
 interface Counted {
   readonly named: readonly string[]

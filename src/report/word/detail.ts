@@ -2,7 +2,7 @@ import type {Chapter, Reference} from '../content/chapter.js'
 import {bySource} from '../content/sources.js'
 import {plain} from '../escape.js'
 import {waiverWords} from '../finding-lines.js'
-import {counted, dateWords, factWords, listed, sentence, topicWords} from '../words.js'
+import {counted, dateWords, doubtWords, factWords, listed, sentence, topicWords} from '../words.js'
 import {paper} from './look.js'
 import {type Block, type Cell, heading, paragraph, quotation, rating, table, whereWords} from './pieces.js'
 
@@ -29,7 +29,7 @@ export function detail(chapter: Chapter, level: number): Block[] {
 
 function told(reference: Reference, chapter: Chapter, level: number): Block[] {
   const {finding, number, id, rag} = reference
-  const {requirement, status, confidence} = finding
+  const {requirement, status} = finding
   const wording = finding.suggestedWording.trim()
   const rows: (readonly [string, Cell])[] = [
     ['Rating', {content: `${rating(finding, rag)}, ${requirement.severity}`, rag}],
@@ -38,7 +38,7 @@ function told(reference: Reference, chapter: Chapter, level: number): Block[] {
     [finding.expected.length > 0 ? 'Local procedures and guidance say' : 'What is asked', {content: theirs(reference)}],
     ['Why', sentence(finding.reason)],
     ['It matters', status !== 'met' && requirement.severity === 'critical' ? sentence(requirement.why) : ''],
-    ['How sure', confidence === 'low' ? 'Possible match: please read the passage before you act.' : ''],
+    ['How sure', doubtWords(finding)],
     ['To do', sentence(finding.remedy)],
     ['Accepted', waiverWords(finding)],
     ['Words to use', wording === '' ? '' : {content: [paragraph(wording, 'Quotation')]}],
