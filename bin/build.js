@@ -2,9 +2,10 @@
 // Builds the program: npm run build. Compiles TypeScript, the schemas and the packs into dist and writes oclif's
 // manifest. What is wrong in a pack is told in one line with its place.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {bundleProgram} from './bundle.js'
 import {compileSchemas} from './compile-schemas.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -18,17 +19,25 @@ if (status !== 0) process.exit(status ?? 1)
 compileSchemas(root, (await built('read/validators.js')).schemaParts)
 mkdirSync(join(root, 'dist', 'packs'), {recursive: true})
 for (const name of readdirSync(join(root, 'src', 'packs'))) await buildPack(name)
-if (existsSync(join(root, 'dist', 'commands'))) await writeManifest()
+await bundleProgram(root)
+await writeManifest()
 
 async function buildPack(name) {
   const folder = join(root, 'src', 'packs', name)
-  const [{readPack}, {problemsOf}] = await Promise.all([built('read/pack.js'), built('text/pack-patterns.js')])
+  const [{readPack}, {problemsOf, treesOf}, {soundOf}, {tokensOf}] = await Promise.all(
+    ['read/pack.js', 'text/pack-patterns.js', 'compare/compare.js', 'text/token.js'].map(built),
+  )
   try {
     const pack = readPack(folder.replaceAll('\\', '/'), filesIn(folder))
     // Every pattern of the pack is read once here, so that no run can meet one that cannot be read.
     const problems = problemsOf(pack)
     if (problems.length > 0) throw new Error(problems.join('\n'))
     writeFileSync(join(root, 'dist', 'packs', `${name}.json`), JSON.stringify(pack))
+    // What every run would work out anew: the patterns as read, and the stems of the pack's own words.
+    const stems = Object.fromEntries(
+      pack.requirements.flatMap((each) => tokensOf(soundOf(each))).map(({lower, stem}) => [lower, stem]),
+    )
+    writeFileSync(join(root, 'dist', 'packs', `${name}.read.json`), JSON.stringify({trees: treesOf(pack), stems}))
   } catch (error) {
     console.error([error.message, error.fix].filter(Boolean).join('. '))
     process.exit(1)

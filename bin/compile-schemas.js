@@ -30,7 +30,7 @@ export const schemaParts = ${JSON.stringify(schemaParts)}
 const names = ${JSON.stringify(table)}
 let made
 export function validatorFor(name) {
-  made ??= require('./validators.cjs')
+  made ??= require('../read/validators.cjs')
   return made[names[name]]
 }
 `,

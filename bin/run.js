@@ -7,6 +7,6 @@ if (rest.length === 0 && (only === '--version' || only === '-V')) {
   const {name, version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
-  const {main} = await import('../dist/cli/main.js')
+  const {main} = await import('../dist/program/cli/main.js')
   await main(process.argv.slice(2))
 }

@@ -1,8 +1,16 @@
 import {readFile} from 'node:fs/promises'
 import type {Packs} from '../read/pack.js'
+import {knowTrees} from '../text/pattern-trees.js'
+import {knowStems} from '../text/stem.js'
 
 /** The packs that ship with the program, as the build compiled them. */
 export async function packs(): Promise<Packs> {
-  const england = await readFile(new URL('../packs/england.json', import.meta.url), 'utf8')
-  return {england: JSON.parse(england)}
+  const [england, {trees, stems}] = await Promise.all(['england.json', 'england.read.json'].map(compiled))
+  knowTrees(trees)
+  knowStems(stems)
+  return {england}
+}
+
+async function compiled(name: string) {
+  return JSON.parse(await readFile(new URL(`../packs/${name}`, import.meta.url), 'utf8'))
 }

@@ -1,6 +1,6 @@
 import type {StatementPresent} from '../model/requirement.js'
 import {type Calibration, probabilityOf} from '../text/calibration.js'
-import {type Hits, piecesOf} from '../text/pattern.js'
+import {type Piece, piecesOf} from '../text/pattern-pieces.js'
 import type {Reading} from '../text/reading.js'
 import type {Grounds} from './kind.js'
 import {isTurnedRound} from './ways.js'
@@ -19,21 +19,23 @@ export interface Likely extends Calibration {
  * whatever help from the sentences beside it; null where no way of saying it has several parts, or nothing is near.
  */
 export function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely | null {
+  if (nearest.length === 0) return null
   let best: Likely | null = null
   for (const way of check.ways ?? []) {
-    const {parts, absent} = joined((typeof way === 'string' ? [way] : way.all).map(piecesOf))
+    const pieces = (typeof way === 'string' ? [way] : way.all).map(piecesOf)
+    const parts = pieces.flatMap((each) => each.parts)
     if (parts.length < 2) continue
-    const pieces = parts.map((part) => pieceOf(part, reading))
-    const prohibits = parts.some((part) => part.includes('~'))
-    const barred = absent.map((part) => reading.find(part))
+    const weighed = parts.map((part) => ({part, weight: weightOf(part, reading)}))
+    const prohibits = parts.some((part) => part.denies)
+    const barred = pieces.flatMap(({absent}) => absent.map((each) => reading.find(each)))
     for (const {index, score, likeness} of nearest) {
       const {question, badExample} = reading.sentences[index]!
       if (question || badExample || barred.some((hits) => hits.has(index))) continue
-      const share = shareOf(index, pieces, reading)
+      const share = shareOf(index, weighed, reading)
       const likely = probabilityOf({share, score, likeness})
       if (best && likely <= best.likely) continue
-      const contrary = pieces.some(({own, bare}) => bare.has(index) && !own.has(index))
-      const words = pieces.flatMap(({affirmed}) => affirmed.get(index) ?? [])
+      const contrary = parts.some(({node, bare}) => reading.find(bare).has(index) && !reading.find(node).has(index))
+      const words = parts.flatMap(({node}) => reading.find(node, 'affirmed').get(index) ?? [])
       const denied = !prohibits && isTurnedRound(reading.sentences[index]!, words)
       best = {index, likely, share, score, likeness, doubtful: contrary || denied || reading.find(open).has(index)}
     }
@@ -45,41 +47,27 @@ export function likeliest(check: StatementPresent, {reading, nearest}: Grounds):
 const open =
   '(=might | consider | discretion | optional | up to (the | us | them | you) | =whether to | think* fit | worthwhile | it worth | only (if | where | when | once | after | for))'
 
-interface Piece {
-  readonly own: Hits
-  /** The same without regard to what is negated. */
-  readonly bare: Hits
-  /** Its words but for those that deny. */
-  readonly affirmed: Hits
-  readonly about: Hits
+interface Weighed {
+  readonly part: Piece
   readonly weight: number
 }
 
-function pieceOf(part: string, {find, sentences}: Reading): Piece {
-  const own = find(part)
-  return {
-    own,
-    bare: /^[\^~]/.test(part) ? find(part.slice(1)) : own,
-    affirmed: find(part, 'affirmed'),
-    about: find(`#(${part})`),
-    weight: Math.log(1 + sentences.length / (1 + own.size)),
-  }
+/** A part weighs the more the fewer sentences hold it. */
+function weightOf({node}: Piece, {find, sentences}: Reading): number {
+  return Math.log(1 + sentences.length / (1 + find(node).size))
 }
 
-function shareOf(index: number, pieces: readonly Piece[], {sentences}: Reading): number {
+function shareOf(index: number, weighed: readonly Weighed[], {sentences, find}: Reading): number {
   const {passage} = sentences[index]!
   const beside = [index - 1, index + 1].filter((at) => sentences[at]?.passage === passage)
   let met = 0
   let all = 0
-  for (const {own, about, weight} of pieces) {
+  for (const {part, weight} of weighed) {
     all += weight
+    const own = find(part.node)
     if (own.has(index)) met += weight
-    else if (about.has(index)) met += weight * 0.7
+    else if (find(part.about).has(index)) met += weight * 0.7
     else if (beside.some((at) => own.has(at))) met += weight * 0.6
   }
   return met / all
-}
-
-function joined(ways: readonly ReturnType<typeof piecesOf>[]): ReturnType<typeof piecesOf> {
-  return {parts: ways.flatMap(({parts}) => parts), absent: ways.flatMap(({absent}) => absent)}
 }

@@ -1,23 +1,39 @@
 import type {ProceduresModel} from '../model/procedures.js'
 import type {Check, Way} from '../model/requirement.js'
-import {finderOf} from './pattern.js'
+import {innerNodes, type Node} from './pattern-parse.js'
+import {nodeOf, type Packed, packed} from './pattern-trees.js'
+
+type Patterns = Pick<ProceduresModel, 'lexicon' | 'requirements'>
 
 /** Every pattern of a pack that cannot be read, or that names a class that does not exist, with where it stands. */
-export function problemsOf({lexicon, requirements}: Pick<ProceduresModel, 'lexicon' | 'requirements'>): string[] {
-  const find = finderOf([], lexicon)
-  const problems: string[] = []
-  const tryOut = (pattern: string, where: string): void => {
+export function problemsOf(pack: Patterns): string[] {
+  return patternsIn(pack).flatMap(({pattern, where}) => {
     try {
-      find(pattern)
+      const unknown = classesIn(nodeOf(pattern)).find((name) => !Object.hasOwn(pack.lexicon, name))
+      return unknown === undefined ? [] : [`${where}: there is no class @${unknown} in the lexicon`]
     } catch (error) {
-      problems.push(`${where}: ${(error as Error).message}`)
+      return [`${where}: ${(error as Error).message}`]
     }
-  }
-  for (const [name, {words}] of Object.entries(lexicon)) for (const word of words) tryOut(word, `@${name}`)
-  for (const {id, checks, touches} of requirements) {
-    for (const pattern of [...(touches ?? []), ...checks.flatMap(patternsOf)]) tryOut(pattern, id)
-  }
-  return problems
+  })
+}
+
+/** Every pattern of a pack as read, for knowTrees. Raises PatternError for one that cannot be read. */
+export function treesOf(pack: Patterns): Readonly<Record<string, Packed>> {
+  const patterns = new Set(patternsIn(pack).map(({pattern}) => pattern))
+  return Object.fromEntries([...patterns].map((pattern) => [pattern, packed(nodeOf(pattern))]))
+}
+
+function patternsIn({lexicon, requirements}: Patterns): {readonly pattern: string; readonly where: string}[] {
+  return [
+    ...Object.entries(lexicon).flatMap(([name, {words}]) => words.map((pattern) => ({pattern, where: `@${name}`}))),
+    ...requirements.flatMap(({id, checks, touches = []}) =>
+      [...touches, ...checks.flatMap(patternsOf)].map((pattern) => ({pattern, where: id})),
+    ),
+  ]
+}
+
+function classesIn(node: Node): readonly string[] {
+  return node.type === 'class' ? [node.name] : innerNodes(node).flatMap(classesIn)
 }
 
 /** Every pattern that a check holds. */

@@ -12,6 +12,25 @@ export type Node =
   | {readonly type: 'polarity'; readonly negated: boolean; readonly of: Node}
   | {readonly type: 'context'; readonly of: Node}
 
+/** The patterns that a pattern is made of. */
+export function innerNodes(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'any':
+      return node.of
+    case 'sequence':
+      return node.parts
+    case 'all':
+      return [...node.parts, ...node.absent]
+    case 'near':
+      return [node.one, node.other]
+    case 'polarity':
+    case 'context':
+      return [node.of]
+    default:
+      return []
+  }
+}
+
 /** A mistake in a pattern; the pack's reader tells it with file and line. */
 export class PatternError extends Error {}
 
@@ -74,7 +93,8 @@ export function parsePattern(source: string): Node {
         of.push(conjunction())
       }
       if (symbols[at++] !== ')') fail('a bracket is not closed')
-      return of.length === 1 ? of[0]! : {type: 'any', of}
+      // What brackets hold together stays one part of the pattern around it: see piecesOf.
+      return of.length === 1 && innerNodes(of[0]!).length < 2 ? of[0]! : {type: 'any', of}
     }
     if (symbol.startsWith('@')) return {type: 'class', name: symbol.slice(1)}
     if (symbol.startsWith('='))

@@ -25,9 +25,14 @@
  */
 
 import type {WordClass} from '../model/procedures.js'
-import {type Node, nameNode, PatternError, parsePattern} from './pattern-parse.js'
+import {all, aside, type Hits, near, nothing, type Span, sequence, union} from './hits.js'
+import {type Node, nameNode, PatternError} from './pattern-parse.js'
+import {nodeOf} from './pattern-trees.js'
 import {stemOf} from './stem.js'
 import type {Token} from './token.js'
+import {indexOf} from './word-index.js'
+
+export type {Hits, Span} from './hits.js'
 
 /** A sentence as patterns see it: its words, which of them are negated, and the words around it. */
 export interface Line {
@@ -38,24 +43,16 @@ export interface Line {
   readonly context: readonly Token[]
 }
 
-/** First and last word (exclusive) of a match in a line's tokens. A match by context alone is empty: [0, 0]. */
-export type Span = readonly [number, number]
-
-/** Where a pattern is met: for each line that meets it, the spans of its words. */
-export type Hits = ReadonlyMap<number, readonly Span[]>
-
 /**
- * Finds patterns in the lines it was made for. `affirmed` leaves out what a pattern meets by a negation only: its ~ and
- * its negative words ("not", "never") meet nothing.
+ * Finds patterns, as written or as read, in the lines it was made for. `affirmed` leaves out what a pattern meets by a
+ * negation only: its ~ and its negative words ("not", "never") meet nothing.
  */
-export type Finder = (pattern: string, affirmed?: 'affirmed') => Hits
-
-/** At most so many spans of one pattern are kept in one line: enough to quote, and a bound on the work. */
-const spanLimit = 24
+export type Finder = (pattern: string | Node, affirmed?: 'affirmed') => Hits
 
 /**
  * Makes a finder over some lines. A pattern is answered from an index of the lines' words, so its cost follows the
- * number of times its words occur, not the length of the text; classes are answered once for all patterns.
+ * number of times its words occur, not the length of the text; classes are answered once for all patterns, and nothing
+ * more is looked for in a pattern once a part that it needs is nowhere.
  *
  * `names` gives the run-time words of each class: local names and the names of people.
  * Raises PatternError for a pattern that cannot be read or a class that does not exist.
@@ -78,25 +75,29 @@ export function finderOf(
       case 'class': {
         const known = classes[where].get(node.name)
         if (known) return known
-        classes[where].set(node.name, new Map())
+        classes[where].set(node.name, nothing)
         const hits = find(classNode(node.name, lexicon, names), where, sort)
         classes[where].set(node.name, hits)
         return hits
       }
       case 'any':
         return union(node.of.map((part) => find(part, where, sort)))
-      case 'sequence':
-        return sequence(
-          node.parts.map((part) => find(part, where, sort)),
-          node.gaps,
-        )
-      case 'all':
+      case 'sequence': {
+        const parts = findEach(node.parts, where, sort)
+        return parts ? sequence(parts, node.gaps) : nothing
+      }
+      case 'all': {
+        const parts = findEach(node.parts, where, sort)
+        if (!parts) return nothing
         return all(
-          node.parts.map((part) => find(part, where, sort)),
+          parts,
           node.absent.map((part) => find(part, where, sort)),
         )
-      case 'near':
-        return near(find(node.one, where, sort), find(node.other, where, sort), node.gap)
+      }
+      case 'near': {
+        const parts = findEach([node.one, node.other], where, sort)
+        return parts ? near(parts[0]!, parts[1]!, node.gap) : nothing
+      }
       case 'polarity':
         if (sort === 'affirmed' && node.negated) return nothing
         return where === 'around'
@@ -107,11 +108,24 @@ export function finderOf(
     }
   }
 
+  /** The hits of parts that are all needed, the cheapest first; null where one of them is nowhere. */
+  const findEach = (parts: readonly Node[], where: 'own' | 'around', sort: 'all' | 'affirmed'): Hits[] | null => {
+    const hits: Hits[] = []
+    for (const words of [true, false]) {
+      for (const [i, part] of parts.entries()) {
+        if ((part.type === 'word') !== words) continue
+        hits[i] = find(part, where, sort)
+        if (hits[i].size === 0) return null
+      }
+    }
+    return hits
+  }
+
   return (pattern, sort: 'all' | 'affirmed' = 'all') => {
     const {answers} = kept[sort]
     let hits = answers.get(pattern)
     if (!hits) {
-      hits = find(nodeOf(pattern), 'own', sort)
+      hits = find(typeof pattern === 'string' ? nodeOf(pattern) : pattern, 'own', sort)
       answers.set(pattern, hits)
     }
     return hits
@@ -121,7 +135,7 @@ export function finderOf(
 function memo() {
   return {
     classes: {own: new Map<string, Hits>(), around: new Map<string, Hits>()},
-    answers: new Map<string, Hits>(),
+    answers: new Map<string | Node, Hits>(),
   }
 }
 
@@ -143,50 +157,6 @@ const negative: ReadonlySet<string> = new Set(
   ].flatMap((word) => [word, stemOf(word)]),
 )
 
-/** The parts of a pattern that `&` joins at its top, as patterns of their own; absences are left out. */
-export function partsOf(pattern: string): readonly string[] {
-  return split(pattern, false).filter((part) => !part.startsWith('!'))
-}
-
-/** The parts of a pattern without their order: what `&` or `..` joins at its top, and what may not be there. */
-export function piecesOf(pattern: string): {readonly parts: readonly string[]; readonly absent: readonly string[]} {
-  const pieces = split(pattern, true)
-  return {
-    parts: pieces.filter((piece) => !piece.startsWith('!')),
-    absent: split(pattern, false).flatMap((part) => (part.startsWith('!') ? [part.slice(1)] : [])),
-  }
-}
-
-function split(pattern: string, atGaps: boolean): readonly string[] {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at <= pattern.length; at++) {
-    const sign = pattern[at]
-    if (sign === '(') depth++
-    else if (sign === ')') depth--
-    if (depth > 0) continue
-    const joint = /^(?:\.\.|&)\d*/.exec(pattern.slice(at, at + 6))?.[0] ?? ''
-    if (at < pattern.length && joint !== '&' && !(atGaps && joint !== '')) continue
-    const part = pattern.slice(from, at).trim()
-    if (part) parts.push(part)
-    from = at + Math.max(1, joint.length)
-    at = from - 1
-  }
-  return parts
-}
-
-const nodes = new Map<string, Node>()
-
-function nodeOf(pattern: string): Node {
-  let node = nodes.get(pattern)
-  if (!node) {
-    node = parsePattern(pattern)
-    nodes.set(pattern, node)
-  }
-  return node
-}
-
 function classNode(
   name: string,
   lexicon: Readonly<Record<string, WordClass>>,
@@ -198,133 +168,6 @@ function classNode(
   return {type: 'any', of: [...entry.words.map(nodeOf), ...local]}
 }
 
-interface Index {
-  find(by: 'stem' | 'exact' | 'capitals' | 'prefix', value: string): Hits
-}
-
-/** An inverted index of words, made on first use of each sort. */
-function indexOf(texts: readonly (readonly Token[])[]): Index {
-  const made = new Map<string, Map<string, Map<number, Span[]>>>()
-  let sorted: string[] | undefined
-  const by = (sort: 'stem' | 'exact' | 'capitals'): Map<string, Map<number, Span[]>> => {
-    let index = made.get(sort)
-    if (index) return index
-    index = new Map()
-    for (const [line, tokens] of texts.entries()) {
-      for (const [at, token] of tokens.entries()) {
-        const key =
-          sort === 'stem'
-            ? token.stem
-            : sort === 'exact'
-              ? token.lower
-              : token.word.replace(/(?<=\p{Lu})(?:['’]s|s)$/u, '')
-        let lines = index.get(key)
-        if (!lines) {
-          lines = new Map()
-          index.set(key, lines)
-        }
-        const spans = lines.get(line)
-        if (!spans) lines.set(line, [[at, at + 1]])
-        else if (spans.length < spanLimit) spans.push([at, at + 1])
-      }
-    }
-    made.set(sort, index)
-    return index
-  }
-  return {
-    find(sort, value) {
-      if (sort !== 'prefix') return by(sort).get(value) ?? nothing
-      sorted ??= [...by('exact').keys()].sort()
-      const from = firstNotBefore(sorted, value)
-      let to = from
-      while (sorted[to]?.startsWith(value)) to++
-      return union(sorted.slice(from, to).map((word) => by('exact').get(word)!))
-    },
-  }
-}
-
-const nothing: Hits = new Map()
-
-/** Where a word stands, or would stand, in a sorted list. */
-function firstNotBefore(words: readonly string[], wanted: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]! < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function union(parts: readonly Hits[]): Hits {
-  const [first, ...rest] = parts.filter(({size}) => size > 0)
-  if (!first) return new Map()
-  if (rest.length === 0) return first
-  const hits = new Map(first)
-  for (const part of rest)
-    for (const [line, spans] of part) hits.set(line, distinct([...(hits.get(line) ?? []), ...spans]))
-  return hits
-}
-
-function distinct(spans: readonly Span[]): readonly Span[] {
-  const seen = new Set<number>()
-  const kept = spans.filter(([from, to]) => {
-    const key = from * 65_536 + to
-    return !seen.has(key) && seen.add(key)
-  })
-  return kept.slice(0, spanLimit)
-}
-
-function sequence(parts: readonly Hits[], gaps: readonly number[]): Hits {
-  const hits = new Map<number, readonly Span[]>()
-  const rarest = parts.reduce((least, part) => (part.size < least.size ? part : least))
-  for (const line of rarest.keys()) {
-    let spans = parts[0]!.get(line)
-    for (let i = 1; spans && i < parts.length; i++) spans = joined(spans, parts[i]!.get(line) ?? [], gaps[i - 1]!)
-    if (spans && spans.length > 0) hits.set(line, spans)
-  }
-  return hits
-}
-
-/** Spans of a then b, with at most `gap` words between. */
-function joined(before: readonly Span[], after: readonly Span[], gap: number): readonly Span[] | undefined {
-  const spans: Span[] = []
-  for (const [from, to] of before) {
-    for (const [next, end] of after) {
-      if (next >= to && next - to <= gap) spans.push([from, end])
-    }
-  }
-  return spans.length > 0 ? distinct(spans) : undefined
-}
-
-function all(parts: readonly Hits[], absent: readonly Hits[]): Hits {
-  const hits = new Map<number, readonly Span[]>()
-  const rarest = parts.reduce((least, part) => (part.size < least.size ? part : least))
-  for (const line of rarest.keys()) {
-    if (absent.some((part) => part.has(line))) continue
-    const spans = parts.map((part) => part.get(line))
-    if (spans.every((found) => found !== undefined)) hits.set(line, distinct(spans.flat()))
-  }
-  return hits
-}
-
-/** Spans of two parts in either order, with at most `gap` words between. Parts that share a word are together. */
-function near(one: Hits, other: Hits, gap: number): Hits {
-  const hits = new Map<number, readonly Span[]>()
-  for (const [line, spans] of one) {
-    const beside = other.get(line)
-    if (!beside) continue
-    const pairs = spans.flatMap(([from, to]) =>
-      beside
-        .filter(([start, end]) => start - to <= gap && from - end <= gap)
-        .map(([start, end]): Span => [Math.min(from, start), Math.max(to, end)]),
-    )
-    if (pairs.length > 0) hits.set(line, distinct(pairs))
-  }
-  return hits
-}
-
 function polarity(found: Hits, lines: readonly Line[], negated: boolean): Hits {
   const hits = new Map<number, readonly Span[]>()
   for (const [line, spans] of found) {
@@ -332,9 +175,4 @@ function polarity(found: Hits, lines: readonly Line[], negated: boolean): Hits {
     if (kept.length > 0) hits.set(line, kept)
   }
   return hits
-}
-
-/** Hits in the surroundings count for the line, but have no words in it. */
-function aside(hits: Hits): Hits {
-  return new Map([...hits.keys()].map((line) => [line, [[0, 0]] as const]))
 }

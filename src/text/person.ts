@@ -9,7 +9,7 @@ export interface PersonWords {
   readonly end: number
 }
 
-const nameWord = String.raw`(?!(?:The|Our|This|If|All|Any|And|For|Who|Please|Contact|Telephone|Phone|Tel|Email|Mobile|Safeguarding|Designated|Deputy|Lead|Officer|Trustee|Trustees|Chair|Board|Children|Child|Adult|Adults|Team|School|Church|Council|Police|Social|Services|Care|Policy|Person|Name|Role|Manager|Director|Head|Local|Authority|Named|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|DSL|LADO|MASH|Stage|Section|Appendix|See|To|Of|In|On|At|By|Or|Is|Are|You|Your|We|They|She|He|It|There|When|Where|Staff|Volunteers|Everyone|Anyone|Responsible|Must|Will|Should|Committee|Governor|Governors|Protection|Welfare|Family|Front|Door|Adviser|Emergency|Duty|Number|Address|Details|Date|Signed|Hub|Community|Youth|Service|Centre|Act|Working|Together|Partnership|Not|No|Interim|Parish|Level|Registered|Clinical|Senior|Overall|District|County|Club|Branch|Area|Regional|National|Acting|Assistant|Group|Project|Programme|Current|New|Training|Health|Safety|Mental|First|Aid|Data|Pastoral|Supervisor|Secretary|Treasurer|Warden|Minister|Vicar|Rector|Superintendent|Diocesan|Methodist|England|Early|Years|Nominated|Link|Deputies|Executive|Chief|Practitioner|Proprietor|Owner|Principal|Headteacher|Ofsted|Regulator|Anyone|None|Nobody)\b)\p{Lu}[\p{L}'’-]{1,25}`
+const nameWord = String.raw`\p{Lu}[\p{L}'’-]{1,25}`
 const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Father|Prof|Canon|Pastor|Sir)\.?\s+)?`
 const particle = String.raw`(?:\s+(?:van|von|de|da|del|di|la|le|bin|al|O['’]))?`
 const fullName = String.raw`${honorific}${nameWord}(?:\s+\(${nameWord}\))?(?:${particle}\s+(?:\p{Lu}\.\s+)?${nameWord}){1,3}`
@@ -61,10 +61,34 @@ const otherBefore = new RegExp(String.raw`(${name})\s*(?:&|and|,|/)\s*$`, 'u')
 const reach = 160
 const mostTitles = 60
 
+/** Words with a capital that are no part of a name. */
+const noNames: ReadonlySet<string> = new Set(
+  (
+    'The Our This If All Any And For Who Please Contact Telephone Phone Tel Email Mobile Safeguarding Designated ' +
+    'Deputy Lead Officer Trustee Trustees Chair Board Children Child Adult Adults Team School Church Council Police ' +
+    'Social Services Care Policy Person Name Role Manager Director Head Local Authority Named Monday Tuesday ' +
+    'Wednesday Thursday Friday Saturday Sunday January February March April June July August September October ' +
+    'November December DSL LADO MASH Stage Section Appendix See To Of In On At By Or Is Are You Your We They She He ' +
+    'It There When Where Staff Volunteers Everyone Anyone Responsible Must Will Should Committee Governor Governors ' +
+    'Protection Welfare Family Front Door Adviser Emergency Duty Number Address Details Date Signed Hub Community ' +
+    'Youth Service Centre Act Working Together Partnership Not No Interim Parish Level Registered Clinical Senior ' +
+    'Overall District County Club Branch Area Regional National Acting Assistant Group Project Programme Current ' +
+    'New Training Health Safety Mental First Aid Data Pastoral Supervisor Secretary Treasurer Warden Minister Vicar ' +
+    'Rector Superintendent Diocesan Methodist England Early Years Nominated Link Deputies Executive Chief ' +
+    'Practitioner Proprietor Owner Principal Headteacher Ofsted Regulator None Nobody'
+  ).split(' '),
+)
+
+/** The text with such words in lower case, letter for letter where it was. */
+function withoutFalseNames(text: string): string {
+  return text.replace(/\p{Lu}[\p{Lu}\p{Ll}]*/gu, (word) => (noNames.has(word) ? word.toLowerCase() : word))
+}
+
 /** Roles tied to names in a text: each role is found first, and then the name beside it. */
 export function peopleIn(text: string): PersonWords[] {
   const found: PersonWords[] = []
   const hits = [...text.matchAll(anyTitle)].slice(0, mostTitles)
+  const named = hits.length > 0 ? withoutFalseNames(text) : text
   for (const [i, hit] of hits.entries()) {
     const at = titles.findIndex((_, group) => hit[group + 1] !== undefined)
     const [role] = titles[at]!
@@ -79,13 +103,14 @@ export function peopleIn(text: string): PersonWords[] {
     const title = hit[at + 1]!
     const end = hit.index + hit[0].length
     // A name belongs to the role nearest to it: what stands beyond the next role is that one's.
-    const ahead = text.slice(end, Math.min(end + reach, hits[i + 1]?.index ?? text.length))
-    const behind = text.slice(
+    const ahead = named.slice(end, Math.min(end + reach, hits[i + 1]?.index ?? text.length))
+    const behind = named.slice(
       Math.max(0, hit.index - reach, hits[i - 1] ? hits[i - 1]!.index + hits[i - 1]![0].length : 0),
       hit.index,
     )
     for (const {holder, start} of [...following(ahead, end), ...preceding(behind, hit.index - behind.length)]) {
-      found.push({role, title, name: holder, start, end: start + holder.length})
+      const end = start + holder.length
+      found.push({role, title, name: text.slice(start, end), start, end})
     }
   }
   const ranked = [...found.filter(({role}) => role !== 'other'), ...found.filter(({role}) => role === 'other')]

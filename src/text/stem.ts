@@ -13,6 +13,11 @@ export function stemOf(word: string): string {
   return stem
 }
 
+/** Takes stems that a build has worked out: {word: stem}. */
+export function knowStems(known: Readonly<Record<string, string>>): void {
+  for (const [word, stem] of Object.entries(known)) stems.set(word, stem)
+}
+
 /** A memo of a pure function: it grows no further than the words of the language. */
 const stems = new Map<string, string>()
 

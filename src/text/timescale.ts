@@ -17,12 +17,17 @@ export interface TimescaleWords {
  * none. `bare` takes a number of days without "within" as a limit, as in a cell of a table.
  */
 export function timescalesIn(text: string, bare = false): TimescaleWords[] {
+  if (!hints.test(text)) return []
   const found = [...numbered(text, bare), ...elliptical(text), ...worded(text), ...cycles(text)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: TimescaleWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
   return kept
 }
+
+/** A word of time, in some form: most sentences hold none, and are done with. */
+const hints =
+  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit/i
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {negatedWords} from '../../src/text/negation.js'
-import {finderOf, partsOf, piecesOf} from '../../src/text/pattern.js'
+import {finderOf} from '../../src/text/pattern.js'
+import {piecesOf} from '../../src/text/pattern-pieces.js'
+import {packed} from '../../src/text/pattern-trees.js'
 import {tokensOf} from '../../src/text/token.js'
 
 const lexicon = {
@@ -59,9 +61,11 @@ describe('the pattern language', () => {
   )
 
   test('parts a pattern at its top', () => {
-    expect(partsOf('@a & (b & c) .. d & !e')).toEqual(['@a', '(b & c) .. d'])
-    expect(partsOf('@a &12 b & c')).toEqual(['@a &12 b', 'c'])
-    expect(piecesOf('@a &12 b ..3 c & !d')).toEqual({parts: ['@a', 'b', 'c'], absent: ['d']})
+    const {parts, absent} = piecesOf('@a &12 b e ..3 ^c & !d')
+    expect(parts.map(({node}) => packed(node))).toEqual(['@a', ['..', [0], 'b', 'e'], ['^', 'c']])
+    expect(parts.map(({bare}) => packed(bare))).toEqual(['@a', ['..', [0], 'b', 'e'], 'c'])
+    expect(absent.map(packed)).toEqual(['d'])
+    expect(piecesOf('a & (b | ~c)').parts.map(({denies}) => denies)).toEqual([false, true])
   })
 })
 
