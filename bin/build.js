@@ -24,8 +24,10 @@ await writeManifest()
 
 async function buildPack(name) {
   const folder = join(root, 'src', 'packs', name)
-  const [{readPack}, {problemsOf, treesOf}, {soundOf}, {tokensOf}] = await Promise.all(
-    ['read/pack.js', 'text/pack-patterns.js', 'compare/compare.js', 'text/token.js'].map(built),
+  const [{readPack}, {allPatternsOf, problemsOf}, {treesOf}, {soundOf}, {tokensOf}] = await Promise.all(
+    ['read/pack.js', 'text/pack-patterns.js', 'text/pattern-trees.js', 'compare/compare.js', 'text/token.js'].map(
+      built,
+    ),
   )
   try {
     const pack = readPack(folder.replaceAll('\\', '/'), filesIn(folder))
@@ -37,7 +39,10 @@ async function buildPack(name) {
     const stems = Object.fromEntries(
       pack.requirements.flatMap((each) => tokensOf(soundOf(each))).map(({lower, stem}) => [lower, stem]),
     )
-    writeFileSync(join(root, 'dist', 'packs', `${name}.read.json`), JSON.stringify({trees: treesOf(pack), stems}))
+    writeFileSync(
+      join(root, 'dist', 'packs', `${name}.read.json`),
+      JSON.stringify({trees: treesOf(allPatternsOf(pack)), stems}),
+    )
   } catch (error) {
     console.error([error.message, error.fix].filter(Boolean).join('. '))
     process.exit(1)

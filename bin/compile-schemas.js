@@ -1,5 +1,5 @@
 // Compiles the schemas to plain functions, so that no run has to: see src/read/validators.ts, whose place they take.
-import {readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 
@@ -14,25 +14,29 @@ export function compileSchemas(root, schemaParts) {
   formats(ajv, ['date'])
   for (const file of new Set(Object.values(schemaParts).map(([name]) => name)))
     ajv.addSchema(JSON.parse(readFileSync(join(root, 'schemas', `${file}.schema.json`), 'utf8')))
-  const names = Object.entries(schemaParts).map(([name, [file, part]], i) => {
+  rmSync(join(root, 'dist', 'validators'), {recursive: true, force: true})
+  mkdirSync(join(root, 'dist', 'validators'))
+  for (const [i, [name, [file, part]]] of Object.entries(schemaParts).entries()) {
     const {$id} = ajv.getSchema(`https://policy-align.example/schemas/${file}.schema.json`).schema
     ajv.addSchema({$id: `validator-${i}`, $ref: $id + part})
-    return [name, `v${i}`, `validator-${i}`]
-  })
-  const code = standalone(ajv, Object.fromEntries(names.map(([, short, id]) => [short, id])))
-  writeFileSync(join(root, 'dist', 'read', 'validators.cjs'), code)
-  const table = Object.fromEntries(names.map(([name, short]) => [name, short]))
+    // One file each: a run needs two or three of them, and they are long.
+    writeFileSync(
+      join(root, 'dist', 'validators', `${fileOf(name)}.cjs`),
+      standalone(ajv, ajv.getSchema(`validator-${i}`)),
+    )
+  }
   writeFileSync(
     join(root, 'dist', 'read', 'validators.js'),
     `import {createRequire} from 'node:module'
 const require = createRequire(import.meta.url)
 export const schemaParts = ${JSON.stringify(schemaParts)}
-const names = ${JSON.stringify(table)}
-let made
 export function validatorFor(name) {
-  made ??= require('../read/validators.cjs')
-  return made[names[name]]
+  return require('../validators/' + name.replaceAll(' ', '-') + '.cjs')
 }
 `,
   )
+}
+
+function fileOf(name) {
+  return name.replaceAll(' ', '-')
 }

@@ -52,14 +52,26 @@ export function affirmedOccurrencesOf(way: Way, reading: Reading): Occurrence[] 
  */
 export function isTurnedRound(sentence: Sentence, spans: readonly Span[]): boolean {
   const words = [...new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))]
-  const subordinate = subordinateWords(sentence)
-  const main = words.filter((at) => !subordinate[at])
+  const within = subordinateWords(sentence)
+  const main = words.filter((at) => !within[at])
   const weighed = main.length > 0 ? main : words
   return weighed.filter((at) => sentence.negated[at]).length > weighed.length / 3
 }
 
 /** Which words stand between a word that opens a subordinate clause and the comma that ends it. */
-function subordinateWords({tokens, passage, shift}: Sentence): readonly boolean[] {
+function subordinateWords(sentence: Sentence): readonly boolean[] {
+  let words = subordinate.get(sentence)
+  if (!words) {
+    words = readSubordinate(sentence)
+    subordinate.set(sentence, words)
+  }
+  return words
+}
+
+/** A sentence is asked about once for each way that it meets. */
+const subordinate = new WeakMap<Sentence, readonly boolean[]>()
+
+function readSubordinate({tokens, passage, shift}: Sentence): readonly boolean[] {
   let inside = false
   return tokens.map(({lower, start}, at) => {
     const before = tokens[at - 1]

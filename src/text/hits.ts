@@ -11,15 +11,20 @@ export const nothing: Hits = new Map()
 
 export function union(parts: readonly Hits[]): Hits {
   const [first, ...rest] = parts.filter(({size}) => size > 0)
-  if (!first) return new Map()
+  if (!first) return nothing
   if (rest.length === 0) return first
   const hits = new Map(first)
-  for (const part of rest)
-    for (const [line, spans] of part) hits.set(line, distinct([...(hits.get(line) ?? []), ...spans]))
+  for (const part of rest) {
+    for (const [line, spans] of part) {
+      const known = hits.get(line)
+      hits.set(line, known ? distinct([...known, ...spans]) : spans)
+    }
+  }
   return hits
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 1) return spans
   const seen = new Set<number>()
   const kept = spans.filter(([from, to]) => {
     const key = from * 65_536 + to

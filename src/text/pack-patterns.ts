@@ -1,7 +1,7 @@
 import type {ProceduresModel} from '../model/procedures.js'
 import type {Check, Way} from '../model/requirement.js'
 import {innerNodes, type Node} from './pattern-parse.js'
-import {nodeOf, type Packed, packed} from './pattern-trees.js'
+import {nodeOf} from './pattern-trees.js'
 
 type Patterns = Pick<ProceduresModel, 'lexicon' | 'requirements'>
 
@@ -17,10 +17,9 @@ export function problemsOf(pack: Patterns): string[] {
   })
 }
 
-/** Every pattern of a pack as read, for knowTrees. Raises PatternError for one that cannot be read. */
-export function treesOf(pack: Patterns): Readonly<Record<string, Packed>> {
-  const patterns = new Set(patternsIn(pack).map(({pattern}) => pattern))
-  return Object.fromEntries([...patterns].map((pattern) => [pattern, packed(nodeOf(pattern))]))
+/** Every pattern that a pack holds, once. */
+export function allPatternsOf(pack: Patterns): ReadonlySet<string> {
+  return new Set(patternsIn(pack).map(({pattern}) => pattern))
 }
 
 function patternsIn({lexicon, requirements}: Patterns): {readonly pattern: string; readonly where: string}[] {

@@ -31,6 +31,9 @@ export function innerNodes(node: Node): readonly Node[] {
   }
 }
 
+/** So many words may stand between two parts where a pattern sets no limit: more than any sentence has. */
+const anyNumber = 1_000_000_000
+
 /** A mistake in a pattern; the pack's reader tells it with file and line. */
 export class PatternError extends Error {}
 
@@ -68,7 +71,7 @@ export function parsePattern(source: string): Node {
     const parts = [plain()]
     const gaps: number[] = []
     while (symbols[at]?.startsWith('..')) {
-      gaps.push(symbols[at]!.length > 2 ? Number(symbols[at]!.slice(2)) : Number.POSITIVE_INFINITY)
+      gaps.push(symbols[at]!.length > 2 ? Number(symbols[at]!.slice(2)) : anyNumber)
       at++
       parts.push(plain())
     }

@@ -1,73 +1,72 @@
 import {type Node, parsePattern} from './pattern-parse.js'
 
-/** A pattern as read, in as few signs as JSON can do: the build keeps those of a pack so, since reading them takes time. */
-export type Packed = string | readonly unknown[]
-
 /** What a pattern says. Raises PatternError for one that cannot be read. */
 export function nodeOf(pattern: string): Node {
   let node = nodes.get(pattern)
   if (!node) {
-    const kept = known.get(pattern)
-    node = kept === undefined ? parsePattern(pattern) : unpacked(kept)
+    node = parsePattern(pattern)
     nodes.set(pattern, node)
   }
   return node
 }
 
-/** Takes what a build read: {pattern: packed}. These patterns are not read again. */
-export function knowTrees(trees: Readonly<Record<string, Packed>>): void {
-  for (const [pattern, packed] of Object.entries(trees)) known.set(pattern, packed)
-}
-
-/** Memos of a pure function: they grow no further than the patterns of the packs. */
+/** A memo of a pure function: it grows no further than the patterns of the packs. */
 const nodes = new Map<string, Node>()
-const known = new Map<string, Packed>()
 
-/** A word by its stem is its stem; a class begins with @; all else is a list that begins with its sign. */
-export function packed(node: Node): Packed {
-  switch (node.type) {
-    case 'word':
-      return node.by === 'stem' ? node.value : [node.by, node.value]
-    case 'class':
-      return `@${node.name}`
-    case 'any':
-      return ['|', ...node.of.map(packed)]
-    case 'sequence':
-      // JSON knows no infinity: -1 is any number of words.
-      return ['..', node.gaps.map((gap) => (gap === Number.POSITIVE_INFINITY ? -1 : gap)), ...node.parts.map(packed)]
-    case 'all':
-      return ['&', node.absent.map(packed), ...node.parts.map(packed)]
-    case 'near':
-      return ['&9', node.gap, packed(node.one), packed(node.other)]
-    case 'polarity':
-      return [node.negated ? '~' : '^', packed(node.of)]
-    case 'context':
-      return ['#', packed(node.of)]
-  }
+/** Patterns as a build has read them: each part once, however many patterns hold it, and after the parts it is made of. */
+export interface Trees {
+  readonly parts: readonly FlatNode[]
+  /** For each pattern the index of its part. */
+  readonly patterns: Readonly<Record<string, number>>
 }
 
-export function unpacked(kept: Packed): Node {
-  if (typeof kept === 'string') {
-    return kept.startsWith('@') ? {type: 'class', name: kept.slice(1)} : {type: 'word', by: 'stem', value: kept}
-  }
-  const [sign, first, ...rest] = kept as readonly [string, Packed, ...Packed[]]
-  switch (sign) {
-    case '|':
-      return {type: 'any', of: [first, ...rest].map(unpacked)}
-    case '..': {
-      const gaps = (first as readonly number[]).map((gap) => (gap < 0 ? Number.POSITIVE_INFINITY : gap))
-      return {type: 'sequence', parts: rest.map(unpacked), gaps}
+/** A node whose inner nodes are indexes. */
+export type FlatNode = Flat<Node>
+type Flat<T> = T extends Node
+  ? {readonly [K in keyof T]: T[K] extends Node ? number : T[K] extends readonly Node[] ? readonly number[] : T[K]}
+  : never
+
+/** Reads patterns once and for all. Raises PatternError for one that cannot be read. */
+export function treesOf(patterns: Iterable<string>): Trees {
+  const parts: FlatNode[] = []
+  const known = new Map<string, number>()
+  const indexOf = (node: Node): number => {
+    const flat = mapped(node, indexOf) as FlatNode
+    const key = JSON.stringify(flat)
+    let index = known.get(key)
+    if (index === undefined) {
+      index = parts.push(flat) - 1
+      known.set(key, index)
     }
-    case '&':
-      return {type: 'all', parts: rest.map(unpacked), absent: (first as readonly Packed[]).map(unpacked)}
-    case '&9':
-      return {type: 'near', gap: Number(first), one: unpacked(rest[0]!), other: unpacked(rest[1]!)}
-    case '~':
-    case '^':
-      return {type: 'polarity', negated: sign === '~', of: unpacked(first)}
-    case '#':
-      return {type: 'context', of: unpacked(first)}
+    return index
+  }
+  return {patterns: Object.fromEntries([...patterns].map((pattern) => [pattern, indexOf(nodeOf(pattern))])), parts}
+}
+
+/** Takes what treesOf gave: these patterns are not read again, and what they share is looked for once. */
+export function knowTrees({parts, patterns}: Trees): void {
+  const made: Node[] = []
+  for (const part of parts) made.push(mapped(part, (index) => made[index]!) as Node)
+  for (const [pattern, index] of Object.entries(patterns)) nodes.set(pattern, made[index]!)
+}
+
+/** A node with its inner nodes replaced. */
+function mapped(node: Node | FlatNode, of: (inner: never) => Node | number): Node | FlatNode {
+  const each = of as (inner: Node | number) => Node | number
+  switch (node.type) {
+    case 'any':
+      return {type: 'any', of: node.of.map(each)} as FlatNode
+    case 'sequence':
+      return {type: 'sequence', parts: node.parts.map(each), gaps: node.gaps} as FlatNode
+    case 'all':
+      return {type: 'all', parts: node.parts.map(each), absent: node.absent.map(each)} as FlatNode
+    case 'near':
+      return {type: 'near', one: each(node.one), other: each(node.other), gap: node.gap} as FlatNode
+    case 'polarity':
+      return {type: 'polarity', negated: node.negated, of: each(node.of)} as FlatNode
+    case 'context':
+      return {type: 'context', of: each(node.of)} as FlatNode
     default:
-      return {type: 'word', by: sign as 'exact' | 'capitals' | 'prefix', value: String(first)}
+      return node
   }
 }

@@ -66,20 +66,26 @@ export function finderOf(
   const around = indexOf(lines.map(({context}) => context))
   const kept = {all: memo(), affirmed: memo()}
 
-  const find = (node: Node, where: 'own' | 'around', sort: 'all' | 'affirmed'): Hits => {
-    const {classes} = kept[sort]
+  const find = (node: Node, where: Where, sort: Sort): Hits => {
+    if (node.type === 'word') {
+      if (sort === 'affirmed' && negative.has(node.value)) return nothing
+      return (where === 'own' ? own : around).find(node.by, node.value)
+    }
+    const answers = kept[sort][where]
+    let hits = answers.get(node)
+    if (!hits) {
+      // A class that holds itself finds nothing there.
+      answers.set(node, nothing)
+      hits = found(node, where, sort)
+      answers.set(node, hits)
+    }
+    return hits
+  }
+
+  const found = (node: Exclude<Node, {type: 'word'}>, where: Where, sort: Sort): Hits => {
     switch (node.type) {
-      case 'word':
-        if (sort === 'affirmed' && negative.has(node.value)) return nothing
-        return (where === 'own' ? own : around).find(node.by, node.value)
-      case 'class': {
-        const known = classes[where].get(node.name)
-        if (known) return known
-        classes[where].set(node.name, nothing)
-        const hits = find(classNode(node.name, lexicon, names), where, sort)
-        classes[where].set(node.name, hits)
-        return hits
-      }
+      case 'class':
+        return find(classNode(node.name, lexicon, names), where, sort)
       case 'any':
         return union(node.of.map((part) => find(part, where, sort)))
       case 'sequence': {
@@ -109,7 +115,7 @@ export function finderOf(
   }
 
   /** The hits of parts that are all needed, the cheapest first; null where one of them is nowhere. */
-  const findEach = (parts: readonly Node[], where: 'own' | 'around', sort: 'all' | 'affirmed'): Hits[] | null => {
+  const findEach = (parts: readonly Node[], where: Where, sort: Sort): Hits[] | null => {
     const hits: Hits[] = []
     for (const words of [true, false]) {
       for (const [i, part] of parts.entries()) {
@@ -121,22 +127,15 @@ export function finderOf(
     return hits
   }
 
-  return (pattern, sort: 'all' | 'affirmed' = 'all') => {
-    const {answers} = kept[sort]
-    let hits = answers.get(pattern)
-    if (!hits) {
-      hits = find(typeof pattern === 'string' ? nodeOf(pattern) : pattern, 'own', sort)
-      answers.set(pattern, hits)
-    }
-    return hits
-  }
+  return (pattern, sort: Sort = 'all') => find(typeof pattern === 'string' ? nodeOf(pattern) : pattern, 'own', sort)
 }
 
-function memo() {
-  return {
-    classes: {own: new Map<string, Hits>(), around: new Map<string, Hits>()},
-    answers: new Map<string | Node, Hits>(),
-  }
+/** In the lines' own words, or in the words around them. */
+type Where = 'own' | 'around'
+type Sort = 'all' | 'affirmed'
+
+function memo(): Readonly<Record<Where, Map<Node, Hits>>> {
+  return {own: new Map(), around: new Map()}
 }
 
 const negative: ReadonlySet<string> = new Set(

@@ -52,22 +52,34 @@ export function nearestTo(profile: Profile, sentences: readonly Sentence[], most
 const k1 = 0.9
 const lengthWeight = 0.4
 
-function scoreOf(profile: Profile, {tokens, context}: Sentence, average: number): number {
+function scoreOf(profile: Profile, sentence: Sentence, average: number): number {
+  const {own, above} = stemsOf(sentence)
   let score = 0
-  const seen = new Set<string>()
-  for (const {stem} of tokens) {
-    if (seen.has(stem)) continue
-    seen.add(stem)
-    score += profile.get(stem) ?? 0
-  }
+  for (const stem of own) score += profile.get(stem) ?? 0
   if (score === 0) return 0
-  for (const {stem} of context) {
-    if (seen.has(stem)) continue
-    seen.add(stem)
-    score += (profile.get(stem) ?? 0) * headingShare
-  }
-  return score / (1 - lengthWeight + (lengthWeight * tokens.length) / Math.max(1, average))
+  for (const stem of above) score += (profile.get(stem) ?? 0) * headingShare
+  return score / (1 - lengthWeight + (lengthWeight * sentence.tokens.length) / Math.max(1, average))
 }
+
+interface Stems {
+  readonly own: readonly string[]
+  /** Those of the headings that are not its own. */
+  readonly above: readonly string[]
+}
+
+/** A sentence is scored by every profile, so its stems are gathered once. */
+function stemsOf(sentence: Sentence): Stems {
+  let stems = gathered.get(sentence)
+  if (!stems) {
+    const own = new Set(sentence.tokens.map(({stem}) => stem).filter((stem) => !common.has(stem)))
+    const above = new Set(sentence.context.map(({stem}) => stem).filter((stem) => !common.has(stem) && !own.has(stem)))
+    stems = {own: [...own], above: [...above]}
+    gathered.set(sentence, stems)
+  }
+  return stems
+}
+
+const gathered = new WeakMap<Sentence, Stems>()
 
 /** A heading above a sentence tells its topic, but less surely than its own words. */
 const headingShare = 0.4

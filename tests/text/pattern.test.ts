@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {negatedWords} from '../../src/text/negation.js'
 import {finderOf} from '../../src/text/pattern.js'
+import {parsePattern} from '../../src/text/pattern-parse.js'
 import {piecesOf} from '../../src/text/pattern-pieces.js'
-import {packed} from '../../src/text/pattern-trees.js'
 import {tokensOf} from '../../src/text/token.js'
 
 const lexicon = {
@@ -61,10 +61,12 @@ describe('the pattern language', () => {
   )
 
   test('parts a pattern at its top', () => {
-    const {parts, absent} = piecesOf('@a &12 b e ..3 ^c & !d')
-    expect(parts.map(({node}) => packed(node))).toEqual(['@a', ['..', [0], 'b', 'e'], ['^', 'c']])
-    expect(parts.map(({bare}) => packed(bare))).toEqual(['@a', ['..', [0], 'b', 'e'], 'c'])
-    expect(absent.map(packed)).toEqual(['d'])
+    const {parts, absent} = piecesOf('@a &12 b e ..3 ^(c & f) & !d')
+    const read = (patterns: readonly string[]) => patterns.map(parsePattern)
+    expect(parts.map(({node}) => node)).toEqual(read(['@a', 'b e', '^(c & f)']))
+    expect(parts.map(({bare}) => bare)).toEqual(read(['@a', 'b e', '(c & f)']))
+    expect(parts.map(({about}) => about)[0]).toEqual(parsePattern('#@a'))
+    expect(absent).toEqual(read(['d']))
     expect(piecesOf('a & (b | ~c)').parts.map(({denies}) => denies)).toEqual([false, true])
   })
 })

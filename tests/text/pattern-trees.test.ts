@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest'
+import {parsePattern} from '../../src/text/pattern-parse.js'
+import {knowTrees, nodeOf, treesOf} from '../../src/text/pattern-trees.js'
+
+const patterns = [
+  'refer',
+  '=may',
+  'LADO',
+  '@consent .. (refer | report) within &9 hour*',
+  '~(refer | report) & !#(example | ^poor) & @consent',
+]
+
+test('patterns as the build keeps them say what they said', () => {
+  const kept = JSON.parse(JSON.stringify(treesOf(patterns)))
+  knowTrees(kept)
+  for (const pattern of patterns) expect(nodeOf(pattern)).toEqual(parsePattern(pattern))
+})
+
+test('what two patterns share is kept once', () => {
+  knowTrees(treesOf(['zebra & (refer | report)', 'zeal .. (refer | report)']))
+  const [one, other] = ['zebra & (refer | report)', 'zeal .. (refer | report)'].map(nodeOf)
+  if (one?.type !== 'all' || other?.type !== 'sequence') throw new Error('they were read as something else')
+  expect(one.parts[1]).toBe(other.parts[1])
+})
