@@ -5,7 +5,7 @@ import type {Audience, Organisation, ProceduresModel} from '../model/procedures.
 import type {Requirement} from '../model/requirement.js'
 import {readingOf} from '../text/reading.js'
 import {nearestTo, type Profile, profilesOf} from '../text/search.js'
-import {judge} from './judge.js'
+import {decide, isThorough, judgeChecks} from './judge.js'
 import {runtimeNames} from './names.js'
 import {withOwnPeople} from './own-people.js'
 import {scopeOf} from './scope.js'
@@ -19,7 +19,7 @@ export interface CompareOptions {
 
 /**
  * Judges every requirement of the model against the policy: one finding each, in the model's order. No finding
- * depends on another's. Raises PatternError where the pack holds a pattern that cannot be read.
+ * depends on another's, but for whether the policy as a whole is thorough: see isThorough. Raises PatternError where the pack holds a pattern that cannot be read.
  */
 export function compare(
   policy: Policy,
@@ -34,16 +34,18 @@ export function compare(
   const passages = new Map(read.map((passage) => [passage.id, passage]))
   const known = withOwnPeople(facts, read, organisation)
   const profiles = profilesFor(model.requirements)
-  return model.requirements.map((requirement) => {
+  const judged = model.requirements.map((requirement) => {
     const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 8)
     const grounds = {policy, passages, reading, facts: known, model, organisation, asOf, serves: scope.serves, nearest}
-    return {
-      requirement,
-      ...judge(requirement, grounds, scope),
-      suggestedWording: fillWording(requirement.suggestedWording, model, organisation),
-      waived: null,
-    }
+    return judgeChecks(requirement, grounds, scope)
   })
+  const thorough = isThorough(judged)
+  return judged.map((each) => ({
+    requirement: each.requirement,
+    ...decide(each, thorough),
+    suggestedWording: fillWording(each.requirement.suggestedWording, model, organisation),
+    waived: null,
+  }))
 }
 
 /** The search profile of each requirement, made once for a pack: many policies are judged against it. */

@@ -1,5 +1,5 @@
 import type {Confidence, Evidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
-import type {Requirement} from '../model/requirement.js'
+import type {Kind, Requirement} from '../model/requirement.js'
 import {kindOf} from '../requirements/index.js'
 import type {Grounds, Outcome} from '../requirements/kind.js'
 import {evidenceOf, meetingsOf} from '../requirements/ways.js'
@@ -10,21 +10,52 @@ import {switchedOff} from './switched-off.js'
 /** What a finding says, before its suggested wording is filled in. */
 export type Judgement = Omit<Finding, 'requirement' | 'suggestedWording' | 'waived'>
 
-/** Judges one requirement: every check by its kind, then the status that they come to together. */
-export function judge(requirement: Requirement, grounds: Grounds, scope: Scope): Judgement {
-  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
-  const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
-  const excluded = switchedOff(requirement, grounds.model) ?? outOfScope(requirement, scope)
-  if (excluded) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
+/** What the checks of a requirement come to, before they are taken together. */
+export interface Judged {
+  readonly requirement: Requirement
+  readonly grounds: Grounds
+  /** Why it is not asked for; null where it is. */
+  readonly excluded: string | null
+  readonly outcomes: readonly Checked[]
+}
 
+type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean}
+
+/** Judges every check of a requirement by its kind. */
+export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: Scope): Judged {
+  const excluded = switchedOff(requirement, grounds.model) ?? outOfScope(requirement, scope)
+  if (excluded) return {requirement, grounds, excluded, outcomes: []}
   const outcomes = requirement.checks
     .filter(
       (check) =>
         (!check.when || check.when.some((flag) => scope.flags.has(flag))) &&
         (!check.audience || scope.serves[check.audience]),
     )
-    .map((check) => ({optional: check.optional === true, ...kindOf(check).judge(check, requirement, grounds)}))
+    .map((check) => ({
+      kind: check.kind,
+      optional: check.optional === true,
+      ...kindOf(check).judge(check, requirement, grounds),
+    }))
     .filter(({result}) => result !== 'inapplicable')
+  return {requirement, grounds, excluded, outcomes}
+}
+
+/**
+ * Whether a policy says, in words that were foreseen, at least a third of what the pack asks it to say. In such a policy
+ * what is said half is oftener said whole in words that nobody foresaw; in a thin one it is just half said.
+ */
+export function isThorough(judged: readonly Judged[]): boolean {
+  const asked = judged.flatMap(({outcomes}) =>
+    outcomes.filter(({kind, optional}) => kind === 'statement-present' && !optional),
+  )
+  return asked.filter(({result}) => result === 'satisfied').length * 3 >= asked.length
+}
+
+/** The status that the checks of a requirement come to together. */
+export function decide({requirement, grounds, excluded, outcomes}: Judged, thorough: boolean): Judgement {
+  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
+  const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
+  if (excluded !== null) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
 
   const wrong = outcomes.filter(({result}) => result === 'contradicted')
   if (wrong.length > 0) return told('conflict', wrong, outcomes, [])
@@ -39,6 +70,8 @@ export function judge(requirement: Requirement, grounds: Grounds, scope: Scope):
     return told('cannot-tell', undecided, outcomes, closest)
 
   const lacking = asked.filter(({result}) => result !== 'satisfied')
+  const half = lacking.length < asked.length && lacking.every(({result, vague}) => result === 'weak' && vague)
+  if (thorough && lacking.length > 0 && half) return {...told('met', said, outcomes, []), confidence: 'low'}
   if (said.length > 0)
     return {
       ...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest),

@@ -41,6 +41,8 @@ export interface Outcome {
   readonly remedy: string
   readonly searchedFor: readonly string[]
   readonly confidence: Confidence
+  /** Set on a weak outcome whose words may mean all that is asked, put as nobody foresaw. */
+  readonly vague?: boolean
 }
 
 /** One kind of requirement: how it is told in a sentence, and how a check of it is judged. */

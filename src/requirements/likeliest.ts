@@ -44,7 +44,7 @@ export function likeliest(check: StatementPresent, {reading, nearest}: Grounds):
 }
 
 /** Words that leave open whether something is done at all. */
-const open =
+export const open =
   '(=might | consider | discretion | optional | up to (the | us | them | you) | =whether to | think* fit | worthwhile | it worth | only (if | where | when | once | after | for))'
 
 interface Weighed {

@@ -2,7 +2,7 @@ import type {Evidence} from '../model/finding.js'
 import type {StatementPresent} from '../model/requirement.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {type Likely, likeliest} from './likeliest.js'
+import {type Likely, likeliest, open} from './likeliest.js'
 import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
@@ -37,6 +37,7 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     if (weak.length > 0) {
       return outcome('weak', `the policy speaks of this, but does not say outright that ${check.claim}`, {
         confidence: 'medium',
+        vague: !weak.some((occurrence) => isLeftOpen(occurrence, grounds.reading)),
         evidence: weak.slice(0, 2).flatMap(evidenceOf),
         remedy: `Say plainly that ${check.claim}.`,
         searchedFor: [check.claim],
@@ -50,6 +51,11 @@ export const statementPresent: RequirementKind<StatementPresent> = {
 /** Examples of bad practice are not what the policy commits to. */
 function commits(occurrence: Occurrence): boolean {
   return occurrence.every(({sentence}) => !sentence.badExample)
+}
+
+/** "May refer", "might tell": that is not vague, it is less than asked. */
+function isLeftOpen(occurrence: Occurrence, {find}: Reading): boolean {
+  return occurrence.some(({index}) => find(`(=may | =could | ${open})`).has(index))
 }
 
 function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {
@@ -92,6 +98,7 @@ function graded(check: StatementPresent, best: Likely | null, grounds: Grounds):
     remedy: `Say plainly that ${check.claim}.`,
     searchedFor: [check.claim],
     confidence: 'low',
+    vague: true,
   })
 }
 

@@ -17,8 +17,8 @@ export function loadEnglandPack() {
   return {england: JSON.parse(readFileSync(new URL('../../dist/packs/england.json', import.meta.url), 'utf8'))}
 }
 
-/** Reads and judges a case folder; `ranks` holds, for each requirement, its best plain BM25 score in the policy. */
-export async function alignPolicy(folder, packs, asOf) {
+/** Reads a case folder and lays its policy out for judging. */
+export async function readCase(folder, packs) {
   const path = ['policy.docx', 'policy.md'].map((name) => join(folder, name)).find(existsSync)
   const optional = (name) => (existsSync(join(folder, name)) ? source(join(folder, name)) : null)
   const procedures = optional('procedures.yaml')
@@ -27,8 +27,14 @@ export async function alignPolicy(folder, packs, asOf) {
   const model = readProcedures(procedures ? [procedures] : [], packs)
   const organisation = profile ? readOrganisation(profile) : null
   const facts = factsIn(policy, model.registers)
-  const findings = compare(policy, facts, model, organisation, {asOf})
   const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
+  return {policy, model, organisation, facts, reading}
+}
+
+/** Reads and judges a case folder; `ranks` holds, for each requirement, its best plain BM25 score in the policy. */
+export async function alignPolicy(folder, packs, asOf) {
+  const {policy, model, organisation, facts, reading} = await readCase(folder, packs)
+  const findings = compare(policy, facts, model, organisation, {asOf})
   const profiles = profilesOf(model.requirements.map(({title, cues, suggestedWording}) => [title, ...cues, suggestedWording].join('\n')))
   const ranks = new Map(model.requirements.map(({id}, i) => [id, nearestTo(profiles[i], reading.sentences, 1)[0]?.score ?? 0]))
   return {policy, findings, facts, reading, ranks, model}
