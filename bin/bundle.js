@@ -3,7 +3,7 @@ import {readdirSync} from 'node:fs'
 import {join, relative} from 'node:path'
 
 /**
- * Writes dist/program: the entry of the program and of each command, and what they share beside them. Shared files are as
+ * Writes dist/program: the entry of the program, of its worker threads and of each command, and what they share beside them. Shared files are as
  * deep in dist as those they were made of, so that what these read by a relative address is found from there too.
  */
 export async function bundleProgram(root) {
@@ -13,7 +13,10 @@ export async function bundleProgram(root) {
     .filter((name) => name.endsWith('.js'))
     .map((name) => join(dist, 'commands', name))
   const input = Object.fromEntries(
-    [join(dist, 'cli', 'main.js'), ...commands].map((path) => [relative(dist, path).replace(/\.js$/, ''), path]),
+    [join(dist, 'cli', 'main.js'), join(dist, 'jobs', 'judge-worker.js'), ...commands].map((path) => [
+      relative(dist, path).replace(/\.js$/, ''),
+      path,
+    ]),
   )
   const bundle = await rolldown({input, platform: 'node', logLevel: 'warn'})
   await bundle.write({

@@ -289,6 +289,7 @@ describe('the configuration', () => {
         'only: ["a","b"]                  # POLICY_ALIGN_ONLY',
         'revisions: "accepted"            # default',
         'show: "all"                      # --show',
+        'jobs: "auto"                     # default',
         'policies: ["policies"]           # policy-align.config.yaml:6',
         '',
       ].join('\n'),

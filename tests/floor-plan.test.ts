@@ -25,7 +25,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   changes: ['model', 'text'],
   '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures', 'draft', 'setup', 'changes'],
   cli: ['model', 'text', 'report', 'read'],
-  commands: ['.', 'cli', 'report', 'model'],
+  // Judges many policies at once, in threads, and keeps what came of them: it runs the joined floors, from outside.
+  jobs: ['.', 'cli', 'model'],
+  commands: ['.', 'cli', 'jobs', 'report', 'model'],
 }
 
 /** Packages that a floor may use; the floors that are not named use none. */
@@ -39,11 +41,12 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   draft: /^yaml$/,
   setup: /^yaml$/,
   cli: /^(?:@oclif\/core\/|node:)/,
+  jobs: /^node:/,
   commands: /^@oclif\/core\//,
 }
 
 /** Folders that may touch the machine: disk, clock, terminal, process. */
-const shell = ['cli', 'commands']
+const shell = ['cli', 'jobs', 'commands']
 
 const files = filesIn(src).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
 

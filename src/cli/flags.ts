@@ -78,6 +78,12 @@ export const show = option({
 
 export const quiet = boolean({char: 'q', summary: 'Show only the gaps that give exit code 1.'})
 
+export const jobs = string({
+  summary: 'How many policies to judge at once; auto is one for each core, where there are enough policies.',
+  helpValue: 'N',
+  default: 'auto',
+})
+
 export const config = string({
   summary: 'The configuration; policy-align.config.yaml is looked for from the policy upward if not given.',
   helpValue: 'FILE',

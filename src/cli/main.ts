@@ -1,8 +1,7 @@
 import {Config} from '@oclif/core/config'
 import {run} from '@oclif/core/run'
 import {exitCode} from './exit-code.js'
-import {errorLine, isFault} from './tell-error.js'
-import {writeOut} from './write-out.js'
+import {tellError} from './tell-error.js'
 
 /** Runs the program. Every error ends here: told in one line on standard error, with exit code 2. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -13,8 +12,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = exitCode.notDone
     const {commandIDs} = await Config.load(import.meta.url)
-    await writeOut(process.stderr, errorLine(error, commandIDs))
-    if (isFault(error) && process.env.DEBUG) await writeOut(process.stderr, `${(error as Error)?.stack}\n`)
+    await tellError(error, commandIDs)
   }
 }
 

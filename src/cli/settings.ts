@@ -23,6 +23,7 @@ export const settings: readonly Setting[] = [
   {key: 'audience', flag: 'audience', form: 'text'},
   {key: 'revisions', flag: 'revisions', form: 'text'},
   {key: 'show', flag: 'show', form: 'text'},
+  {key: 'jobs', flag: 'jobs', form: 'text'},
 ]
 
 /** The variable of the environment for a setting: POLICY_ALIGN_FAIL_ON for fail-on. */
@@ -103,9 +104,9 @@ function fromEnvironment(text: string, setting: Setting, options: readonly strin
   return text
 }
 
-function fromConfig(value: string | readonly string[], {form}: Setting, {path}: Config): unknown {
+function fromConfig(value: string | number | readonly string[], {form}: Setting, {path}: Config): unknown {
   if (form === 'texts') return [value].flat()
-  if (form === 'files') return [value].flat().map((name) => beside(name, path))
+  if (form === 'files') return [value as string | string[]].flat().map((name) => beside(name, path))
   return form === 'file' ? beside(value as string, path) : value
 }
 

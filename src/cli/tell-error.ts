@@ -1,6 +1,7 @@
 import {InputError} from '../model/input-error.js'
 import {plain} from '../report/escape.js'
 import {nearestName} from '../text/nearest-name.js'
+import {writeOut} from './write-out.js'
 
 /** What oclif's errors carry that we read. */
 interface Told extends Error {
@@ -9,6 +10,12 @@ interface Told extends Error {
   readonly flags?: readonly string[] | {readonly name?: string; readonly options?: readonly string[]}
   readonly args?: readonly {readonly name: string}[]
   readonly parse?: {readonly input?: {readonly flags?: Readonly<Record<string, unknown>>}}
+}
+
+/** Tells an error on standard error in one line; a fault of ours with its trace for who asks for it. */
+export async function tellError(error: unknown, commands: readonly string[] = []): Promise<void> {
+  await writeOut(process.stderr, errorLine(error, commands))
+  if (isFault(error) && process.env.DEBUG) await writeOut(process.stderr, `${(error as Error)?.stack}\n`)
 }
 
 /** An error in one line: where, what, and what to do about it. `commands` are the names that exist. */
@@ -23,7 +30,7 @@ export function errorLine(error: unknown, commands: readonly string[]): string {
 }
 
 /** Whether the fault is ours, so that its trace is worth showing to who asks for it. */
-export function isFault(error: unknown): boolean {
+function isFault(error: unknown): boolean {
   return !(error instanceof InputError) && !(error as Told)?.oclif
 }
 

@@ -13,6 +13,7 @@ import {
   config,
   failOn,
   format,
+  jobs,
   noColor,
   noConfig,
   only,
@@ -30,11 +31,12 @@ import {outputsOf} from '../cli/outputs.js'
 import {configText} from '../cli/print-config.js'
 import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
-import {errorLine} from '../cli/tell-error.js'
+import {tellError} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 import {writeReport} from '../cli/write-report.js'
+import {jobCount} from '../jobs/job-count.js'
 import type {KnownGap} from '../model/accepted.js'
 import type {Config} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
@@ -92,6 +94,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     audience,
     show,
     revisions,
+    jobs,
     texts: boolean({
       summary: 'Keep the text of the policy and the local procedures in JSON, so that report can show them later.',
     }),
@@ -114,6 +117,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const day = dayOf(flags['as-of'])
     const outputs = outputsOf(flags.output ?? [])
     const paths = findPolicies(named.length > 0 ? named : policiesIn(config))
+    const count = jobCount(flags.jobs, paths.length)
     const rewriting = flags['update-baseline'] ? 'update' : flags['prune-baseline'] ? 'prune' : null
     if (rewriting !== null && flags.baseline === undefined) throw baselineNotNamed
     const written = [...(flags.output ?? []), ...(rewriting === null ? [] : [flags.baseline!])]
@@ -124,34 +128,38 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     )
     const acceptance = await readAcceptance(flags, rewriting !== null)
 
-    const {acceptGaps, checkPolicy, readYardstick, rebased, refuseUnknownWaivers, reportOn} = await import(
-      '../align.js'
-    )
-    const yardstick = readYardstick(await yardstickSources(flags, config))
+    const {acceptGaps, readYardstick, rebased, refuseUnknownWaivers, reportOn} = await import('../align.js')
+    const sources = await yardstickSources(flags, config)
+    const yardstick = readYardstick(sources)
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const reporter = reporterNamed(flags.format)!
     const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
     const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids, keepTexts}
 
-    // One at a time, so that a folder of policies needs no more memory than its largest, unless a report shows them all.
     const checked: PolicyReport[] = []
     const baselines: {path: string; known: readonly KnownGap[]}[] = []
     const watch = watchWaivers(acceptance)
     let refused = 0
-    for (const path of paths) {
-      try {
-        const found = await checkPolicy(await readPolicySource(path, flags['stdin-filename']), yardstick, options)
+    const {judges, runPolicies} = await import('../jobs/index.js')
+    const {judge, close} = judges({yardstick, sources, options, jobs: count, root: this.config.root})
+    const judged = async (path: string) => judge(await readPolicySource(path, flags['stdin-filename']))
+    try {
+      for await (const outcome of runPolicies(paths, judged, count === 1 ? 1 : count * 8)) {
+        if ('error' in outcome) {
+          await tellError(outcome.error)
+          refused++
+          continue
+        }
+        const {path, report: found} = outcome
         const accepted = acceptedOf(acceptance, path)
         const known = rewriting === null ? accepted.known : rebased(found, accepted, day, rewriting)
         watch.see(path, found)
         baselines.push({path, known})
         checked.push(acceptGaps(found, {...accepted, known}, day))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        await writeOut(process.stderr, errorLine(error, []))
-        refused++
       }
+    } finally {
+      await close()
     }
     process.exitCode = exitCode.notDone
     if (checked.length === 0) return

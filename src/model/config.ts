@@ -15,6 +15,7 @@ export interface ConfigFields {
   readonly audience?: Audience
   readonly revisions?: 'accepted' | 'original'
   readonly show?: 'gaps' | 'all'
+  readonly jobs?: number | 'auto'
   readonly switchOff?: readonly Omit<SwitchedOff, 'by' | 'place'>[]
 }
 

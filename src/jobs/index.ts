@@ -1,0 +1,2 @@
+export {judges} from './judges.js'
+export {runPolicies} from './run-policies.js'
