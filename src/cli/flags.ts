@@ -84,6 +84,11 @@ export const jobs = string({
   default: 'auto',
 })
 
+export const verbose = boolean({
+  summary: 'Tell each policy on standard error as it is done.',
+  exclusive: ['quiet'],
+})
+
 export const config = string({
   summary: 'The configuration; policy-align.config.yaml is looked for from the policy upward if not given.',
   helpValue: 'FILE',

@@ -25,10 +25,12 @@ import {
   show,
   skip,
   standardInputName,
+  verbose,
   waivers,
 } from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
 import {configText} from '../cli/print-config.js'
+import {progressOn} from '../cli/progress.js'
 import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {tellError} from '../cli/tell-error.js'
@@ -39,6 +41,7 @@ import {writeReport} from '../cli/write-report.js'
 import {jobCount} from '../jobs/job-count.js'
 import type {KnownGap} from '../model/accepted.js'
 import type {Config} from '../model/config.js'
+import {isGap} from '../model/finding.js'
 import {InputError} from '../model/input-error.js'
 import type {PolicyReport} from '../model/report.js'
 import {reporterNamed} from '../report/index.js'
@@ -99,6 +102,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       summary: 'Keep the text of the policy and the local procedures in JSON, so that report can show them later.',
     }),
     quiet,
+    verbose,
     'no-color': noColor,
     'stdin-filename': standardInputName,
     config,
@@ -140,6 +144,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const checked: PolicyReport[] = []
     const baselines: {path: string; known: readonly KnownGap[]}[] = []
     const watch = watchWaivers(acceptance)
+    const progress = progressOn(process.stderr, {total: paths.length, quiet: flags.quiet, verbose: flags.verbose})
     let refused = 0
     const {judges, runPolicies} = await import('../jobs/index.js')
     const {judge, close} = judges({yardstick, sources, options, jobs: count, root: this.config.root})
@@ -147,7 +152,9 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     try {
       for await (const outcome of runPolicies(paths, judged, count === 1 ? 1 : count * 8)) {
         if ('error' in outcome) {
+          await progress.clear()
           await tellError(outcome.error)
+          await progress.tell(outcome.path, null)
           refused++
           continue
         }
@@ -156,9 +163,12 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
         const known = rewriting === null ? accepted.known : rebased(found, accepted, day, rewriting)
         watch.see(path, found)
         baselines.push({path, known})
-        checked.push(acceptGaps(found, {...accepted, known}, day))
+        const report = acceptGaps(found, {...accepted, known}, day)
+        checked.push(report)
+        await progress.tell(path, report.findings.filter(({status, waived}) => isGap(status) && !waived).length)
       }
     } finally {
+      await progress.clear()
       await close()
     }
     process.exitCode = exitCode.notDone
