@@ -1,5 +1,6 @@
 // Gathers the program into a few files: finding and reading some hundred small ones takes longer than a short check does.
-import {readdirSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 
 /**
@@ -28,4 +29,24 @@ export async function bundleProgram(root) {
     minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
   })
   await bundle.close()
+  writeFileSync(
+    join(dist, 'program', 'sha256'),
+    `${digestOf(['program', 'packs', 'validators'].map((name) => join(dist, name)))}\n`,
+  )
+}
+
+/** One digest of all files of some folders, their names too: what a cache knows a build of the program by. */
+function digestOf(folders) {
+  const hash = createHash('sha256')
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()) {
+      if (statSync(join(folder, name)).isDirectory()) continue
+      hash.update(`${name}\n`).update(
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest(),
+      )
+    }
+  }
+  return hash.digest('hex')
 }

@@ -1,12 +1,11 @@
+import {acceptGaps, refuseUnknownWaivers} from './accept-gaps.js'
 import type {Annotated} from './annotate/word.js'
-import {baselineOf, withBaseline} from './compare/baseline.js'
 import {compare} from './compare/compare.js'
 import {withInlineIgnores} from './compare/inline-ignores.js'
 import {localValuesAt} from './compare/local-values.js'
-import {refuseUnknownWaivers, withWaivers} from './compare/waivers.js'
 import {fillWording} from './compare/wording.js'
 import {yardstickNotices} from './compare/yardstick-notices.js'
-import type {Accepted, KnownGap} from './model/accepted.js'
+import type {Accepted} from './model/accepted.js'
 import {draftCount} from './model/drafts.js'
 import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
@@ -28,7 +27,7 @@ import {mergedReport} from './report/merged.js'
 import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
 
-export {refuseUnknownWaivers}
+export {acceptGaps, refuseUnknownWaivers}
 
 /** What policies are held against: the local model over its packs, and the profile of the organisation. */
 export interface Yardstick {
@@ -110,26 +109,6 @@ function judged(
   const sectionCount = sectionsOf(policy).filter(({level}) => level > 0).length
   const text = keepTexts ? {text: {sections: policy.sections, contacts: facts.contacts, stages: facts.stages}} : {}
   return {path, format, title, sha256, words, sectionCount, findings, tally: tallyOf(findings), notices, ...text}
-}
-
-/**
- * A policy's report with the gaps that waivers and a baseline accept, beside those that the policy itself ignores, and
- * with notices of what accepts nothing any more. `asOf` is YYYY-MM-DD. No status changes.
- */
-export function acceptGaps(report: PolicyReport, {waivers, known}: Accepted, asOf: string): PolicyReport {
-  const waived = withWaivers(report.findings, waivers, asOf)
-  const {findings, notices} = withBaseline(waived.findings, known)
-  return {...report, findings, notices: [...report.notices, ...waived.notices, ...notices]}
-}
-
-/** What the baseline of a policy is to hold after a run: all its gaps, or with `prune` those of them that it knew. */
-export function rebased(
-  report: PolicyReport,
-  {waivers, known}: Accepted,
-  asOf: string,
-  how: 'update' | 'prune',
-): readonly KnownGap[] {
-  return baselineOf(withWaivers(report.findings, waivers, asOf).findings, known, how)
 }
 
 export interface AnnotateOptions extends CheckOptions {

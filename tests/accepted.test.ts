@@ -284,13 +284,14 @@ describe('the configuration', () => {
     expect(stdout).toBe(
       [
         '# The configuration is policy-align.config.yaml.',
-        'procedures: ["a.yaml","b.yaml"]  # policy-align.config.yaml:5',
-        'failOn: "never"                  # policy-align.config.yaml:3',
-        'only: ["a","b"]                  # POLICY_ALIGN_ONLY',
-        'revisions: "accepted"            # default',
-        'show: "all"                      # --show',
-        'jobs: "auto"                     # default',
-        'policies: ["policies"]           # policy-align.config.yaml:6',
+        'procedures: ["a.yaml","b.yaml"]       # policy-align.config.yaml:5',
+        'failOn: "never"                       # policy-align.config.yaml:3',
+        'only: ["a","b"]                       # POLICY_ALIGN_ONLY',
+        'revisions: "accepted"                 # default',
+        'show: "all"                           # --show',
+        'jobs: "auto"                          # default',
+        'cacheLocation: ".policy-align-cache"  # default',
+        'policies: ["policies"]                # policy-align.config.yaml:6',
         '',
       ].join('\n'),
     )

@@ -81,8 +81,12 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'none' {
-  const about = statSync(path, {throwIfNoEntry: false, bigint: false})
-  return about?.isDirectory() ? 'folder' : about ? 'file' : 'none'
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file'
+  } catch {
+    // Not there, or a link that leads nowhere or back to itself.
+    return 'none'
+  }
 }
 
 /** A path with forward slashes, as globs are written on every system. */

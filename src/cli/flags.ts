@@ -84,6 +84,17 @@ export const jobs = string({
   default: 'auto',
 })
 
+export const cache = boolean({
+  summary: 'Keep what was found of each policy, and judge only those again that changed, or whose yardstick did.',
+  allowNo: true,
+})
+
+export const cacheLocation = string({
+  summary: 'The folder in which --cache keeps it.',
+  helpValue: 'FOLDER',
+  default: '.policy-align-cache',
+})
+
 export const verbose = boolean({
   summary: 'Tell each policy on standard error as it is done.',
   exclusive: ['quiet'],

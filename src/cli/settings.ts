@@ -8,7 +8,7 @@ interface Setting {
   readonly key: Exclude<keyof ConfigFields, 'policies' | 'switchOff'>
   readonly flag: string
   /** A file name in a configuration is meant from the folder of the configuration. */
-  readonly form: 'text' | 'texts' | 'file' | 'files'
+  readonly form: 'text' | 'texts' | 'file' | 'files' | 'switch'
 }
 
 /** Every such setting, in the order in which --print-config shows them. */
@@ -24,6 +24,8 @@ export const settings: readonly Setting[] = [
   {key: 'revisions', flag: 'revisions', form: 'text'},
   {key: 'show', flag: 'show', form: 'text'},
   {key: 'jobs', flag: 'jobs', form: 'text'},
+  {key: 'cache', flag: 'cache', form: 'switch'},
+  {key: 'cacheLocation', flag: 'cache-location', form: 'file'},
 ]
 
 /** The variable of the environment for a setting: POLICY_ALIGN_FAIL_ON for fail-on. */
@@ -92,6 +94,7 @@ function fromEnvironment(text: string, setting: Setting, options: readonly strin
   // One a line, as a workflow writes lists, or as the system writes its paths.
   if (form === 'files') return text.split(text.includes('\n') ? '\n' : delimiter).filter((part) => part.trim() !== '')
   if (form === 'texts') return partsOf(text)
+  if (form === 'switch') options = ['true', 'false']
   if (options && !options.includes(text)) {
     const near = nearestName(text, options)
     throw new InputError(
@@ -101,10 +104,10 @@ function fromEnvironment(text: string, setting: Setting, options: readonly strin
       near ? `Did you mean ${near}?` : 'Use one of those.',
     )
   }
-  return text
+  return form === 'switch' ? text === 'true' : text
 }
 
-function fromConfig(value: string | number | readonly string[], {form}: Setting, {path}: Config): unknown {
+function fromConfig(value: string | number | boolean | readonly string[], {form}: Setting, {path}: Config): unknown {
   if (form === 'texts') return [value].flat()
   if (form === 'files') return [value as string | string[]].flat().map((name) => beside(name, path))
   return form === 'file' ? beside(value as string, path) : value

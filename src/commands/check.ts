@@ -1,6 +1,7 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {boolean} from '@oclif/core/flags'
-import {acceptedOf, baselineText, readAcceptance, watchWaivers} from '../cli/acceptance.js'
+import {refuseUnknownWaivers} from '../accept-gaps.js'
+import {baselineText, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dayOf} from '../cli/dates.js'
@@ -10,6 +11,8 @@ import {
   asOf,
   audience,
   baseline,
+  cache,
+  cacheLocation,
   config,
   failOn,
   format,
@@ -33,17 +36,14 @@ import {configText} from '../cli/print-config.js'
 import {progressOn} from '../cli/progress.js'
 import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
-import {tellError} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 import {writeReport} from '../cli/write-report.js'
 import {jobCount} from '../jobs/job-count.js'
-import type {KnownGap} from '../model/accepted.js'
 import type {Config} from '../model/config.js'
-import {isGap} from '../model/finding.js'
 import {InputError} from '../model/input-error.js'
-import type {PolicyReport} from '../model/report.js'
+import {isFailing, type PolicyReport} from '../model/report.js'
 import {reporterNamed} from '../report/index.js'
 
 export default class Check extends BaseCommand {
@@ -98,6 +98,8 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     show,
     revisions,
     jobs,
+    cache,
+    'cache-location': cacheLocation,
     texts: boolean({
       summary: 'Keep the text of the policy and the local procedures in JSON, so that report can show them later.',
     }),
@@ -132,52 +134,45 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     )
     const acceptance = await readAcceptance(flags, rewriting !== null)
 
-    const {acceptGaps, readYardstick, rebased, refuseUnknownWaivers, reportOn} = await import('../align.js')
+    const {cachedJudges, checkPolicies, judges, openCache, openFrame, programDigest, runPolicies} = await import(
+      '../jobs/index.js'
+    )
     const sources = await yardstickSources(flags, config)
-    const yardstick = readYardstick(sources)
-    refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
-    const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
     const reporter = reporterNamed(flags.format)!
     const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
+    const tool = {name: this.config.name, version: this.config.version}
+    const {root} = this.config
+    const cache = flags.cache ? await openCache(flags['cache-location']) : null
+    const program = await programDigest(root)
+    const {frame, key, yardstick} = await openFrame({sources, asOf: day, keepTexts, tool, cache, program})
+    const {requirements} = frame
+    refuseUnknownWaivers(acceptance.waivers?.entries ?? [], requirements)
+    const ids = chosen(requirements, flags.only ?? [], flags.skip ?? [])
     const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids, keepTexts}
 
-    const checked: PolicyReport[] = []
-    const baselines: {path: string; known: readonly KnownGap[]}[] = []
-    const watch = watchWaivers(acceptance)
+    const settings = {yardstick, sources, requirements, options, jobs: count, root}
+    const own = judges(settings)
+    const {judge, close} = cache ? cachedJudges(own, cache, key, settings) : own
     const progress = progressOn(process.stderr, {total: paths.length, quiet: flags.quiet, verbose: flags.verbose})
-    let refused = 0
-    const {judges, runPolicies} = await import('../jobs/index.js')
-    const {judge, close} = judges({yardstick, sources, options, jobs: count, root: this.config.root})
     const judged = async (path: string) => judge(await readPolicySource(path, flags['stdin-filename']))
-    try {
-      for await (const outcome of runPolicies(paths, judged, count === 1 ? 1 : count * 8)) {
-        if ('error' in outcome) {
-          await progress.clear()
-          await tellError(outcome.error)
-          await progress.tell(outcome.path, null)
-          refused++
-          continue
-        }
-        const {path, report: found} = outcome
-        const accepted = acceptedOf(acceptance, path)
-        const known = rewriting === null ? accepted.known : rebased(found, accepted, day, rewriting)
-        watch.see(path, found)
-        baselines.push({path, known})
-        const report = acceptGaps(found, {...accepted, known}, day)
-        checked.push(report)
-        await progress.tell(path, report.findings.filter(({status, waived}) => isGap(status) && !waived).length)
-      }
-    } finally {
-      await progress.clear()
-      await close()
-    }
+    const policies: PolicyReport[] = []
+    const outcomes = runPolicies(paths, judged, count === 1 ? 1 : count * 8)
+    const keep = (report: PolicyReport) => policies.push(report)
+    const {refused, baselines, notices} = await checkPolicies(outcomes, {
+      acceptance,
+      asOf: day,
+      rewriting,
+      progress,
+      keep,
+    }).finally(close)
     process.exitCode = exitCode.notDone
-    if (checked.length === 0) return
-    refuseNothing(checked)
+    if (policies.length === 0) return
 
-    const tool = {name: this.config.name, version: this.config.version}
-    const settings = {asOf: day, failOn: flags['fail-on'], tool, keepTexts, notices: watch.notices()}
-    const report = reportOn(checked, yardstick, settings)
+    const failing = policies
+      .flatMap(({findings}) => findings)
+      .filter((finding) => isFailing(finding, flags['fail-on'])).length
+    const verdict = {failing, failOn: flags['fail-on']}
+    const report = {...frame.report, policies, notices: [...frame.report.notices, ...notices], verdict}
     // A report that lacks a policy would look whole later: it is shown, but not kept.
     const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
     await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
@@ -203,16 +198,3 @@ const baselineNotNamed = new InputError(
   'it is not said which baseline is to be written',
   'Give --baseline policy-align.baseline.json, or set baseline in policy-align.config.yaml.',
 )
-
-/** "Nothing was checked" is not success. */
-function refuseNothing(checked: readonly PolicyReport[]): void {
-  for (const {path, findings, tally} of checked) {
-    if (tally['not-applicable'] < findings.length) continue
-    throw new InputError(
-      'NOTHING_APPLIES',
-      path,
-      `none of the ${findings.length} requirements applies (${findings[0]?.reason ?? 'there is none'})`,
-      'Check --only, --audience and the profile.',
-    )
-  }
-}

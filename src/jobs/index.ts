@@ -1,2 +1,6 @@
-export {judges} from './judges.js'
+export {openCache} from './cache.js'
+export {checkPolicies} from './check-policies.js'
+export {openFrame} from './frame.js'
+export {cachedJudges, judges} from './judges.js'
+export {programDigest} from './program-digest.js'
 export {runPolicies} from './run-policies.js'

@@ -16,6 +16,8 @@ export interface ConfigFields {
   readonly revisions?: 'accepted' | 'original'
   readonly show?: 'gaps' | 'all'
   readonly jobs?: number | 'auto'
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly switchOff?: readonly Omit<SwitchedOff, 'by' | 'place'>[]
 }
 

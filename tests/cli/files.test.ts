@@ -42,6 +42,21 @@ describe('finding policies', () => {
     expect(found('')).toEqual(['a/deep/two.DOCX', 'a/one.md', 'b.docx'])
   })
 
+  test('links that lead nowhere or to themselves are passed over, and told where they are named', async () => {
+    symlinkSync(at('a', 'round.md'), at('a', 'round.md'))
+    symlinkSync(at('gone.md'), at('a', 'broken.md'))
+    expect(found('')).toEqual(['a/deep/two.DOCX', 'a/one.md', 'b.docx'])
+    expect(found('a/*.md')).toEqual(['a/one.md'])
+    expect(found('a/round.md')).toEqual(['a/round.md'])
+    await expect(readSource(at('a', 'round.md'), 'a policy')).rejects.toMatchObject({code: 'FILE_LINK_LOOP'})
+    await expect(readSource(at('a', 'broken.md'), 'a policy')).rejects.toMatchObject({code: 'FILE_MISSING'})
+  })
+
+  test('a glob leaves out lock files too', () => {
+    expect(found('a/deep/*.DOCX')).toEqual(['a/deep/two.DOCX'])
+    expect(() => found('a/~*')).toThrow('no file has a name like this')
+  })
+
   test('a glob stands for the names like it', () => {
     expect(found('**/*.md')).toEqual(['a/one.md'])
     expect(found('*.docx')).toEqual(['b.docx'])
