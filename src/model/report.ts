@@ -46,6 +46,9 @@ export interface AlignmentReport {
   readonly yardstick?: ShownYardstick
 }
 
+/** A report whose policies are read anew each time they are gone through: there may be more than memory holds. */
+export type LongReport = Omit<AlignmentReport, 'policies'> & {readonly policies: Iterable<PolicyReport>}
+
 /** How many findings have each status. */
 export function tallyOf(findings: readonly Finding[]): Record<Status, number> {
   const tally = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>

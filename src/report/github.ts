@@ -1,5 +1,5 @@
 import type {Finding} from '../model/finding.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import type {Severity} from '../model/requirement.js'
 import {annotationProperty, annotationText} from './escape.js'
 import {findingHeadline, findingText} from './finding-lines.js'
@@ -13,26 +13,33 @@ import {counted, sentence} from './words.js'
  * and drops the rest without a word, so the worst ten of each are written, and then how many more there are.
  */
 export function renderGithub(report: AlignmentReport, options: RenderOptions): string {
-  const gaps = report.policies.flatMap((policy) =>
-    gapsOf(policy)
-      .filter((finding) => !options.quiet || isFailing(finding, report.verdict.failOn))
-      .map((finding) => ({finding, policy})),
+  return [...githubPieces(report, options)].join('')
+}
+
+/** The same, without having all policies in memory at once. */
+export function* githubPieces(report: LongReport, options: RenderOptions): Generator<string> {
+  const told = levels.map(([level, severity]) => ({
+    severity,
+    level,
+    lines: level === 'error' && options.unread > 0 ? [unreadCommand(options.unread)] : [],
+    left: 0,
+  }))
+  let length = 0
+  for (const policy of report.policies) {
+    length++
+    for (const finding of gapsOf(policy)) {
+      if (options.quiet && !isFailing(finding, report.verdict.failOn)) continue
+      const own = told.find(({severity}) => severity === finding.requirement.severity)!
+      if (own.lines.length < most) own.lines.push(command(own.level, finding, policy, report))
+      else own.left++
+    }
+  }
+  const lines = told.flatMap(({severity, lines, left}) =>
+    left > 0 ? [...lines, `and ${counted(left, `more ${severity} gap`)}; the other formats show all.`] : lines,
   )
-  const lines = levels.flatMap(([level, severity]) => {
-    const own = gaps.filter(({finding}) => finding.requirement.severity === severity)
-    const commands = own.map(({finding, policy}) => command(level, finding, policy, report))
-    const unread = level === 'error' && options.unread > 0 ? [unreadCommand(options.unread)] : []
-    const shown = [...unread, ...commands].slice(0, most)
-    const left = unread.length + commands.length - shown.length
-    return left > 0 ? [...shown, `and ${counted(left, `more ${severity} gap`)}; the other formats show all.`] : shown
-  })
   const notices = options.quiet ? [] : report.notices.map(({message}) => `Please note: ${sentence(message)}`)
-  return [
-    ...lines,
-    ...notices.map(annotationText),
-    closing(report, {...options, width: Number.POSITIVE_INFINITY}),
-    '',
-  ].join('\n')
+  const last = closing({...report, policies: {length}}, {...options, width: Number.POSITIVE_INFINITY})
+  yield [...lines, ...notices.map(annotationText), last, ''].join('\n')
 }
 
 const levels = [
@@ -49,7 +56,7 @@ function gapsOf({findings}: PolicyReport): Finding[] {
   return [...today, ...next, ...later]
 }
 
-function command(level: string, finding: Finding, policy: PolicyReport, {procedures}: AlignmentReport): string {
+function command(level: string, finding: Finding, policy: PolicyReport, {procedures}: LongReport): string {
   const place = finding.evidence[0]?.place ?? finding.closest[0]?.place ?? finding.nearest?.place
   // Word has no lines: there the annotation belongs to the file.
   const [line, endLine] = place?.lines ?? []

@@ -7,18 +7,21 @@ export const reporters: readonly Reporter[] = [
     extension: null,
     summary: 'For a person: what to fix today first, with the words of both sides.',
     load: async () => (await import('./terminal.js')).renderTerminal,
+    loadPieces: async () => (await import('./terminal.js')).terminalPieces,
   },
   {
     name: 'json',
     extension: '.json',
     summary: 'For programs: every finding, by schemas/report.schema.json.',
     load: async () => (await import('./json.js')).renderJson,
+    loadPieces: async () => (await import('./json.js')).jsonPieces,
   },
   {
     name: 'markdown',
     extension: '.md',
     summary: 'For a comment on a pull request: the gaps as a table, then each with both sides.',
     load: async () => (await import('./markdown.js')).renderMarkdown,
+    loadPieces: async () => (await import('./markdown.js')).markdownPieces,
   },
   {
     name: 'html',
@@ -39,18 +42,21 @@ export const reporters: readonly Reporter[] = [
     extension: '.sarif',
     summary: 'For code scanning: a result for each gap, by SARIF 2.1.0; with `--show all` for the rest too.',
     load: async () => (await import('./sarif.js')).renderSarif,
+    loadPieces: async () => (await import('./sarif.js')).sarifPieces,
   },
   {
     name: 'junit',
     extension: '.xml',
     summary: 'For test reports of CI: a case for each requirement, those that are met too.',
     load: async () => (await import('./junit.js')).renderJunit,
+    loadPieces: async () => (await import('./junit.js')).junitPieces,
   },
   {
     name: 'csv',
     extension: '.csv',
     summary: 'For a spreadsheet: a row for each requirement, with columns for owner and deadline to fill in.',
     load: async () => (await import('./csv.js')).renderCsv,
+    loadPieces: async () => (await import('./csv.js')).csvPieces,
   },
   {
     name: 'xlsx',
@@ -64,6 +70,7 @@ export const reporters: readonly Reporter[] = [
     extension: null,
     summary: 'For a GitHub workflow: the ten worst gaps of each severity as annotations.',
     load: async () => (await import('./github.js')).renderGithub,
+    loadPieces: async () => (await import('./github.js')).githubPieces,
   },
 ]
 

@@ -1,35 +1,39 @@
 import type {Evidence, Expected, Finding, Nearest, Waived} from '../model/finding.js'
-import type {AlignmentReport, PolicyReport} from '../model/report.js'
+import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
-import {plainJson} from './escape.js'
+import {jsonPieces as piecesOf} from './json-pieces.js'
 import {noticeOf, placeOf} from './json-places.js'
 import {textOf} from './json-texts.js'
 import type {RenderOptions} from './reporter.js'
 
 /** A report as JSON, by schemas/report.schema.json. Every field is named here, so that nothing internal leaks. */
-export function renderJson(report: AlignmentReport, {texts = false}: Partial<RenderOptions> = {}): string {
-  const shown = texts ? report : withoutTexts(report)
-  return `${plainJson(JSON.stringify(reportOf(shown), null, 2))}\n`
+export function renderJson(report: AlignmentReport, options: Partial<RenderOptions> = {}): string {
+  return [...jsonPieces(report, options)].join('')
+}
+
+/** The same, policy by policy. */
+export function* jsonPieces(report: LongReport, {texts = false}: Partial<RenderOptions> = {}): Generator<string> {
+  yield* piecesOf(reportOf(report, texts), 'policies', 1, policiesOf(report, texts))
 }
 
 /** Policies hold names and numbers of people: they go into a file for programs only where that was asked for. */
-function withoutTexts({yardstick: _, ...report}: AlignmentReport): AlignmentReport {
-  return {...report, policies: report.policies.map(({text: __, ...policy}) => policy)}
+function* policiesOf({policies}: LongReport, texts: boolean) {
+  for (const {text, ...policy} of policies) yield policyOf(texts ? {...policy, text} : policy)
 }
 
-function reportOf(report: AlignmentReport) {
-  const {schemaVersion, tool, asOf, procedures, organisation, policies, notices, verdict, yardstick} = report
+function reportOf(report: LongReport, texts: boolean) {
+  const {schemaVersion, tool, asOf, procedures, organisation, notices, verdict, yardstick} = report
   return {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
     asOf,
     procedures: procedures.map(yardstickOf),
     organisation: organisation && {name: organisation.name},
-    policies: policies.map(policyOf),
+    policies: [],
     notices: notices.map(noticeOf),
     verdict: {failing: verdict.failing, failOn: verdict.failOn},
     // Plain words already, by names that the model itself gives.
-    ...(yardstick && {yardstick}),
+    ...(texts && yardstick && {yardstick}),
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Finding} from '../model/finding.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {xml, xmlAttribute} from './escape.js'
 import {findingHeadline, findingText} from './finding-lines.js'
 import type {RenderOptions} from './reporter.js'
@@ -9,21 +9,28 @@ import {counted, sentence, statusWords} from './words.js'
  * A report as JUnit XML: a suite for each policy, a case for each requirement, those that are met too. What fails the
  * run fails its case; what is accepted, does not apply, cannot be told or stays below --fail-on is skipped, with why.
  */
-export function renderJunit(report: AlignmentReport, {unread}: RenderOptions): string {
-  const suites = report.policies.map((policy) => suiteOf(policy, report))
-  const all = [...suites, ...(unread > 0 ? [unreadSuite(unread)] : [])]
-  const total = (count: keyof Counts) => all.reduce((sum, {counts}) => sum + counts[count], 0)
-  const totals = {
-    tests: total('tests'),
-    failures: total('failures'),
-    errors: total('errors'),
-    skipped: total('skipped'),
+export function renderJunit(report: AlignmentReport, options: RenderOptions): string {
+  return [...junitPieces(report, options)].join('')
+}
+
+/** The same, policy by policy: once through for the counts, which stand first, and once more for the suites. */
+export function* junitPieces(report: LongReport, {unread}: RenderOptions): Generator<string> {
+  const totals = {tests: 0, failures: 0, errors: 0, skipped: 0}
+  let suites = 0
+  const last = unread > 0 ? unreadSuite(unread) : null
+  const add = (counts: Counts) => {
+    for (const count of Object.keys(totals) as (keyof Counts)[]) totals[count] += counts[count]
+    suites++
   }
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    element('testsuites', {name: report.tool.name, ...totals, time: 0}, all.map(({text}) => text).join('\n')),
-    '',
-  ].join('\n')
+  for (const policy of report.policies) add(suiteOf(policy, report).counts)
+  if (last) add(last.counts)
+  // An element without content is closed at once: only one with a suite is open.
+  const whole = element('testsuites', {name: report.tool.name, ...totals, time: 0}, suites > 0 ? '<' : '')
+  const [start = '', end = ''] = whole.split('\n<\n')
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${start}\n`
+  for (const policy of report.policies) yield `${suiteOf(policy, report).text}\n`
+  if (last) yield `${last.text}\n`
+  if (end) yield `${end}\n`
 }
 
 interface Counts {
@@ -38,7 +45,7 @@ interface Suite {
   readonly text: string
 }
 
-function suiteOf(policy: PolicyReport, report: AlignmentReport): Suite {
+function suiteOf(policy: PolicyReport, report: LongReport): Suite {
   const {path, title, sha256, findings} = policy
   const outcomes = findings.map((finding) => outcomeOf(finding, policy, report))
   const counts = {
@@ -72,7 +79,7 @@ interface Outcome {
   readonly text: string
 }
 
-function outcomeOf(finding: Finding, {title}: PolicyReport, {procedures, verdict}: AlignmentReport): Outcome {
+function outcomeOf(finding: Finding, {title}: PolicyReport, {procedures, verdict}: LongReport): Outcome {
   const {status, requirement, reason, waived} = finding
   const text = () => findingText(finding, {title, heldAgainst: procedures.map((each) => each.title)})
   const skipped = (message: string, body = '') =>

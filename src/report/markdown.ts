@@ -1,5 +1,5 @@
 import type {Finding} from '../model/finding.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {markdown} from './escape.js'
 import {findingLines, type Told, waiverWords} from './finding-lines.js'
 import {sorted} from './order.js'
@@ -11,31 +11,37 @@ import {dateWords, placeWords, sentence, statusWords} from './words.js'
 
 /** A report as Markdown, for a comment on a pull request: what is to be done as a table, then each gap with both sides. */
 export function renderMarkdown(report: AlignmentReport, options: RenderOptions): string {
+  return [...markdownPieces(report, options)].join('')
+}
+
+/** The same, policy by policy. */
+export function* markdownPieces(report: LongReport, options: RenderOptions): Generator<string> {
   const heldAgainst = report.procedures.map(({title}) => title)
-  const parts = [
-    ...report.policies.flatMap((policy) => [
+  let length = 0
+  for (const policy of report.policies) {
+    const parts = [
       `## ${markdown(policy.title || policy.path)}`,
       yardstick(report, policy),
       ...(options.quiet ? quietly(policy, report) : fully(policy, options)).map((part) =>
         typeof part === 'string' ? part : inFull(part, {title: policy.title, heldAgainst}),
       ),
-    ]),
-    options.quiet
-      ? ''
-      : list(
-          'Please note',
-          report.notices.map(({message}) => sentence(message)),
-        ),
+    ]
+    yield `${parts.filter(Boolean).join('\n\n')}\n\n`
+    length++
+  }
+  const notes = report.notices.map(({message}) => sentence(message))
+  const last = [
+    options.quiet ? '' : list('Please note', notes),
     options.quiet ? '' : limits(unwrapped).split('\n').map(markdown).join('\n\n'),
-    `**${markdown(closing(report, {...options, width: Number.POSITIVE_INFINITY}))}**`,
+    `**${markdown(closing({...report, policies: {length}}, {...options, width: Number.POSITIVE_INFINITY}))}**`,
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  yield `${last.filter(Boolean).join('\n\n')}\n`
 }
 
 /** Text that is written already, or a gap to be told in full. */
 type Part = string | Finding
 
-function quietly({findings}: PolicyReport, {verdict}: AlignmentReport): Part[] {
+function quietly({findings}: PolicyReport, {verdict}: LongReport): Part[] {
   return findings.filter((finding) => isFailing(finding, verdict.failOn))
 }
 
@@ -77,7 +83,7 @@ function fully(policy: PolicyReport, {show}: RenderOptions): Part[] {
   ]
 }
 
-function yardstick(report: AlignmentReport, {path, origin}: PolicyReport): string {
+function yardstick(report: LongReport, {path, origin}: PolicyReport): string {
   const {procedures, organisation, asOf} = origin ?? report
   const against = procedures.map(({title, edition, verifiedOn}) =>
     [title, edition && `edition ${edition}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]

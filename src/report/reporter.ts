@@ -1,4 +1,4 @@
-import type {AlignmentReport} from '../model/report.js'
+import type {AlignmentReport, LongReport} from '../model/report.js'
 
 /** How a report is to be shown. None of it changes what the report says. */
 export interface RenderOptions {
@@ -21,6 +21,9 @@ export type Render<Report = AlignmentReport> = (
   options: RenderOptions,
 ) => string | Uint8Array | Promise<string | Uint8Array>
 
+/** The same in pieces, of which none holds more than a policy: for more policies than memory holds. */
+export type RenderPieces = (report: LongReport, options: RenderOptions) => Iterable<string>
+
 /** A line of a table of formats. `load` brings the writer in only when it is used. */
 export interface Reporter<Report = AlignmentReport> {
   readonly name: string
@@ -30,4 +33,6 @@ export interface Reporter<Report = AlignmentReport> {
   /** True where it shows the policy and the procedures themselves: `text` and `yardstick` are then kept for it. */
   readonly showsTexts?: boolean
   readonly load: () => Promise<Render<Report>>
+  /** Where the format can be told policy by policy. */
+  readonly loadPieces?: () => Promise<RenderPieces>
 }

@@ -1,10 +1,11 @@
 import type {Confidence, Status, Waived} from '../model/finding.js'
 import type {Notice} from '../model/policy.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
-import {pathUri, plain, plainJson, sarifText} from './escape.js'
+import {pathUri, plain, sarifText} from './escape.js'
 import {findingHeadline, findingText} from './finding-lines.js'
 import {fingerprint} from './fingerprint.js'
+import {jsonPieces} from './json-pieces.js'
 import type {RenderOptions} from './reporter.js'
 import {fileLocation, locationAt, locationOf} from './sarif-place.js'
 import {levels, ruleOf} from './sarif-rule.js'
@@ -15,8 +16,13 @@ import {sentence} from './words.js'
  * its kind: so there are results only for gaps that nobody has accepted. `--show all` adds the others for other viewers.
  */
 export function renderSarif(report: AlignmentReport, options: RenderOptions): string {
-  const {tool, procedures, policies} = report
-  const rules = rulesOf(policies)
+  return [...sarifPieces(report, options)].join('')
+}
+
+/** The same, policy by policy: once through for what stands before the results, and once more for these. */
+export function* sarifPieces(report: LongReport, options: RenderOptions): Generator<string> {
+  const {tool, procedures} = report
+  const {rules, artifacts, properties, notifications} = overviewOf(report.policies)
   const indexes = new Map([...rules.keys()].map((id, at) => [id, at]))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,21 +39,25 @@ export function renderSarif(report: AlignmentReport, options: RenderOptions): st
         // Two yardsticks over one repository must not take each other's results away.
         automationDetails: {id: `${tool.name}/${procedures.map(({id}) => id.replace(/[^\w.-]/g, '-')).join('+')}/`},
         columnKind: 'utf16CodeUnits',
-        artifacts: policies.map(({path, sha256}) => ({location: {uri: pathUri(path)}, hashes: {'sha-256': sha256}})),
-        invocations: [invocationOf(report, options)],
-        results: policies.flatMap((policy) => resultsOf(policy, report, options, indexes)),
-        properties: {
-          asOf: report.asOf,
-          policies: policies.map(({path, title, tally}) => ({
-            path: plain(path),
-            title: plain(title),
-            tally: {...tally},
-          })),
-        },
+        artifacts,
+        // How the run went: what was not read, and what must be known of the yardstick.
+        invocations: [
+          {
+            executionSuccessful: options.unread === 0,
+            toolConfigurationNotifications: report.notices.map((notice) => notificationOf(notice)),
+            toolExecutionNotifications: notifications,
+          },
+        ],
+        results: [],
+        properties: {asOf: report.asOf, policies: properties},
       },
     ],
   }
-  return `${plainJson(JSON.stringify(log, null, 2))}\n`
+  yield* jsonPieces(log, 'results', 3, resultsIn(report, options, indexes))
+}
+
+function* resultsIn(report: LongReport, options: RenderOptions, indexes: ReadonlyMap<string, number>) {
+  for (const policy of report.policies) yield* resultsOf(policy, report, options, indexes)
 }
 
 interface Rule {
@@ -55,22 +65,33 @@ interface Rule {
   readonly confidence: Confidence
 }
 
-/** Every requirement once, in the order of the report, with the least sure judgement on it. */
-function rulesOf(policies: readonly PolicyReport[]): ReadonlyMap<string, Rule> {
+/**
+ * What is said of the policies beside their results. Every requirement is a rule once, in the order of the report, with
+ * the least sure judgement on it.
+ */
+function overviewOf(policies: Iterable<PolicyReport>) {
   const rules = new Map<string, Rule>()
-  for (const {requirement, confidence} of policies.flatMap(({findings}) => findings)) {
-    const known = rules.get(requirement.id)
-    const least = known && sureness[known.confidence] < sureness[confidence] ? known.confidence : confidence
-    rules.set(requirement.id, {requirement, confidence: least})
+  const artifacts: object[] = []
+  const properties: object[] = []
+  const notifications: object[] = []
+  for (const {path, title, sha256, findings, tally, notices} of policies) {
+    for (const {requirement, confidence} of findings) {
+      const known = rules.get(requirement.id)
+      const least = known && sureness[known.confidence] < sureness[confidence] ? known.confidence : confidence
+      rules.set(requirement.id, {requirement, confidence: least})
+    }
+    artifacts.push({location: {uri: pathUri(path)}, hashes: {'sha-256': sha256}})
+    properties.push({path: plain(path), title: plain(title), tally: {...tally}})
+    notifications.push(...notices.map((notice) => notificationOf(notice, path)))
   }
-  return rules
+  return {rules, artifacts, properties, notifications}
 }
 
 const sureness = {low: 0, medium: 1, high: 2} as const satisfies Record<Confidence, number>
 
 function resultsOf(
   policy: PolicyReport,
-  report: AlignmentReport,
+  report: LongReport,
   {show, quiet}: RenderOptions,
   indexes: ReadonlyMap<string, number>,
 ) {
@@ -123,17 +144,6 @@ function numbered(marks: readonly string[]): string[] {
     seen.set(mark, (seen.get(mark) ?? 0) + 1)
     return `${mark}:${seen.get(mark)}`
   })
-}
-
-/** How the run went: what was not read, and what must be known of the yardstick. */
-function invocationOf({policies, notices}: AlignmentReport, {unread}: RenderOptions) {
-  return {
-    executionSuccessful: unread === 0,
-    toolConfigurationNotifications: notices.map((notice) => notificationOf(notice)),
-    toolExecutionNotifications: policies.flatMap(({path, notices}) =>
-      notices.map((notice) => notificationOf(notice, path)),
-    ),
-  }
 }
 
 function notificationOf({code, message, place}: Notice, path?: string) {

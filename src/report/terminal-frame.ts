@@ -1,5 +1,5 @@
 import type {Notice} from '../model/policy.js'
-import type {AlignmentReport, FailOn, PolicyReport} from '../model/report.js'
+import type {AlignmentReport, FailOn, LongReport, PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
 import type {Palette} from './palette.js'
 import type {RenderOptions} from './reporter.js'
@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** Which document was held against which yardstick, of which edition, as of when. */
-export function header(policy: PolicyReport, report: AlignmentReport, {palette: {bold, dim}, width}: Frame): string {
+export function header(policy: PolicyReport, report: LongReport, {palette: {bold, dim}, width}: Frame): string {
   const {procedures, organisation, asOf} = policy.origin ?? report
   const what = policy.format === 'word' ? 'Word' : 'Markdown'
   const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
@@ -73,7 +73,10 @@ export function limits({palette: {dim}, width}: Frame): string {
 }
 
 /** One sentence that says what the run found and which exit code that gives. */
-export function closing({policies, verdict}: AlignmentReport, {width, unread}: RenderOptions): string {
+export function closing(
+  {policies, verdict}: {readonly policies: {readonly length: number}; readonly verdict: AlignmentReport['verdict']},
+  {width, unread}: RenderOptions,
+): string {
   const {failing, failOn} = verdict
   const among = policies.length === 1 ? '' : ` in ${counted(policies.length, 'policy', 'policies')}`
   const level = levels[failOn]

@@ -1,5 +1,5 @@
 import type {Finding} from '../model/finding.js'
-import {type AlignmentReport, isFailing, type PolicyReport} from '../model/report.js'
+import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
 import {sorted} from './order.js'
 import {paletteOf} from './palette.js'
@@ -11,24 +11,30 @@ import {wrap} from './wrap.js'
 
 /** A report for a person at a terminal: what to fix today first, greens quietest, and why the run ends as it does. */
 export function renderTerminal(report: AlignmentReport, options: RenderOptions): string {
-  const parts = report.policies.flatMap((policy, at) => {
-    const look: Look = {
-      palette: paletteOf(options.color),
-      width: options.width,
-      title: policy.title,
-      heldAgainst: report.procedures.map(({title}) => title),
-    }
-    const shown = options.quiet ? quietly(policy, report, look) : fully(policy, options, look)
-    // What must be known of the yardstick is said once, before the first policy's findings.
-    const notices = at === 0 && !options.quiet ? noticesText('Please note', report.notices, look) : ''
-    return [header(policy, report, look), notices, ...shown]
-  })
-  const look = {palette: paletteOf(options.color), width: options.width}
-  const last = [options.quiet ? '' : limits(look), closing(report, options)]
-  return `${[...parts, ...last].filter(Boolean).join('\n\n')}\n`
+  return [...terminalPieces(report, options)].join('')
 }
 
-function quietly({findings}: PolicyReport, {verdict}: AlignmentReport, look: Look): string[] {
+/** The same, policy by policy. */
+export function* terminalPieces(report: LongReport, options: RenderOptions): Generator<string> {
+  const look = {
+    palette: paletteOf(options.color),
+    width: options.width,
+    heldAgainst: report.procedures.map(({title}) => title),
+  }
+  let length = 0
+  for (const policy of report.policies) {
+    const own: Look = {...look, title: policy.title}
+    const shown = options.quiet ? quietly(policy, report, own) : fully(policy, options, own)
+    // What must be known of the yardstick is said once, before the first policy's findings.
+    const notices = length === 0 && !options.quiet ? noticesText('Please note', report.notices, own) : ''
+    yield `${[header(policy, report, own), notices, ...shown].filter(Boolean).join('\n\n')}\n\n`
+    length++
+  }
+  const last = [options.quiet ? '' : limits(look), closing({...report, policies: {length}}, options)]
+  yield `${last.filter(Boolean).join('\n\n')}\n`
+}
+
+function quietly({findings}: PolicyReport, {verdict}: LongReport, look: Look): string[] {
   return gaps(
     findings.filter((finding) => isFailing(finding, verdict.failOn)),
     look,
