@@ -32,7 +32,7 @@ export async function answersFor(
   refuse(left, file)
   const known = {...left, ...given}
   if (canAsk()) {
-    const tell = (text: string) => writeOut(process.stderr, text)
+    const tell = async (text: string) => void (await writeOut(process.stderr, text))
     const again = Object.keys(left).length
     await tell(again > 0 ? `Going on where you left: ${again} answers are known.\n` : opening)
     const save = (answers: Answers) => keepAnswers(file, answers)

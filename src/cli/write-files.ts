@@ -6,7 +6,8 @@ import {InputError} from '../model/input-error.js'
 
 export interface FileToWrite {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** All of it, or pieces of text that are made as they are written. */
+  readonly content: string | Uint8Array | Iterable<string>
 }
 
 /**

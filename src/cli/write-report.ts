@@ -23,20 +23,24 @@ export async function writeReport<Report = AlignmentReport>(
 ): Promise<void> {
   const {stdout} = process
   const shown = await rendered(reporter, report, {...look, color: takesColor(stdout, noColor), width: widthOf(stdout)})
-  if (typeof shown !== 'string' && stdout.isTTY) {
-    throw new InputError(
-      'SCREEN_TAKES_TEXT',
-      'standard output',
-      `a report as ${reporter.name} is no text, and this is a terminal`,
-      `Give --output REPORT${reporter.extension}.`,
-    )
-  }
+  refuseBytesOnScreen(shown, reporter)
   const files = outputs.map(async (output) => ({
     path: output.path,
     content: await rendered(output.reporter, report, {...look, color: false, width: 100}),
   }))
   await writeFiles(await Promise.all(files))
   await writeOut(stdout, shown)
+}
+
+/** Raises InputError where a document that is no text would go to a terminal. */
+export function refuseBytesOnScreen<Report>(shown: unknown, {name, extension}: Reporter<Report>): void {
+  if (!(shown instanceof Uint8Array && process.stdout.isTTY)) return
+  throw new InputError(
+    'SCREEN_TAKES_TEXT',
+    'standard output',
+    `a report as ${name} is no text, and this is a terminal`,
+    `Give --output REPORT${extension}.`,
+  )
 }
 
 async function rendered<Report>(reporter: Reporter<Report>, report: Report, options: RenderOptions) {

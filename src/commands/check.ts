@@ -38,8 +38,8 @@ import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
+import {writeLongReport} from '../cli/write-long-report.js'
 import {writeOut} from '../cli/write-out.js'
-import {writeReport} from '../cli/write-report.js'
 import {jobCount} from '../jobs/job-count.js'
 import type {Config} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
@@ -134,9 +134,8 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     )
     const acceptance = await readAcceptance(flags, rewriting !== null)
 
-    const {cachedJudges, checkPolicies, judges, openCache, openFrame, programDigest, runPolicies} = await import(
-      '../jobs/index.js'
-    )
+    const {cachedJudges, checkPolicies, judges, keptReports, openCache, openFrame, programDigest, runPolicies} =
+      await import('../jobs/index.js')
     const sources = await yardstickSources(flags, config)
     const reporter = reporterNamed(flags.format)!
     const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
@@ -155,9 +154,13 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const {judge, close} = cache ? cachedJudges(own, cache, key, settings) : own
     const progress = progressOn(process.stderr, {total: paths.length, quiet: flags.quiet, verbose: flags.verbose})
     const judged = async (path: string) => judge(await readPolicySource(path, flags['stdin-filename']))
-    const policies: PolicyReport[] = []
+    const kept = keptReports()
+    let failing = 0
     const outcomes = runPolicies(paths, judged, count === 1 ? 1 : count * 8)
-    const keep = (report: PolicyReport) => policies.push(report)
+    const keep = (report: PolicyReport) => {
+      kept.keep(report)
+      failing += report.findings.filter((finding) => isFailing(finding, flags['fail-on'])).length
+    }
     const {refused, baselines, notices} = await checkPolicies(outcomes, {
       acceptance,
       asOf: day,
@@ -166,16 +169,14 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       keep,
     }).finally(close)
     process.exitCode = exitCode.notDone
-    if (policies.length === 0) return
+    if (kept.count === 0) return
 
-    const failing = policies
-      .flatMap(({findings}) => findings)
-      .filter((finding) => isFailing(finding, flags['fail-on'])).length
     const verdict = {failing, failOn: flags['fail-on']}
-    const report = {...frame.report, policies, notices: [...frame.report.notices, ...notices], verdict}
+    const report = {...frame.report, policies: kept.all(), notices: [...frame.report.notices, ...notices], verdict}
     // A report that lacks a policy would look whole later: it is shown, but not kept.
     const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
-    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
+    await writeLongReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
+    kept.close()
     if (rewriting !== null && refused === 0) {
       await writeFiles([{path: flags.baseline!, content: baselineText(acceptance.baseline!, baselines)}])
     }
