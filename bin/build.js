@@ -24,16 +24,15 @@ await writeManifest()
 
 async function buildPack(name) {
   const folder = join(root, 'src', 'packs', name)
-  const [{readPack}, {allPatternsOf, problemsOf}, {treesOf}, {soundOf}, {tokensOf}] = await Promise.all(
-    ['read/pack.js', 'text/pack-patterns.js', 'text/pattern-trees.js', 'compare/compare.js', 'text/token.js'].map(
+  const [{withPacks}, {allPatternsOf}, {treesOf}, {soundOf}, {tokensOf}] = await Promise.all(
+    ['read/packs.js', 'text/pack-patterns.js', 'text/pattern-trees.js', 'compare/compare.js', 'text/token.js'].map(
       built,
     ),
   )
   try {
-    const pack = readPack(folder.replaceAll('\\', '/'), filesIn(folder))
     // Every pattern of the pack is read once here, so that no run can meet one that cannot be read.
-    const problems = problemsOf(pack)
-    if (problems.length > 0) throw new Error(problems.join('\n'))
+    const {packs, ids} = withPacks({}, [{path: folder, files: filesIn(folder)}])
+    const {path: _, ...pack} = packs[ids[0]]
     writeFileSync(join(root, 'dist', 'packs', `${name}.json`), JSON.stringify(pack))
     // What every run would work out anew: the patterns as read, and the stems of the pack's own words.
     const stems = Object.fromEntries(

@@ -11,6 +11,7 @@ import type {Explained} from './model/explained.js'
 import type {Facts} from './model/facts.js'
 import {type Finding, isGap} from './model/finding.js'
 import {InputError} from './model/input-error.js'
+import type {Packs} from './model/pack.js'
 import {type Notice, type Policy, sectionsOf} from './model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from './model/procedures.js'
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf} from './model/report.js'
@@ -20,7 +21,7 @@ import type {SwitchedOff} from './model/switched-off.js'
 import {inlineIgnoresIn} from './read/inline-ignores.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy, readTracedPolicy} from './read/policy.js'
-import {type Packs, readProcedures} from './read/procedures.js'
+import {readProcedures} from './read/procedures.js'
 import {readSavedReport} from './read/saved-report.js'
 import {withSwitchedOff} from './read/switched-off.js'
 import {mergedReport} from './report/merged.js'
@@ -40,6 +41,8 @@ export interface YardstickSources {
   readonly procedures: readonly Source[]
   readonly organisation: Source | null
   readonly packs: Packs
+  /** Ids of packs that are laid whatever the models extend. */
+  readonly addedPacks?: readonly string[]
   /** What is not asked for, beyond what the models themselves switch off. */
   readonly switchOff?: readonly SwitchedOff[]
 }
@@ -79,9 +82,15 @@ export async function align(
 }
 
 /** Reads what policies are held against. */
-export function readYardstick({procedures, organisation, packs, switchOff = []}: YardstickSources): Yardstick {
+export function readYardstick({
+  procedures,
+  organisation,
+  packs,
+  addedPacks,
+  switchOff = [],
+}: YardstickSources): Yardstick {
   return {
-    model: withSwitchedOff(readProcedures(procedures, packs), switchOff),
+    model: withSwitchedOff(readProcedures(procedures, packs, addedPacks), switchOff),
     organisation: organisation && readOrganisation(organisation),
   }
 }
@@ -189,10 +198,10 @@ export function readReports(sources: readonly Source[], failOn?: FailOn): Alignm
 /** Reads one policy and the facts in it, without judging anything. */
 export async function inspect(
   source: Source,
-  {procedures, packs}: Pick<YardstickSources, 'procedures' | 'packs'>,
+  {procedures, packs, addedPacks}: Pick<YardstickSources, 'procedures' | 'packs' | 'addedPacks'>,
   {revisions}: Pick<CheckOptions, 'revisions'>,
 ): Promise<{policy: Policy; facts: Facts}> {
-  const {registers} = readProcedures(procedures, packs)
+  const {registers} = readProcedures(procedures, packs, addedPacks)
   const policy = await readPolicy(source, {revisions})
   return {policy, facts: factsIn(policy, registers)}
 }
@@ -239,6 +248,7 @@ export function reportOn(
         verifiedOn: model.status === 'draft' ? null : (model.provenance?.verifiedOn ?? null),
       },
     ],
+    packs: model.packs ?? [],
     organisation: organisation && {name: organisation.name},
     policies,
     notices: [...yardstickNotices(model, asOf), ...notices],

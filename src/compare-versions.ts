@@ -79,12 +79,13 @@ export function compareReports(
   const chosen = (policy: PolicyReport | null): PolicyReport | null =>
     policy && ids ? {...policy, findings: policy.findings.filter(({requirement}) => ids.has(requirement.id))} : policy
   const policies = pairsOf(old, current, newer.path).map(([one, other]) => comparePolicies(chosen(one), chosen(other)))
-  const {schemaVersion, tool, asOf, procedures, organisation, notices} = current
+  const {schemaVersion, tool, asOf, procedures, packs, organisation, notices} = current
   return {
     schemaVersion,
     tool,
     asOf,
     procedures,
+    packs,
     organisation,
     policies,
     notices: [...yardsticksDiffer(old, current), ...notices],

@@ -15,6 +15,7 @@ export type {Explained} from './model/explained.js'
 export type * from './model/facts.js'
 export type * from './model/finding.js'
 export {InputError, type InputPlace} from './model/input-error.js'
+export type {Pack, PackChange, PackName, Packs} from './model/pack.js'
 export {
   type Notice,
   type Passage,
@@ -29,6 +30,6 @@ export {type AlignmentReport, type FailOn, isFailing, type PolicyReport, tallyOf
 export type * from './model/requirement.js'
 export type {Source} from './model/source.js'
 export type {SwitchedOff} from './model/switched-off.js'
-export type {Pack, Packs} from './read/pack.js'
+export type {PackFiles} from './read/pack.js'
 export {render} from './render.js'
 export type {RenderOptions} from './report/reporter.js'

@@ -11,6 +11,12 @@ import {readProcedures} from './read/procedures.js'
 import {validateModel} from './read/validate-model.js'
 import {tellVerified} from './report/verified.js'
 
+/** Models that are laid over each other, and the packs that they may name. */
+export interface ModelSources {
+  readonly models: readonly Source[]
+  readonly packs: Packs
+}
+
 /** Looks at one model file, laid over the files that it extends, as of a day (YYYY-MM-DD). */
 export function validate(source: Source, under: readonly Source[], packs: Packs, asOf: string): ValidatedModel {
   return validateModel(source, under, packs, asOf)
@@ -23,8 +29,8 @@ export function show(sources: readonly Source[], packs: Packs, asOf: string): Sh
 }
 
 /** What changed from one model to another; each side may be several files laid over each other. */
-export function diff(before: readonly Source[], after: readonly Source[], packs: Packs): ModelComparison {
-  return differencesBetween(readProcedures(before, packs), readProcedures(after, packs))
+export function diff(before: ModelSources, after: ModelSources): ModelComparison {
+  return differencesBetween(readProcedures(before.models, before.packs), readProcedures(after.models, after.packs))
 }
 
 /** Writes into a model file that facts were verified; gives the new text, and in words what was recorded. */

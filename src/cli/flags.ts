@@ -9,6 +9,13 @@ export const procedures = string({
   multipleNonGreedy: true,
 })
 
+export const pack = string({
+  summary: 'Another pack of requirements: its folder, file or package. Repeatable; laid over what the models extend.',
+  helpValue: 'PATH',
+  multiple: true,
+  multipleNonGreedy: true,
+})
+
 export const organisation = string({summary: 'The profile of your organisation, YAML or JSON.', helpValue: 'FILE'})
 
 export const revisions = option({

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import type {Packs} from '../read/pack.js'
+import type {Packs} from '../model/pack.js'
 import {knowTrees} from '../text/pattern-trees.js'
 import {knowStems} from '../text/stem.js'
 

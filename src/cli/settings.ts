@@ -2,18 +2,20 @@ import {delimiter, dirname, isAbsolute, join} from 'node:path'
 import type {Config, ConfigFields} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
 import {nearestName} from '../text/nearest-name.js'
+import {packPlace} from './pack-files.js'
 
 /** A setting that a configuration and the environment may give as well as a flag. */
 interface Setting {
   readonly key: Exclude<keyof ConfigFields, 'policies' | 'switchOff'>
   readonly flag: string
-  /** A file name in a configuration is meant from the folder of the configuration. */
-  readonly form: 'text' | 'texts' | 'file' | 'files' | 'switch'
+  /** A file name in a configuration is meant from the folder of the configuration; a pack may be a package too. */
+  readonly form: 'text' | 'texts' | 'file' | 'files' | 'packs' | 'switch'
 }
 
 /** Every such setting, in the order in which --print-config shows them. */
 export const settings: readonly Setting[] = [
   {key: 'procedures', flag: 'procedures', form: 'files'},
+  {key: 'packs', flag: 'pack', form: 'packs'},
   {key: 'organisation', flag: 'organisation', form: 'file'},
   {key: 'waivers', flag: 'waivers', form: 'file'},
   {key: 'baseline', flag: 'baseline', form: 'file'},
@@ -92,7 +94,8 @@ export function policiesOf(config: Config | null): readonly string[] {
 function fromEnvironment(text: string, setting: Setting, options: readonly string[] | undefined): unknown {
   const {form} = setting
   // One a line, as a workflow writes lists, or as the system writes its paths.
-  if (form === 'files') return text.split(text.includes('\n') ? '\n' : delimiter).filter((part) => part.trim() !== '')
+  if (form === 'files' || form === 'packs')
+    return text.split(text.includes('\n') ? '\n' : delimiter).filter((part) => part.trim() !== '')
   if (form === 'texts') return partsOf(text)
   if (form === 'switch') options = ['true', 'false']
   if (options && !options.includes(text)) {
@@ -110,6 +113,8 @@ function fromEnvironment(text: string, setting: Setting, options: readonly strin
 function fromConfig(value: string | number | boolean | readonly string[], {form}: Setting, {path}: Config): unknown {
   if (form === 'texts') return [value].flat()
   if (form === 'files') return [value as string | string[]].flat().map((name) => beside(name, path))
+  if (form === 'packs')
+    return [value as string | string[]].flat().map((name) => packPlace(name, dirname(path)) ?? beside(name, path))
   return form === 'file' ? beside(value as string, path) : value
 }
 

@@ -22,6 +22,7 @@ import {
   only,
   organisation,
   output,
+  pack,
   procedures,
   quiet,
   revisions,
@@ -80,6 +81,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
 
   static override flags = {
     procedures,
+    pack,
     organisation,
     waivers,
     baseline,

@@ -18,6 +18,7 @@ import {
   only,
   organisation,
   outputFor,
+  pack,
   procedures,
   quiet,
   revisions,
@@ -79,6 +80,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
       helpValue: 'REV',
     }),
     procedures,
+    pack,
     organisation,
     waivers,
     baseline,
@@ -221,7 +223,7 @@ function refuseForReports(flags: Readonly<Record<string, unknown>>, {old, new: c
       'Give two policies or two reports: policy-align check POLICY --output REPORT.json makes one.',
     )
   }
-  const judging = ['procedures', 'organisation', 'waivers', 'baseline', 'as-of', 'audience'] as const
+  const judging = ['procedures', 'pack', 'organisation', 'waivers', 'baseline', 'as-of', 'audience'] as const
   const wrong = judging.find((name) => flags[name] !== undefined)
   if (!wrong) return
   const fix = 'Leave it out, or give the policies themselves.'

@@ -1,7 +1,7 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
-import {config, noColor, noConfig, procedures, revisions, standardInputName} from '../cli/flags.js'
+import {config, noColor, noConfig, pack, procedures, revisions, standardInputName} from '../cli/flags.js'
 import {takesColor, widthOf} from '../cli/screen.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {withSettings} from '../cli/with-settings.js'
@@ -32,6 +32,7 @@ Exit codes: 0 the policy was read; 2 it could not be.`
 
   static override flags = {
     procedures,
+    pack,
     format: option({
       char: 'f',
       summary: 'The format on standard output.',

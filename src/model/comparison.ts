@@ -102,6 +102,7 @@ export interface Comparison {
   readonly tool: AlignmentReport['tool']
   readonly asOf: string
   readonly procedures: AlignmentReport['procedures']
+  readonly packs?: AlignmentReport['packs']
   readonly organisation: AlignmentReport['organisation']
   readonly policies: readonly PolicyComparison[]
   readonly notices: readonly Notice[]

@@ -6,6 +6,7 @@ import type {SwitchedOff} from './switched-off.js'
 export interface ConfigFields {
   readonly policies?: string | readonly string[]
   readonly procedures?: string | readonly string[]
+  readonly packs?: string | readonly string[]
   readonly organisation?: string
   readonly waivers?: string
   readonly baseline?: string

@@ -1,5 +1,6 @@
 import type {Escalation} from './escalation.js'
 import type {Attested, Clock, Limit, Provenance} from './limit.js'
+import type {PackName} from './pack.js'
 import type {Registers} from './registers.js'
 import type {Requirement} from './requirement.js'
 import type {SwitchedOff} from './switched-off.js'
@@ -165,7 +166,7 @@ export interface ProceduresModel {
   /** Where each local field was written: {"contacts.lado.phone": ...}. */
   readonly origins?: Readonly<Record<string, Origin>>
   /** The packs underneath, the lowest first. */
-  readonly packs?: readonly {readonly id: string; readonly title: string; readonly edition: string}[]
+  readonly packs?: readonly PackName[]
 }
 
 /** A class of words that mean the same to a requirement: written @name in a pattern. */

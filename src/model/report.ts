@@ -1,4 +1,5 @@
 import {type Finding, isGap, type Status, statuses} from './finding.js'
+import type {PackName} from './pack.js'
 import type {Notice, PolicyFormat} from './policy.js'
 import type {Severity} from './requirement.js'
 import type {ShownText, ShownYardstick} from './shown.js'
@@ -17,7 +18,7 @@ export interface PolicyReport {
   readonly tally: Readonly<Record<Status, number>>
   readonly notices: readonly Notice[]
   /** Where several reports are shown as one and were not made alike: what this policy's own report says at its top. */
-  readonly origin?: Pick<AlignmentReport, 'asOf' | 'procedures' | 'organisation'>
+  readonly origin?: Pick<AlignmentReport, 'asOf' | 'procedures' | 'packs' | 'organisation'>
   /** Kept for reporters that show the policy itself; in JSON only where that was asked for. */
   readonly text?: ShownText
 }
@@ -37,6 +38,8 @@ export interface AlignmentReport {
     readonly local: boolean
     readonly verifiedOn: string | null
   }[]
+  /** The packs of requirements under the procedures, the lowest first; older reports do not say. */
+  readonly packs?: readonly PackName[]
   readonly organisation: {readonly name: string} | null
   readonly policies: readonly PolicyReport[]
   /** Things said at the top of every report: no local facts were checked, the yardstick is stale. */

@@ -1,12 +1,17 @@
 import {InputError} from '../model/input-error.js'
+import type {Packs} from '../model/pack.js'
 import {nearestName} from '../text/nearest-name.js'
-import type {Packs} from './pack.js'
+import {isPathEnd, packCalled, packsOver} from './pack-names.js'
 import type {Written} from './yaml.js'
 
-/** The names of the packs under the files, in the order in which they are laid; england where a file names nothing. */
-export function packsUnder(files: readonly Written[], packs: Packs): readonly string[] {
-  const names = files.flatMap((file) => named(file)?.filter((name) => Object.hasOwn(packs, name)) ?? ['england'])
-  return [...new Set(names)]
+/**
+ * The ids of the packs under the files and of those `added`, in the order in which they are laid, each after those that
+ * it extends. Where a file names nothing it is laid over what is added, and over england where nothing is.
+ */
+export function packsUnder(files: readonly Written[], packs: Packs, added: readonly string[]): readonly string[] {
+  const unsaid = added.length > 0 ? [] : ['england']
+  const ids = files.flatMap((file) => named(file)?.flatMap((name) => packCalled(name, packs) ?? []) ?? unsaid)
+  return packsOver(files.length > 0 ? [...ids, ...added] : [...unsaid, ...added], packs)
 }
 
 /**
@@ -18,7 +23,7 @@ export function bottomUp(files: readonly Written[], packs: Packs): readonly Writ
   const lay = (file: Written, above: readonly Written[]): void => {
     if (order.includes(file)) return
     for (const [i, name] of (named(file) ?? []).entries()) {
-      if (Object.hasOwn(packs, name)) continue
+      if (packCalled(name, packs) !== undefined) continue
       const base = files.find((other) => other !== file && isCalled(other, name))
       if (base && ![...above, file].includes(base)) lay(base, [...above, file])
       else throw base || isCalled(file, name) ? circular(file, i, name) : dangling(file, i, name, files, packs)
@@ -36,9 +41,7 @@ function named(file: Written): readonly string[] | undefined {
 
 /** By id, by file name, or by the end of its path. */
 function isCalled({path, value}: Written, name: string): boolean {
-  const plain = (text: string): string => text.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
-  const [whole, end] = [plain(path), plain(name).replace(/^(?:\.\.\/)+/, '')]
-  return (value as {id: string}).id === name || whole === end || whole.endsWith(`/${end}`)
+  return (value as {id: string}).id === name || isPathEnd(path, name)
 }
 
 function place(file: Written, i: number) {
@@ -65,6 +68,6 @@ function dangling(file: Written, i: number, name: string, files: readonly Writte
     'PROCEDURES_EXTENDS',
     place(file, i),
     `extends names ${name}, which is neither a pack nor a file given`,
-    near ? `Write ${near}.` : `Give that file too: --procedures ${name}.`,
+    near ? `Write ${near}.` : `Give that file too: --procedures ${name}, or --pack ${name}.`,
   )
 }

@@ -1,16 +1,18 @@
-import type {Registers} from '../model/procedures.js'
-import type {Pack} from './pack.js'
+import type {Pack} from '../model/pack.js'
+import type {ProceduresModel, Registers} from '../model/procedures.js'
 
-/** Several packs as one: entries of a later pack replace those of the same id and come after the rest. */
-export function mergedPack(packs: readonly Pack[]): Pack {
-  return packs.reduce(
+/** What several packs come to together. */
+export type MergedPack = Pick<ProceduresModel, 'registers' | 'lexicon' | 'requirements'>
+
+/** Several packs as one: entries of a later pack go over those of the same id, field by field, and after the rest. */
+export function mergedPack(packs: readonly Pack[]): MergedPack {
+  return packs.reduce<MergedPack>(
     (under, pack) => ({
-      ...pack,
       registers: mergedRegisters(under.registers, pack.registers),
       lexicon: {...under.lexicon, ...pack.lexicon},
       requirements: byId(under.requirements, pack.requirements),
     }),
-    empty,
+    {registers: bare, lexicon: {}, requirements: []},
   )
 }
 
@@ -22,7 +24,7 @@ export function byId<T extends {readonly id: string}>(under: readonly T[], over:
   return [...entries.values()]
 }
 
-function mergedRegisters(under: Registers, over: Registers): Registers {
+function mergedRegisters(under: Registers, over: Pack['registers']): Registers {
   const both = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])]
   return {
     editions: byId(under.editions, over.editions),
@@ -35,24 +37,17 @@ function mergedRegisters(under: Registers, over: Registers): Registers {
       allow: both(under.placeholders.allow, over.placeholders.allow),
     },
     helplines: byId(under.helplines, over.helplines),
-    police: over.police,
+    police: over.police ?? under.police,
   }
 }
 
-const empty: Pack = {
-  id: 'none',
-  title: 'no pack',
-  edition: '',
-  registers: {
-    editions: [],
-    obsoleteTerms: [],
-    phantomTitles: [],
-    otherNations: [],
-    retiredEmailDomains: [],
-    placeholders: {patterns: [], allow: []},
-    helplines: [],
-    police: {emergency: '999', nonEmergency: '101'},
-  },
-  lexicon: {},
-  requirements: [],
+const bare: Registers = {
+  editions: [],
+  obsoleteTerms: [],
+  phantomTitles: [],
+  otherNations: [],
+  retiredEmailDomains: [],
+  placeholders: {patterns: [], allow: []},
+  helplines: [],
+  police: {emergency: '999', nonEmergency: '101'},
 }

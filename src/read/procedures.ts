@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import type {Pack, Packs} from '../model/pack.js'
 import type {ProceduresModel} from '../model/procedures.js'
 import type {Source} from '../model/source.js'
 import {bottomUp, packsUnder} from './extends.js'
@@ -8,23 +9,26 @@ import {localRegisters} from './local-registers.js'
 import {localRequirements} from './local-requirements.js'
 import {mergedPack} from './merge-packs.js'
 import {refuseContradictions} from './model-checks.js'
-import type {Packs} from './pack.js'
 import {validate} from './schema-errors.js'
 import {switchedOffIn, withSwitchedOff} from './switched-off.js'
 import {readYaml, type Written} from './yaml.js'
 
-export type {Packs} from './pack.js'
+export type {Packs} from '../model/pack.js'
 
 /**
  * Reads the yardstick: the models given, each laid over what it extends, a later one over an earlier one, field by
- * field. A model that says nothing of `extends` extends the England pack. Without any model the pack stands alone.
- * Raises InputError, with line and column, for a file that does not keep to schemas/procedures.schema.json or that
+ * field. `added` are ids of packs that are laid whatever the models extend. A model that says nothing of `extends`
+ * extends those, and the England pack where there are none. Without any model the packs stand alone. Raises InputError, with line and column, for a file that does not keep to schemas/procedures.schema.json or that
  * names what does not exist.
  */
-export function readProcedures(sources: readonly Source[], packs: Packs): ProceduresModel {
+export function readProcedures(
+  sources: readonly Source[],
+  packs: Packs,
+  added: readonly string[] = [],
+): ProceduresModel {
   const files = sources.map(read)
-  const names = files.length > 0 ? packsUnder(files, packs) : ['england']
-  const under = names.map((name) => packs[name]!)
+  const under = packsUnder(files, packs, added).map((id) => packs[id]!)
+  const top = under.at(-1)
   const pack = mergedPack(under)
   const layers = bottomUp(files, packs).map(layerOf)
   const {fields, origins} = laid(layers)
@@ -32,11 +36,11 @@ export function readProcedures(sources: readonly Source[], packs: Packs): Proced
   const path = layers.map((layer) => layer.path).join(', ')
   const model = {
     ...withoutRegisters(local),
-    id: local.id ?? pack.id,
-    title: local.title ?? pack.title,
-    edition: local.edition ?? (files.length === 0 ? pack.edition : undefined),
-    path: path || `pack:${pack.id}`,
-    sha256: digest(sources, pack),
+    id: local.id ?? top?.id ?? 'none',
+    title: local.title ?? top?.title ?? 'no pack',
+    edition: local.edition ?? (files.length === 0 ? top?.edition : undefined),
+    path: path || `pack:${top?.id}`,
+    sha256: digest(sources, under),
     local: files.length > 0,
     neighbours: local.neighbours ?? [],
     partnerships: local.partnerships ?? {},
@@ -49,7 +53,7 @@ export function readProcedures(sources: readonly Source[], packs: Packs): Proced
     lexicon: pack.lexicon,
     requirements: localRequirements(pack, layers),
     origins,
-    packs: under.map(({id, title, edition}) => ({id, title, edition})),
+    packs: under.map(({id, title, edition, date, sha256}) => ({id, title, edition, date, sha256})),
   }
   return withSwitchedOff(model, switchedOffIn(layers))
 }
@@ -66,9 +70,11 @@ function withoutRegisters({guidance, terms, requirements, switchOff, extends: _,
   return rest
 }
 
-function digest(sources: readonly Source[], pack: unknown): string {
+/** Of the models' bytes; without any, that of the pack, or of the digests of several. */
+function digest(sources: readonly Source[], packs: readonly Pack[]): string {
+  if (sources.length === 0 && packs.length === 1) return packs[0]!.sha256
   const hash = createHash('sha256')
   for (const {bytes} of sources) hash.update(bytes)
-  if (sources.length === 0) hash.update(JSON.stringify(pack))
+  if (sources.length === 0) for (const {sha256} of packs) hash.update(sha256)
   return hash.digest('hex')
 }

@@ -6,6 +6,7 @@ const require = createRequire(import.meta.url)
 export interface Schema {
   readonly $id: string
   readonly properties: Readonly<Record<string, {readonly properties?: object} | undefined>>
+  readonly $defs?: Readonly<Record<string, {readonly required: readonly string[]} | undefined>>
 }
 
 export type SchemaFile = 'procedures' | 'organisation' | 'pack' | 'report' | 'config' | 'waivers' | 'baseline'

@@ -12,6 +12,7 @@ export const schemaParts = {
   config: ['config', ''],
   waivers: ['waivers', ''],
   baseline: ['baseline', ''],
+  pack: ['pack', ''],
   'pack about': ['pack', '#/$defs/about'],
   'pack registers': ['pack', '#/$defs/registers'],
   'pack lexicon': ['pack', '#/$defs/lexicon'],

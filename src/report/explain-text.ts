@@ -1,6 +1,8 @@
 import type {Explained} from '../model/explained.js'
-import type {Example, Requirement} from '../model/requirement.js'
+import type {ProceduresModel} from '../model/procedures.js'
+import type {Example} from '../model/requirement.js'
 import {plain} from './escape.js'
+import {packWords} from './pack-words.js'
 import {type Palette, paletteOf} from './palette.js'
 import {dateWords, factWords, listed, quoted, sentence} from './words.js'
 import {wrap} from './wrap.js'
@@ -46,8 +48,11 @@ export function explainText({requirement, wording, local}: Explained, {color, wi
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** Every requirement's id and title, by topic. */
-export function requirementList(requirements: readonly Requirement[], {color, width}: ExplainOptions): string {
+/** Every requirement's id and title, by topic, then the packs that ask for them. */
+export function requirementList(
+  {requirements, packs = []}: Pick<ProceduresModel, 'requirements' | 'packs'>,
+  {color, width}: ExplainOptions,
+): string {
   const palette = paletteOf(color)
   const topics = [...new Set(requirements.map(({topic}) => topic))]
   const longest = Math.max(...requirements.map(({id}) => id.length))
@@ -61,7 +66,8 @@ export function requirementList(requirements: readonly Requirement[], {color, wi
     'Give one of these names to explain, or one of them or a topic to check --only and --skip.',
     width,
   )
-  return `${[...parts, advice].join('\n\n')}\n`
+  const from = packs.map((pack) => wrap(plain(packWords(pack)), width))
+  return `${[...parts, ...(from.length > 0 ? [`${palette.bold('Packs')}\n${from.join('\n')}`] : []), advice].join('\n\n')}\n`
 }
 
 function section(heading: string, items: readonly string[], {bold}: Palette, width: number): string {

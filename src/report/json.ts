@@ -1,4 +1,5 @@
 import type {Evidence, Expected, Finding, Nearest, Waived} from '../model/finding.js'
+import type {PackName} from '../model/pack.js'
 import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
 import {jsonPieces as piecesOf} from './json-pieces.js'
@@ -22,12 +23,13 @@ function* policiesOf({policies}: LongReport, texts: boolean) {
 }
 
 function reportOf(report: LongReport, texts: boolean) {
-  const {schemaVersion, tool, asOf, procedures, organisation, notices, verdict, yardstick} = report
+  const {schemaVersion, tool, asOf, procedures, packs, organisation, notices, verdict, yardstick} = report
   return {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
     asOf,
     procedures: procedures.map(yardstickOf),
+    ...(packs && {packs: packs.map(packNameOf)}),
     organisation: organisation && {name: organisation.name},
     policies: [],
     notices: notices.map(noticeOf),
@@ -35,6 +37,11 @@ function reportOf(report: LongReport, texts: boolean) {
     // Plain words already, by names that the model itself gives.
     ...(texts && yardstick && {yardstick}),
   }
+}
+
+/** A pack as programs read it. */
+export function packNameOf({id, title, edition, date, sha256}: PackName): PackName {
+  return {id, title, edition, date, sha256}
 }
 
 /** Which procedures policies were held against. */

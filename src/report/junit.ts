@@ -2,6 +2,7 @@ import type {Finding} from '../model/finding.js'
 import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {xml, xmlAttribute} from './escape.js'
 import {findingHeadline, findingText} from './finding-lines.js'
+import {packWords} from './pack-words.js'
 import type {RenderOptions} from './reporter.js'
 import {counted, sentence, statusWords} from './words.js'
 
@@ -58,6 +59,7 @@ function suiteOf(policy: PolicyReport, report: LongReport): Suite {
     ['policy.sha256', sha256],
     ['as-of', report.asOf],
     ...report.procedures.map(({id, edition, sha256}) => [`procedures.${id}`, edition ?? sha256]),
+    ...(report.packs ?? []).map((pack) => [`pack.${pack.id}`, packWords(pack)]),
     ...report.notices.map(({code, message}) => [`notice.${code}`, sentence(message)]),
   ] as const
   const properties = facts.map(([name, value]) => element('property', {name: name!, value: value!}))

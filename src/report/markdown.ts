@@ -3,6 +3,7 @@ import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} fro
 import {markdown} from './escape.js'
 import {findingLines, type Told, waiverWords} from './finding-lines.js'
 import {sorted} from './order.js'
+import {packsLine} from './pack-words.js'
 import {paletteOf} from './palette.js'
 import {ragOf} from './rag.js'
 import type {RenderOptions} from './reporter.js'
@@ -84,14 +85,15 @@ function fully(policy: PolicyReport, {show}: RenderOptions): Part[] {
 }
 
 function yardstick(report: LongReport, {path, origin}: PolicyReport): string {
-  const {procedures, organisation, asOf} = origin ?? report
+  const {procedures, packs, organisation, asOf} = origin ?? report
   const against = procedures.map(({title, edition, verifiedOn}) =>
     [title, edition && `edition ${edition}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
       .filter(Boolean)
       .join(', '),
   )
   const whose = organisation ? `, ${organisation.name}` : ''
-  return markdown(`${path}${whose}, held against ${against.join(' and ')}, as of ${dateWords(asOf)}.`)
+  const resting = packs?.length ? ` Packs: ${packsLine(packs)}.` : ''
+  return markdown(`${path}${whose}, held against ${against.join(' and ')}, as of ${dateWords(asOf)}.${resting}`)
 }
 
 function overview(finding: Finding, policy: PolicyReport): string[] {

@@ -38,6 +38,12 @@ export function mergedReport(saved: readonly Saved[], failOn?: FailOn): Alignmen
       reports.flatMap(({procedures}) => procedures),
       ({id, sha256}) => `${id} ${sha256}`,
     ),
+    ...(reports.some(({packs}) => packs) && {
+      packs: unlike(
+        reports.flatMap(({packs = []}) => packs),
+        ({id, sha256}) => `${id} ${sha256}`,
+      ),
+    }),
     organisation: reports.every(({organisation}) => organisation?.name === first!.report.organisation?.name)
       ? first!.report.organisation
       : null,
@@ -52,13 +58,13 @@ export function mergedReport(saved: readonly Saved[], failOn?: FailOn): Alignmen
 }
 
 /** Against what, when and for whom a report was made, as one text to compare. */
-function origin({asOf, procedures, organisation}: AlignmentReport): string {
-  return JSON.stringify([asOf, procedures.map(({id, sha256}) => [id, sha256]), organisation])
+function origin({asOf, procedures, packs = [], organisation}: AlignmentReport): string {
+  return JSON.stringify([asOf, [...procedures, ...packs].map(({id, sha256}) => [id, sha256]), organisation])
 }
 
 /** A policy that says what its own report says at its top. */
 function withOrigin(policy: PolicyReport, report: AlignmentReport): PolicyReport {
-  const {asOf, procedures, organisation} = report
+  const {asOf, procedures, packs, organisation} = report
   const against = procedures.map(({title, edition}) => `${plain(title)}${edition ? `, edition ${plain(edition)}` : ''}`)
   const whose = organisation ? `, for ${plain(organisation.name)}` : ''
   const notice: Notice = {
@@ -66,7 +72,11 @@ function withOrigin(policy: PolicyReport, report: AlignmentReport): PolicyReport
     message: `this policy was held against ${listed(against)}, as of ${dateWords(asOf)}${whose}`,
     place: null,
   }
-  return {...policy, origin: {asOf, procedures, organisation}, notices: [notice, ...policy.notices]}
+  return {
+    ...policy,
+    origin: {asOf, procedures, ...(packs && {packs}), organisation},
+    notices: [notice, ...policy.notices],
+  }
 }
 
 function refuseTwins(saved: readonly Saved[]): void {

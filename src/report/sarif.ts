@@ -49,7 +49,19 @@ export function* sarifPieces(report: LongReport, options: RenderOptions): Genera
           },
         ],
         results: [],
-        properties: {asOf: report.asOf, policies: properties},
+        properties: {
+          asOf: report.asOf,
+          ...(report.packs && {
+            packs: report.packs.map(({id, title, edition, date, sha256}) => ({
+              id,
+              title: plain(title),
+              edition: plain(edition),
+              date,
+              sha256,
+            })),
+          }),
+          policies: properties,
+        },
       },
     ],
   }

@@ -1,6 +1,7 @@
 import type {Notice} from '../model/policy.js'
 import type {AlignmentReport, FailOn, LongReport, PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
+import {packsLine} from './pack-words.js'
 import type {Palette} from './palette.js'
 import type {RenderOptions} from './reporter.js'
 import {counted, dateWords, listed, placeWords, sentence, statusWords} from './words.js'
@@ -16,7 +17,7 @@ export interface Frame {
 
 /** Which document was held against which yardstick, of which edition, as of when. */
 export function header(policy: PolicyReport, report: LongReport, {palette: {bold, dim}, width}: Frame): string {
-  const {procedures, organisation, asOf} = policy.origin ?? report
+  const {procedures, packs, organisation, asOf} = policy.origin ?? report
   const what = policy.format === 'word' ? 'Word' : 'Markdown'
   const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
   const yardsticks = procedures.map(({title, edition, verifiedOn}) =>
@@ -27,6 +28,7 @@ export function header(policy: PolicyReport, report: LongReport, {palette: {bold
   const rows = [
     ['policy', `${plain(policy.path)} (${what}, ${size})`],
     ...yardsticks.map((words) => ['held against', words]),
+    ...(packs?.length ? [['packs', plain(packsLine(packs))]] : []),
     ...(organisation ? [['organisation', plain(organisation.name)]] : []),
     ['as of', dateWords(asOf)],
   ]

@@ -5,14 +5,27 @@ import {nodeOf} from './pattern-trees.js'
 
 type Patterns = Pick<ProceduresModel, 'lexicon' | 'requirements'>
 
-/** Every pattern of a pack that cannot be read, or that names a class that does not exist, with where it stands. */
-export function problemsOf(pack: Patterns): string[] {
-  return patternsIn(pack).flatMap(({pattern, where}) => {
+/** A pattern that cannot be read. */
+export interface PatternProblem {
+  /** The word class or the requirement that it stands in. */
+  readonly name: string
+  /** Its number among the words of a class; 0 in a requirement. */
+  readonly word: number
+  readonly pattern: string
+  readonly message: string
+}
+
+/**
+ * Every pattern that cannot be read, or that names a class that does not exist. `all` are the word classes that a
+ * pattern may name.
+ */
+export function problemsOf(pack: Patterns, all = pack.lexicon): PatternProblem[] {
+  return patternsIn(pack).flatMap((place) => {
     try {
-      const unknown = classesIn(nodeOf(pattern)).find((name) => !Object.hasOwn(pack.lexicon, name))
-      return unknown === undefined ? [] : [`${where}: there is no class @${unknown} in the lexicon`]
+      const unknown = classesIn(nodeOf(place.pattern)).find((name) => !Object.hasOwn(all, name))
+      return unknown === undefined ? [] : [{...place, message: `there is no class @${unknown} in the lexicon`}]
     } catch (error) {
-      return [`${where}: ${(error as Error).message}`]
+      return [{...place, message: (error as Error).message}]
     }
   })
 }
@@ -22,11 +35,11 @@ export function allPatternsOf(pack: Patterns): ReadonlySet<string> {
   return new Set(patternsIn(pack).map(({pattern}) => pattern))
 }
 
-function patternsIn({lexicon, requirements}: Patterns): {readonly pattern: string; readonly where: string}[] {
+function patternsIn({lexicon, requirements}: Patterns): Omit<PatternProblem, 'message'>[] {
   return [
-    ...Object.entries(lexicon).flatMap(([name, {words}]) => words.map((pattern) => ({pattern, where: `@${name}`}))),
+    ...Object.entries(lexicon).flatMap(([name, {words}]) => words.map((pattern, word) => ({name, word, pattern}))),
     ...requirements.flatMap(({id, checks, touches = []}) =>
-      [...touches, ...checks.flatMap(patternsOf)].map((pattern) => ({pattern, where: id})),
+      [...touches, ...checks.flatMap(patternsOf)].map((pattern) => ({name: id, word: 0, pattern})),
     ),
   ]
 }

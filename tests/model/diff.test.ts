@@ -7,7 +7,7 @@ import {packs} from '../support/pack.js'
 const text = readFileSync(new URL('../../fixtures/models/eastmere.procedures.yaml', import.meta.url), 'utf8')
 const source = (content: string, path: string) => ({path, bytes: new TextEncoder().encode(content)})
 const between = (before: string, after: string) =>
-  diff([source(before, 'old.yaml')], [source(after, 'new.yaml')], packs())
+  diff({models: [source(before, 'old.yaml')], packs: packs()}, {models: [source(after, 'new.yaml')], packs: packs()})
 
 /** What changing the text of the Eastmere model is told as: "change fact words". */
 function told(from: string | RegExp, to: string): string[] {

@@ -167,7 +167,9 @@ describe('a model', () => {
       'Put it in quotation marks: "01632960303".',
     )
     expect(inModel(`${head}extends: [engalnd]\n`).fix).toBe('Write england.')
-    expect(inModel(`${head}extends: [county.yaml]\n`).fix).toBe('Give that file too: --procedures county.yaml.')
+    expect(inModel(`${head}extends: [county.yaml]\n`).fix).toBe(
+      'Give that file too: --procedures county.yaml, or --pack county.yaml.',
+    )
     expect(inModel('title: A\n').fix).toBe('Add id.')
   })
 

@@ -1,15 +1,23 @@
 import {describe, expect, test} from 'vitest'
 import type {Source} from '../../src/model/source.js'
-import {readPack} from '../../src/read/pack.js'
+import {withPacks} from '../../src/read/packs.js'
 import {englandPack} from '../support/pack.js'
 
 const requirement = englandPack().requirements[0]!
 
 function files(changes: Readonly<Record<string, unknown>> = {}): Source[] {
   const parts: Readonly<Record<string, unknown>> = {
-    'pack.yaml': {id: 'own', title: 'Own pack', edition: '1', topics: ['one', 'two']},
+    'pack.yaml': {
+      id: 'own',
+      title: 'Own pack',
+      edition: '1',
+      date: '2026-11-01',
+      changelog: [{edition: '1', date: '2026-11-01', changes: ['First edition.']}],
+      extends: [],
+      topics: ['one', 'two'],
+    },
     'registers.yaml': englandPack().registers,
-    'lexicon.yaml': {},
+    'lexicon.yaml': englandPack().lexicon,
     'requirements/one.yaml': [{...requirement, topic: 'one', id: 'first'}],
     'requirements/two.yaml': [{...requirement, topic: 'two', id: 'second'}],
     ...changes,
@@ -21,7 +29,8 @@ function files(changes: Readonly<Record<string, unknown>> = {}): Source[] {
   )
 }
 
-const read = (changes?: Readonly<Record<string, unknown>>) => readPack('packs/own', files(changes))
+const read = (changes?: Readonly<Record<string, unknown>>) =>
+  withPacks({}, [{path: 'packs/own', files: files(changes)}]).packs.own!
 
 test('the England pack keeps to its schema, topic by topic', () => {
   const {requirements, registers} = englandPack()
@@ -37,7 +46,7 @@ test('requirements stand in the order of the topics', () => {
 
 describe('is refused with its place', () => {
   test.each([
-    ['a missing file', {'registers.yaml': null}, 'packs/own/registers.yaml: this file of the pack is missing'],
+    ['a missing file', {'pack.yaml': null}, 'packs/own/pack.yaml: this file of the pack is missing'],
     [
       'a missing topic',
       {'requirements/two.yaml': null},

@@ -50,7 +50,7 @@ test('a policy that was held against other procedures, or on another day, says s
   const text = renderTerminal(merged, plainly)
   const [, ofSecond] = text.split('\nPolicy of b.md\n')
   expect(ofSecond!.split('\n\n')[0]).toMatch(
-    /held against {2}Southmoor procedures, .*\n.*Southmoor Club\n.*1 October 2026/,
+    /held against {2}Southmoor procedures, .*\n {2}packs {9}Pack[\s\S]*?\n.*Southmoor Club\n.*1 October 2026/,
   )
   // The page for trustees does not say that it was compared with the other's procedures.
   const html = renderHtml(merged, plainly)

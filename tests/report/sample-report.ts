@@ -84,6 +84,7 @@ export function sampleReport(): AlignmentReport {
         verifiedOn: '2026-06-02',
       },
     ],
+    packs: [{id: 'p', title: `Pack ${awkward}`, edition: `1 ${awkward}`, date: '2026-11-01', sha256: 'a'.repeat(64)}],
     organisation: {name: `Harbour ${awkward}`},
     policies: [
       {

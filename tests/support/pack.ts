@@ -2,14 +2,15 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Source} from '../../src/model/source.js'
-import {type Pack, type Packs, readPack} from '../../src/read/pack.js'
+import type {Pack, Packs} from '../../src/read/pack.js'
+import {withPacks} from '../../src/read/packs.js'
 
 const folder = fileURLToPath(new URL('../../src/packs/england', import.meta.url))
 let england: Pack | undefined
 
 /** The England pack, compiled from its YAML files rather than taken from dist. */
 export function englandPack(): Pack {
-  england ??= readPack(folder.replaceAll('\\', '/'), filesIn(folder))
+  england ??= withPacks({}, [{path: folder, files: filesIn(folder)}]).packs.england!
   return england
 }
 

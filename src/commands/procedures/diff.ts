@@ -3,7 +3,6 @@ import {boolean, option} from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {noColor} from '../../cli/flags.js'
-import {packs} from '../../cli/packs.js'
 import {takesColor, widthOf} from '../../cli/screen.js'
 import {modelSources} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
@@ -41,12 +40,13 @@ Exit codes: 0 it was told, whatever changed; with --exit-code, 1 where something
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Diff)
-    const [{diff}, report, known] = await Promise.all([
+    const [{diff}, report, before, after] = await Promise.all([
       import('../../local-model.js'),
       import('../../report/differences.js'),
-      packs(),
+      modelSources([args.old]),
+      modelSources([args.new]),
     ])
-    const comparison = diff(await modelSources([args.old]), await modelSources([args.new]), known)
+    const comparison = diff(before, after)
     const options = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
     const rendered = {
       terminal: () => report.renderDifferences(comparison, options),

@@ -4,7 +4,6 @@ import {BaseCommand} from '../../cli/base-command.js'
 import {dayOf} from '../../cli/dates.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {asOf, noColor} from '../../cli/flags.js'
-import {packs} from '../../cli/packs.js'
 import {takesColor, widthOf} from '../../cli/screen.js'
 import {modelSources} from '../../cli/sources.js'
 import {checkPlaces, writeFiles} from '../../cli/write-files.js'
@@ -64,12 +63,12 @@ Exit codes: 0 it was shown; 2 a flag or a file is at fault.`
     const paths = args.file as unknown as string[]
     const outputs = (flags.output ?? []).map((path) => ({path, format: formatOf(path)}))
     checkPlaces(flags.output ?? [], paths)
-    const [{show}, {sheetFormats}, known] = await Promise.all([
+    const [{show}, {sheetFormats}, {models, packs}] = await Promise.all([
       import('../../local-model.js'),
       import('../../report/sheet/index.js'),
-      packs(),
+      modelSources(paths),
     ])
-    const sheet = show(await modelSources(paths), known, day)
+    const sheet = show(models, packs, day)
     const rendered = async (format: Format, color: boolean) => {
       const render = await sheetFormats.find(({name}) => name === format)!.load()
       return render(sheet, {color, width: widthOf(process.stdout)})

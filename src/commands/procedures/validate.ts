@@ -6,8 +6,8 @@ import {exitCode} from '../../cli/exit-code.js'
 import {readSource} from '../../cli/files.js'
 import {asOf, noColor} from '../../cli/flags.js'
 import {withBases} from '../../cli/model-sources.js'
-import {packs} from '../../cli/packs.js'
 import {takesColor, widthOf} from '../../cli/screen.js'
+import {knownPacks} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
 import type {ValidatedModel} from '../../model/model-problem.js'
 
@@ -51,15 +51,16 @@ Exit codes: 0 no error; 1 errors, or with --strict warnings; 2 a model that cann
     const files = await Promise.all(
       (args.file as unknown as string[]).map((path) => readSource(path, 'a procedures file')),
     )
-    const [{validate}, known] = await Promise.all([import('../../local-model.js'), packs()])
+    const {validate} = await import('../../local-model.js')
     const models: ValidatedModel[] = []
     for (const file of files) {
-      const layers = await withBases([file])
+      const bases = await withBases([file])
+      const {packs} = await knownPacks(bases.packs)
       models.push(
         validate(
           file,
-          layers.filter((layer) => layer !== file),
-          known,
+          bases.models.filter((layer) => layer !== file),
+          packs,
           day,
         ),
       )

@@ -10,17 +10,18 @@ import type {
 } from '../../model/comparison.js'
 import type {Evidence, Finding} from '../../model/finding.js'
 import {plainJson} from '../escape.js'
-import {findingOf as findingJson, yardstickOf} from '../json.js'
+import {findingOf as findingJson, packNameOf, yardstickOf} from '../json.js'
 import {noticeOf, placeOf} from '../json-places.js'
 
 /** A comparison as JSON, by schemas/comparison.schema.json. Every field is named here, so that nothing internal leaks. */
 export function renderComparisonJson(report: Comparison): string {
-  const {schemaVersion, tool, asOf, procedures, organisation, policies, notices, verdict} = report
+  const {schemaVersion, tool, asOf, procedures, packs, organisation, policies, notices, verdict} = report
   const told = {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
     asOf,
     procedures: procedures.map(yardstickOf),
+    ...(packs && {packs: packs.map(packNameOf)}),
     organisation: organisation && {name: organisation.name},
     policies: policies.map(policyOf),
     notices: notices.map(noticeOf),

@@ -4,6 +4,7 @@ import type {Place} from '../../model/policy.js'
 import {isFailing} from '../../model/report.js'
 import {plain} from '../escape.js'
 import {weight} from '../order.js'
+import {packsLine} from '../pack-words.js'
 import type {RenderOptions} from '../reporter.js'
 import {yardstick} from '../terminal-finding.js'
 import {counted, dateWords, placeWords, quoted, sentence, statusWords} from '../words.js'
@@ -209,6 +210,7 @@ export function headRows(report: Comparison, {old, new: current}: PolicyComparis
     ['old', version(old)],
     ['new', version(current)],
     ...against,
+    ...(report.packs?.length ? [['packs', plain(packsLine(report.packs))] as [string, string]] : []),
     ...(report.organisation ? [['organisation', plain(report.organisation.name)] as [string, string]] : []),
     ['as of', dateWords(report.asOf)],
   ]

@@ -1,11 +1,12 @@
 import type {AlignmentReport} from '../../model/report.js'
+import {packsLine} from '../pack-words.js'
 import {dateWords, sentence} from '../words.js'
 import {html, type Markup} from './markup.js'
 import {folded, heading, link, table} from './parts.js'
 
 /** What the policy was held against: which procedures, of when, verified by whom, and what is old in them. */
 export function yardstickOf(report: AlignmentReport): Markup {
-  const {procedures, notices, yardstick} = report
+  const {procedures, packs, notices, yardstick} = report
   const from = yardstick?.provenance
   return html`<section class="part yardstick" aria-labelledby="yardstick">
 ${heading(2, 'The yardstick', 'yardstick')}
@@ -18,6 +19,7 @@ ${table(
       html`<tr><th scope="row">${title}${!local && html` <span class="where">national only; no local facts</span>`}</th><td>${edition ?? 'not given'}</td><td>${verifiedOn ? dateWords(verifiedOn) : 'no date given'}${from?.verifiedBy && html` by ${from.verifiedBy}`}${from?.method && html` (${from.method})`}</td><td>${path} <span class="where checksum" title="SHA-256">${sha256.slice(0, 16)}</span></td></tr>`,
   ),
 )}
+${packs?.length && html`<p class="checksum">Packs of requirements: ${packsLine(packs)}.</p>`}
 ${(from?.source || from?.sourceUrl) && html`<p>The local facts were taken from ${from.source ?? 'what is published'}${from.sourceUrl && html` (${link(from.sourceUrl)})`}${from.retrievedOn && ` on ${dateWords(from.retrievedOn)}`}. Please ring each number before the policy is issued again.</p>`}
 ${editionsTable(report)}
 </section>

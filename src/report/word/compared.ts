@@ -3,6 +3,7 @@ import type {Chapter} from '../content/chapter.js'
 import {contactRows, otherContacts, withoutContacts} from '../content/contacts.js'
 import {audiencesOf, audienceWords, type Rung, stagePairs} from '../content/stages.js'
 import {colours, ragWords, topicCounts} from '../content/topics.js'
+import {packsLine} from '../pack-words.js'
 import {dateWords, sentence, topicWords} from '../words.js'
 import {headline} from './front.js'
 import {paper} from './look.js'
@@ -20,7 +21,7 @@ import {
 } from './pieces.js'
 
 /** What the policy was held against: which procedures, of when, verified by whom, and what is old in them. */
-export function yardstick({procedures, notices, yardstick}: AlignmentReport): Block[] {
+export function yardstick({procedures, packs, notices, yardstick}: AlignmentReport): Block[] {
   const from = yardstick?.provenance
   const editions = yardstick?.editions ?? []
   const by = `${from?.verifiedBy ? ` by ${from.verifiedBy}` : ''}${from?.method ? ` (${from.method})` : ''}`
@@ -38,6 +39,7 @@ export function yardstick({procedures, notices, yardstick}: AlignmentReport): Bl
       [4, 1.5, 3, 3],
       paper.upright,
     ),
+    ...(packs?.length ? [paragraph(`Packs of requirements: ${packsLine(packs)}.`)] : []),
     ...(from?.source || from?.sourceUrl
       ? [
           paragraph(

@@ -1,6 +1,7 @@
 import type {Row} from 'write-excel-file/node'
 import type {AlignmentReport} from '../../model/report.js'
 import {limits, methodWords, worryWords} from '../content/limits.js'
+import {packWords} from '../pack-words.js'
 import type {RenderOptions} from '../reporter.js'
 import {closing} from '../terminal-frame.js'
 import {dateWords, sentence} from '../words.js'
@@ -8,7 +9,7 @@ import {text} from './cells.js'
 
 /** What was compared with what, as of when, and what the report cannot show. */
 export function aboutSheet(report: AlignmentReport, options: RenderOptions) {
-  const {tool, asOf, organisation, policies, procedures, notices} = report
+  const {tool, asOf, organisation, policies, procedures, packs = [], notices} = report
   const rows: (readonly [string, string])[] = [
     ...policies.map(({path, title, sha256}) => ['Policy', `${title || path}\n${path}\nSHA-256 ${sha256}`] as const),
     ['Organisation', organisation?.name ?? 'not given'],
@@ -19,6 +20,7 @@ export function aboutSheet(report: AlignmentReport, options: RenderOptions) {
           `${title}${edition ? `, edition ${edition}` : ''}${verifiedOn ? `, verified ${dateWords(verifiedOn)}` : ''}\n${path}\nSHA-256 ${sha256}`,
         ] as const,
     ),
+    ...packs.map((pack) => ['Pack', packWords(pack)] as const),
     ['As of', dateWords(asOf)],
     ['Made with', `${tool.name} ${tool.version}`],
     ...notices.map(({message}) => ['Please note', sentence(message)] as const),

@@ -3,11 +3,10 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {compare, soundOf} from '../../../dist/compare/compare.js'
-import {readPack} from '../../../dist/read/pack.js'
+import {withPacks} from '../../../dist/read/packs.js'
 import {readPolicy} from '../../../dist/read/policy.js'
 import {readProcedures} from '../../../dist/read/procedures.js'
 import {factsIn} from '../../../dist/text/facts.js'
-import {problemsOf} from '../../../dist/text/pack-patterns.js'
 import {quotationOf, readingOf} from '../../../dist/text/reading.js'
 import {nearestTo, profilesOf} from '../../../dist/text/search.js'
 
@@ -16,10 +15,7 @@ const yaml = {path: 'agreements.yaml', bytes: new TextEncoder().encode('id: agre
 
 /** The pack of the seventeen statements, as a model of what is asked. */
 export function loadPack() {
-  const pack = readPack(folder.replaceAll('\\', '/'), filesIn(folder))
-  const problems = problemsOf(pack)
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-  return readProcedures([yaml], {contractnli: pack, england: pack})
+  return readProcedures([yaml], withPacks({}, [{path: folder, files: filesIn(folder)}]).packs)
 }
 
 function filesIn(path) {
