@@ -55,7 +55,13 @@ export interface ProhibitedStatementAbsent extends CheckBase {
   /** A sentence that meets one of these is no conflict, whatever else it says. */
   readonly unless?: readonly string[]
   /** A whole-document check by a register or by comparison rather than by wording. */
-  readonly register?: 'foreign-area' | 'contact-consistency' | 'placeholders' | 'phantom-titles'
+  readonly register?:
+    | 'foreign-area'
+    | 'contact-consistency'
+    | 'placeholders'
+    | 'phantom-titles'
+    | 'late-notice'
+    | 'marac-threshold'
 }
 
 /** Phone, email, host or name equals the local fact. Without a local fact, the policy must give one at all. */

@@ -72,6 +72,7 @@ function ownersOfOne(
   const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
   if (!here) return new Set()
   const {sentence, index} = here
+  if (reading.find(ourOnCall).has(index)) return new Set()
   const own = services.flatMap((service) =>
     spansOf(service, index, reading).map(([from, to]) => ({
       service,
@@ -81,11 +82,17 @@ function ownersOfOne(
   )
   const before = own.filter(({from}) => from <= at)
   const ourOwn = facts.people.findLast(
-    ({passageId, role, span}) =>
-      passageId === contact.passageId && role !== 'other' && span && span[0] >= sentence.start && span[1] <= at,
+    ({passageId, role, title, span}) =>
+      passageId === contact.passageId &&
+      (role !== 'other' || ourPosts.test(title)) &&
+      span &&
+      span[0] >= sentence.start &&
+      span[1] <= at,
   )
   // "The chair, Rex Dunmore, 01632 960613, or the duty desk": the number is his.
   if (ourOwn && before.every(({to}) => to <= ourOwn.span![0])) return new Set()
+  const body = bodyBefore(sentence.passage.text.slice(0, at))
+  if (body !== null && before.every(({to}) => to <= body)) return new Set()
   if (before.length > 0) return nearestBefore(before)
   if (own.length > 0) return nearestAfter(own)
   for (const earlier of around.filter(({index: i}) => i < index).reverse()) {
@@ -93,6 +100,18 @@ function ownersOfOne(
     if (named.length > 0) return new Set(named)
   }
   return new Set(services.filter((service) => reading.find(`#(${service})`).has(index)))
+}
+
+/** Posts that an organisation fills itself, and no service that it rings. */
+const ourPosts =
+  /^(?:chief executive|CEO|chair|vice.chair|trustee|governor|principal|head ?teacher|head|vicar|minister)\b/i
+
+/** "One of the three is always on call": people of our own, not the council's duty team. */
+const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
+
+/** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
+function bodyBefore(before: string): number | null {
+  return /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline)\s?\($/i.exec(before)?.index ?? null
 }
 
 /** Those whose name ends last before the number; several may share the name. */

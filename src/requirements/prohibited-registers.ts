@@ -3,8 +3,11 @@ import {type Evidence, quote} from '../model/finding.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
+import {isHistoric} from '../text/obsolete.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
+import {lateNotice} from './late-notice.js'
 import {hostOf} from './local.js'
+import {maracThreshold} from './marac-threshold.js'
 import {isForOutsiders} from './outsiders.js'
 import {ownersOf, sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
@@ -19,6 +22,8 @@ export const registerChecks: Readonly<
   'contact-consistency': consistency,
   placeholders,
   'phantom-titles': phantomTitles,
+  'late-notice': lateNotice,
+  'marac-threshold': maracThreshold,
 }
 
 /** Names, numbers and links of a neighbouring area, outside a part that is plainly for people who live there. */
@@ -86,15 +91,11 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
   const byService = new Map<string, Contact[]>()
   for (const contact of grounds.facts.contacts) {
     const own = [...(owners.get(contact) ?? [])]
-    const single =
-      contact.kind === 'phone' && own.length === 1 && contact.normalised.length > 4 && contact.role !== 'helpline'
-    if (single) byService.set(own[0]!, [...(byService.get(own[0]!) ?? []), contact])
+    if (contact.kind !== 'phone' || contact.normalised.length <= 4 || contact.role === 'helpline') continue
+    for (const service of own) byService.set(service, [...(byService.get(service) ?? []), contact])
   }
   for (const contacts of byService.values()) {
-    const [first] = contacts
-    const second = contacts.find(
-      (each) => each.normalised !== first!.normalised && sameWords(first!, each) && !bothRight(first!, each, grounds),
-    )
+    const [first, second] = pairOf(contacts, grounds) ?? []
     if (!first || !second) continue
     return outcome(
       'contradicted',
@@ -107,6 +108,22 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
     )
   }
   return outcome('clear', 'each contact has one value throughout')
+}
+
+/** The first two numbers of one service that differ. */
+function pairOf(contacts: readonly Contact[], grounds: Grounds): readonly [Contact, Contact] | null {
+  for (const [i, first] of contacts.entries()) {
+    const second = contacts
+      .slice(i + 1)
+      .find(
+        (each) =>
+          each.normalised !== first.normalised &&
+          isOneService(first, each, grounds) &&
+          !bothRight(first, each, grounds),
+      )
+    if (second) return [first, second]
+  }
+  return null
 }
 
 function familyName(name: string): string {
@@ -133,7 +150,17 @@ function rivals({facts, reading}: Grounds): readonly Person[] {
   return strangers.length > 0 ? [families.get([...joint][0]!)!, families.get(strangers[0]!)!] : []
 }
 
-/** Whether two places call what they give a number for by the same name. */
+/** Whether two places give a number for the same service: by its local name, or in words of their own. */
+function isOneService(one: Contact, other: Contact, {model}: Grounds): boolean {
+  if (!one.role.startsWith(other.role) && !other.role.startsWith(one.role)) return false
+  const local = Object.values(model.contacts).flatMap(({name, aliases}) => [name, ...(aliases ?? [])])
+  return (
+    sameWords(one, other) ||
+    local.some((name) => name && name.includes(' ') && one.for.includes(name) && other.for.includes(name))
+  )
+}
+
+/** Whether two places call what they give a number for by the same words. */
 function sameWords(one: Contact, other: Contact): boolean {
   const [a, b] = [one, other].map((contact) => new Set(contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []))
   const shared = [...a!].filter(
@@ -169,29 +196,24 @@ function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds): Outc
   })
 }
 
-/** Guidance that does not exist, was withdrawn, or is another nation's. */
+/** Guidance that does not exist, was withdrawn, or is another nation's, where a sentence does not call it past. */
 function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
   const {phantomTitles: phantoms, otherNations} = grounds.model.registers
   for (const passage of grounds.passages.values()) {
     if (!bodyForms.includes(passage.form)) continue
     const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
-    const title =
-      phantoms.find((each) => holds(passage.text, each)) ??
-      (headed ? undefined : otherNations.find((each) => holds(passage.text, each)))
-    if (title) {
+    for (const title of [...phantoms, ...(headed ? [] : otherNations)]) {
+      const at = passage.text.toLowerCase().indexOf(title.toLowerCase())
+      if (at < 0 || isHistoric(sentenceAt(grounds.reading, passage.id, at)?.sentence.text ?? '')) continue
       return outcome(
         'contradicted',
         phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`,
         {
-          evidence: [quote(passage, excerpt(passage.text, passage.text.toLowerCase().indexOf(title.toLowerCase())))],
+          evidence: [quote(passage, excerpt(passage.text, at))],
           remedy: 'Cite the Care Act 2014 and the Care and Support Statutory Guidance, chapter 14, instead.',
         },
       )
     }
   }
   return outcome('clear', 'no invented or foreign guidance was found')
-}
-
-function holds(text: string, title: string): boolean {
-  return text.toLowerCase().includes(title.toLowerCase())
 }

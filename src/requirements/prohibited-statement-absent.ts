@@ -3,6 +3,7 @@ import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import type {Span} from '../text/pattern.js'
 import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {isPermission} from './permission.js'
 import {registerChecks} from './prohibited-registers.js'
 import {evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
 
@@ -32,14 +33,14 @@ function lowered(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
-/** A wrong sentence counts unless it is a quoted bad example or an exception beside it makes it right. */
+/** A wrong sentence counts unless it is a quoted bad example, denies itself or an exception beside it makes it right. */
 function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
   return occurrence.every(({sentence, spans, index}) => {
     if (sentence.badExample || sentence.passage.quoted) return false
     // "Want to ask him yourself? Ring us": what a question tells of is not what the answer says.
     if (sentence.answers && !spans.some(([, to]) => to > sentence.leadWords)) return false
     if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false
-    return !withinQuotes(sentence, spans)
+    return !isPermission(sentence, spans) && !withinQuotes(sentence, spans)
   })
 }
 

@@ -98,14 +98,13 @@ function graded(check: StatementPresent, best: Likely | null, grounds: Grounds):
     remedy: `Say plainly that ${check.claim}.`,
     searchedFor: [check.claim],
     confidence: 'low',
-    vague: true,
   })
 }
 
 /** From here on a sentence is held to mean what is asked; below it, it is only shown as one of the closest. */
 const found = 0.9
 /** So much of a way must be there: a sentence may be near to a requirement for another of its checks. */
-const most = 0.6
+const most = 0.7
 /** From here on it is right about as often as a pattern is. */
 const sure = 0.95
 

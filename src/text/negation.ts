@@ -19,6 +19,8 @@ export function negatedWords(text: string, tokens: readonly Token[], base = fals
     const to = endOfClause(lists ? runOn : text, tokens, from, isSubordinate(text, tokens, at))
     for (let i = from; i < to; i++) depth[i]!++
     if (!lists) {
+      const again = resumedAfter(text, tokens, to)
+      if (again !== null) for (let i = again; i < endOfClause(text, tokens, again, false); i++) depth[i]!++
       at = from - 1
       continue
     }
@@ -183,6 +185,18 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
 /** "Tell nobody other than the lead": the lead is told. */
 function otherThan(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.lower === 'other' && tokens[at + 1]?.lower === 'than'
+}
+
+/** "Do not examine other than in first aid, or gather proof": where what is denied goes on behind the exception. */
+function resumedAfter(text: string, tokens: readonly Token[], exception: number): number | null {
+  if (!tokens[exception] || !(otherThan(tokens, exception) || tokens[exception].lower === 'except')) return null
+  for (let i = exception + 1; i + 1 < tokens.length; i++) {
+    const gap = text.slice(tokens[i - 1]!.end, tokens[i]!.start)
+    if (/[;:.!?()]/u.test(gap)) return null
+    const goesOn = tokens[i]!.lower === 'or' || tokens[i]!.lower === 'nor'
+    if (goesOn && gap.includes(',')) return subjects.has(tokens[i + 1]!.lower) ? null : i + 1
+  }
+  return null
 }
 
 function doNot(tokens: readonly Token[], at: number): boolean {

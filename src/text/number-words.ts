@@ -1,5 +1,5 @@
 /** A number in figures or in words, as a piece of a regular expression without groups of its own. */
-export const numberWords = String.raw`(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty(?:[- ](?:one|four|five|eight))?|thirty(?:[- ](?:five|six))?|forty(?:[- ](?:five|eight))?|sixty|seventy[- ]two|ninety)`
+export const numberWords = String.raw`(?:\d{1,3}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|four|five|eight))?|thirty(?:[- ](?:five|six))?|forty(?:[- ](?:five|eight))?|sixty|seventy[- ]two|ninety)`
 
 const values: Readonly<Record<string, number>> = {
   a: 1,
@@ -16,8 +16,13 @@ const values: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  thirteen: 13,
   fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   thirty: 30,
   forty: 40,

@@ -14,7 +14,7 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
   const folded = text.toLowerCase().replace(/[’]/g, "'").replace(/[‐‑–]/g, '-')
   for (const entry of entries) {
     const excused = (entry.exceptions ?? []).some((exception) => folded.includes(exception.toLowerCase()))
-    if (excused || historic.test(folded)) continue
+    if (excused || isHistoric(text)) continue
     for (const term of entry.terms) {
       const capitals = /^[A-Z]{2,6}$/.test(term)
       const wanted = capitals ? term : term.toLowerCase()
@@ -46,5 +46,38 @@ function endOfTerm(text: string, at: number): number | null {
   return /^s(?![\p{L}\p{N}])/u.test(rest) ? at + 1 : null
 }
 
-const historic =
-  /\b(?:formerly|previously (?:known|called)|used to be|replaced (?:the|by)|replaces|superseded|now (?:known|called|replaced)|once called|old (?:name|word|term)|no longer (?:used|called)|was known as|historically|instead of the (?:old|term)|took over from|taken over from|successors? (?:to|of)|predecessors?|the (?:old|former|abolished)|abolished|did away with|(?:we|they|people) (?:once |then )?called|used to (?:say|call|speak)|before (?:19|20)\d\d)\b/
+/** Whether a sentence tells what something was called or what went before it, so that an old name in it is no use of it. */
+export function isHistoric(sentence: string): boolean {
+  return historic.test(sentence.toLowerCase())
+}
+
+const historic = new RegExp(
+  `\\b(?:${[
+    'formerly',
+    'previously (?:known|called)',
+    'used to (?:be|say|call|speak)',
+    'replaced (?:the|by)',
+    'replac(?:es|ing)',
+    'superseded',
+    'now (?:known|called|replaced)',
+    'once called',
+    'old(?:er)? (?:name|word|term|form|poster|paper|leaflet|sign|copies|copy|version|edition)s?',
+    'no longer (?:used|called|exists?)',
+    'was known as',
+    'historically',
+    'instead of the (?:old|term)',
+    'tak(?:es|en|ing) over from',
+    'took over from',
+    'gave way to',
+    '(?:took|tak(?:es|en|ing)) the place of',
+    'in (?:the )?place of',
+    'successors? (?:to|of)',
+    'predecessors?',
+    'the (?:old|former|abolished)',
+    'abolished',
+    'did away with',
+    '(?:we|they|people) (?:once |then )?called',
+    'still (?:bear|bears|carry|carries|say|says|show|shows)',
+    'before (?:19|20)\\d\\d',
+  ].join('|')})\\b`,
+)

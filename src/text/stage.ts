@@ -70,7 +70,10 @@ export function stageOfItem(text: string, label: string | null): StageWords | nu
 function begins(text: string, at: number, end: number): boolean {
   const before = text.slice(0, at).trimEnd()
   const after = text.slice(end, end + 3)
-  const opens = before === '' || /[.;:|–—,]$|\b(?:and|then|adults|children)\s*(?:-|–)?$/iu.test(before)
+  // "(a) Stage 1": a letter that the author typed before the stage.
+  const opens =
+    /^(?:\(?[\p{L}\d]{1,3}[.)])?$/u.test(before) ||
+    /[.;:|–—,]$|\b(?:and|then|adults|children)\s*(?:-|–)?$/iu.test(before)
   return opens && /^\s*(?:[:.)–—|,(-]|\s|$)/.test(after)
 }
 

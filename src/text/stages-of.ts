@@ -21,7 +21,7 @@ export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
 
 /** Words of disagreement between professionals, in a heading or a sentence. */
 export const disagreement =
-  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome|response) (?:is|feels|seems|looks) wrong|not happy)\b/i
+  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome|response) (?:is|feels|seems|looks) wrong|g[eo]ts? it wrong|(?:not|don['’]t) agree|not happy)\b/i
 
 function stagesInSection(section: Section): Stage[] {
   const headings = [...section.place.headings, section.title].join(' / ')
@@ -41,17 +41,22 @@ function stagesInSection(section: Section): Stage[] {
     .find((stages) => stages.length > 0)
   if (told) return told
   const items = section.passages.filter(
-    ({form, label, leadIn}) =>
+    ({form, label, leadIn}, at) =>
       form === 'list-item' &&
       label !== null &&
       /\d|^\(?[ivx]+\W?$/i.test(label) &&
-      (headed || disagreement.test(leadIn ?? '')),
+      (headed || disagreement.test(leadIn ?? before(section.passages, at))),
   )
   return items.length >= 2
     ? items
         .flatMap((passage) => stageOfItem(passage.text, passage.label) ?? [])
         .map((found, i) => stageFrom(found, items[i]!, headings))
     : []
+}
+
+/** The paragraph that a list stands under. */
+function before(passages: readonly Passage[], at: number): string {
+  return passages.slice(0, at).findLast(({form}) => form !== 'list-item')?.text ?? ''
 }
 
 function explicitStages(passage: Passage): StageWords[] {

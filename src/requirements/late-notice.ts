@@ -1,0 +1,50 @@
+import type {ProhibitedStatementAbsent} from '../model/requirement.js'
+import {numberOf} from '../text/number-words.js'
+import type {Sentence} from '../text/reading.js'
+import {type Grounds, type Outcome, outcome} from './kind.js'
+import {expectedOf} from './local.js'
+import {stagesFor} from './stages-read.js'
+import {evidenceOf, isTurnedRound, meetingsOf} from './ways.js'
+
+/**
+ * A partnership that is told of a disagreement at a later stage than its procedure asks. Without a stage in the local
+ * model or in the policy there is nothing to compare.
+ */
+export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
+  for (const group of ['children', 'adults'] as const) {
+    const escalation = grounds.model.escalation[group]
+    const local = escalation?.notifyStage ?? escalation?.stages.find(({notify}) => notify)?.order
+    if (!grounds.serves[group] || !escalation || local === undefined) continue
+    const told = meetingsOf(notice, grounds.reading)
+      .filter(({sentence, spans}) => !isTurnedRound(sentence, spans))
+      .flatMap((meeting) => {
+        const stage = stageOf(meeting.sentence, group, grounds)
+        return stage === null ? [] : [{meeting, stage}]
+      })
+    const earliest = Math.min(...told.map(({stage}) => stage))
+    if (told.length === 0 || earliest <= local) continue
+    return outcome(
+      'contradicted',
+      `the partnership is told at stage ${earliest}, where the procedure asks for stage ${local}`,
+      {
+        evidence: told.slice(0, 2).flatMap(({meeting}) => evidenceOf([meeting])),
+        expected: [
+          expectedOf(grounds.model, `escalation.${group}.notifyStage`, `stage ${local}`, escalation.provenance),
+        ],
+        remedy: `Tell the partnership at stage ${local}.`,
+      },
+    )
+  }
+  return outcome('clear', 'no later stage is given for telling the partnership')
+}
+
+/** The office of a partnership is told. The partnership itself may be whom the last stage leads to. */
+const notice =
+  '^(notif* | tell | told | inform* | alert* | advis* | copied | copy | let ..6 know | report) & (business (unit | manager) | (board | partnership) (manager | unit | office | coordinator))'
+
+/** The stage that a sentence names, or under which it stands. */
+function stageOf({text, passage}: Sentence, group: 'children' | 'adults', grounds: Grounds): number | null {
+  const named = /\b(?:stage|step|level) (\d|one|two|three|four|five|six)\b/i.exec(text)?.[1]
+  if (named) return numberOf(named)
+  return stagesFor(group, grounds).find(({passageId}) => passageId === passage.id)?.order ?? null
+}
