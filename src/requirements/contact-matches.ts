@@ -7,6 +7,7 @@ import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.
 import {expectedOf, type LocalFact, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
+import {sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {together} from './together.js'
 
@@ -59,6 +60,7 @@ function compared(
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
+      !isBesideItsOwnName(contact, fact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
 
@@ -115,6 +117,18 @@ function isElsewhereRight(contact: Contact, {model, passages}: Grounds): boolean
   const neighbour = neighbourOf(contact, model)
   if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name)
   return localFactsAt(model, 'national.helplines').some((helpline) => isRight(contact, helpline))
+}
+
+/** Whether a number stands in a sentence with the name of the other service that it rings, and without this one's. */
+function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}: Grounds): boolean {
+  const words = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text.toLowerCase() ?? ''
+  const named = (each: LocalFact): boolean => each.names.some((name) => words.includes(name.toLowerCase()))
+  return (
+    !named(fact) &&
+    Object.keys(model.contacts)
+      .flatMap((key) => localFactsAt(model, `contacts.${key}`))
+      .some((each) => isRight(contact, each) && named(each))
+  )
 }
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {

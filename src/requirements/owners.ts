@@ -141,7 +141,19 @@ function offsetEnd(sentence: Sentence, token: number): number {
 /** Whether a sentence, with what stands above it, speaks of the other group only. */
 export function speaksOfOthers(index: number, audience: 'children' | 'adults' | null, reading: Reading): boolean {
   if (!audience) return false
-  const child = reading.find('#(child | young person | under 18 | pupil | minor | baby)').has(index)
-  const adult = reading.find('#(adult | over 18 | elderly | older person)').has(index)
-  return audience === 'children' ? adult && !child : child && !adult
+  const other = audience === 'children' ? 'adults' : 'children'
+  const groups = (['children', 'adults'] as const).map((group) => ({
+    group,
+    own: reading.find(words[group]).has(index),
+    about: reading.find(`#(${words[group]})`).has(index),
+  }))
+  // What the sentence itself says goes before its headings: a title may name both.
+  const named = groups.filter(({own}) => own)
+  const [only, ...more] = named.length > 0 ? named : groups.filter(({about}) => about)
+  return only?.group === other && more.length === 0
+}
+
+const words = {
+  children: 'child | young person | under 18 | pupil | minor | baby',
+  adults: 'adult | over 18 | elderly | older person',
 }

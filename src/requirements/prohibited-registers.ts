@@ -156,7 +156,7 @@ function isOneService(one: Contact, other: Contact, {model}: Grounds): boolean {
   const local = Object.values(model.contacts).flatMap(({name, aliases}) => [name, ...(aliases ?? [])])
   return (
     sameWords(one, other) ||
-    local.some((name) => name && name.includes(' ') && one.for.includes(name) && other.for.includes(name))
+    local.some((name) => name?.includes(' ') && one.for.includes(name) && other.for.includes(name))
   )
 }
 

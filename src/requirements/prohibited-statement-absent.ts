@@ -37,6 +37,9 @@ function lowered(title: string): string {
 function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
   return occurrence.every(({sentence, spans, index}) => {
     if (sentence.badExample || sentence.passage.quoted) return false
+    // "A pupil says that she'll only talk if I keep it secret. What now?": what is asked about is no answer.
+    const next = reading.sentences[index + 1]
+    if (next?.question && next.passage === sentence.passage) return false
     // "Want to ask him yourself? Ring us": what a question tells of is not what the answer says.
     if (sentence.answers && !spans.some(([, to]) => to > sentence.leadWords)) return false
     if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false

@@ -16,7 +16,9 @@ export function timescaleRoleOf(
   if (!recurring && ofTheForm.test(own)) return 'written-follow-up'
   const clause = sentence.slice(Math.max(0, start - 110), start + 80)
   for (const words of [clause, sentence, `${above} ${sentence}`]) {
-    const role = table.find(([, pattern]) => pattern.test(words))?.[0]
+    const role = table.find(
+      ([name, pattern]) => pattern.test(words) && !(name === 'written-follow-up' && eitherWay.test(words)),
+    )?.[0]
     if (role) return role
   }
   return 'other'
@@ -24,6 +26,9 @@ export function timescaleRoleOf(
 
 const ofTheForm =
   /^\s*(?:and |then )?(?:the |an? |our )?(?:online |web |written |referral )*(?:form|confirmation)(?::| goes in| follows| is sent| sent)?(?: by| within| in)?(?: close of play)?(?: the)?\s*$/iu
+
+/** "By telephone or on the form": the form is one way to do it, and follows nothing. */
+const eitherWay = /\b(?:tele)?phone\b[^.;]{0,12}\bor\b[^.;]{0,20}\bform\b/i
 
 const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   [
