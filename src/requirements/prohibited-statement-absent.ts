@@ -39,7 +39,7 @@ function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {readi
     if (sentence.badExample || sentence.passage.quoted) return false
     // "A pupil says that she'll only talk if I keep it secret. What now?": what is asked about is no answer.
     const next = reading.sentences[index + 1]
-    if (next?.question && next.passage === sentence.passage) return false
+    if (next?.passage === sentence.passage && whatNow.test(next.text)) return false
     // "Want to ask him yourself? Ring us": what a question tells of is not what the answer says.
     if (sentence.answers && !spans.some(([, to]) => to > sentence.leadWords)) return false
     if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false
@@ -58,6 +58,8 @@ function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: 
     return quoted.some(([open, close]) => begin >= open && end <= close)
   })
 }
+
+const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
 
 /** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
 const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu
