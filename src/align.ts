@@ -22,9 +22,7 @@ import {inlineIgnoresIn} from './read/inline-ignores.js'
 import {readOrganisation} from './read/organisation.js'
 import {readPolicy, readTracedPolicy} from './read/policy.js'
 import {readProcedures} from './read/procedures.js'
-import {readSavedReport} from './read/saved-report.js'
 import {withSwitchedOff} from './read/switched-off.js'
-import {mergedReport} from './report/merged.js'
 import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
 
@@ -182,17 +180,6 @@ export async function patchPolicy(
 function isTold({status, waived}: Finding, show: 'gaps' | 'all'): boolean {
   if (show === 'all') return status !== 'not-applicable'
   return waived === null && isGap(status)
-}
-
-/**
- * Reads reports that were saved as JSON, several as one. `failOn` counts the gaps that fail at another level than the
- * one the reports were made with; no finding is judged anew. Raises InputError for a file that is no such report.
- */
-export function readReports(sources: readonly Source[], failOn?: FailOn): AlignmentReport {
-  return mergedReport(
-    sources.map((source) => ({path: source.path, report: readSavedReport(source)})),
-    failOn,
-  )
 }
 
 /** Reads one policy and the facts in it, without judging anything. */

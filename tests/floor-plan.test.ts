@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   '.': ['model', 'text', 'read', 'compare', 'report', 'annotate', 'procedures', 'draft', 'setup', 'changes'],
   cli: ['model', 'text', 'report', 'read'],
   // Judges many policies at once, in threads, and keeps what came of them: it runs the joined floors, from outside.
-  jobs: ['.', 'cli', 'model'],
+  jobs: ['.', 'cli', 'model', 'read', 'report'],
   commands: ['.', 'cli', 'jobs', 'report', 'model'],
 }
 

@@ -5,6 +5,7 @@ import {isGap} from '../model/finding.js'
 import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
 import type {PolicyReport} from '../model/report.js'
+import type {WaiverUse} from '../model/shard.js'
 import {readSource} from './files.js'
 import {globPattern} from './glob.js'
 
@@ -68,6 +69,16 @@ export function watchWaivers({waivers}: Acceptance) {
         judged.add(waiver)
         if (isGap(status)) used.add(waiver)
       }
+    },
+    /** What became of those that are for several policies, for a run in parts. */
+    uses(): readonly WaiverUse[] {
+      return (waivers?.entries ?? [])
+        .filter((waiver) => !isForOne(waiver))
+        .map((waiver) => {
+          const {requirement, place} = waiver
+          const use = used.has(waiver) ? 'used' : judged.has(waiver) ? 'unused' : 'not met'
+          return {requirement, path: place.path, line: place.line ?? null, use}
+        })
     },
     /** A waiver for one policy alone is told where that policy is; one for a policy that is gone is told here. */
     notices(): readonly Notice[] {

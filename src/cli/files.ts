@@ -13,6 +13,11 @@ const mostBytes = 256 * 1024 * 1024
  * Raises InputError where it is missing, a folder, not readable, or too large.
  */
 export async function readSource(path: string, what: string): Promise<Source> {
+  return {path, bytes: await collected(readChunks(path, what), path)}
+}
+
+/** The same for a file of any size, as it comes. */
+export async function* readChunks(path: string, what: string): AsyncGenerator<Uint8Array> {
   try {
     const about = await stat(path)
     if (about.isDirectory()) throw new InputError('FILE_IS_FOLDER', path, 'this is a folder', `Give ${what}.`)
@@ -21,7 +26,7 @@ export async function readSource(path: string, what: string): Promise<Source> {
     }
     const file = await open(path)
     try {
-      return {path, bytes: await collected(file.createReadStream({autoClose: false}), path)}
+      yield* file.createReadStream({autoClose: false})
     } finally {
       await file.close()
     }

@@ -102,6 +102,11 @@ export const cacheLocation = string({
   default: '.policy-align-cache',
 })
 
+export const shard = string({
+  summary: 'Check one part of the policies, for report to put together; auto asks the variables of the scheduler.',
+  helpValue: 'I/N',
+})
+
 export const verbose = boolean({
   summary: 'Tell each policy on standard error as it is done.',
   exclusive: ['quiet'],

@@ -12,10 +12,20 @@ interface Told extends Error {
   readonly parse?: {readonly input?: {readonly flags?: Readonly<Record<string, unknown>>}}
 }
 
-/** Tells an error on standard error in one line; a fault of ours with its trace for who asks for it. */
-export async function tellError(error: unknown, commands: readonly string[] = []): Promise<void> {
-  await writeOut(process.stderr, errorLine(error, commands))
+/**
+ * Tells an error on standard error in one line; a fault of ours with its trace for who asks for it. Gives the line, but
+ * for the program's name.
+ */
+export async function tellError(error: unknown, commands: readonly string[] = []): Promise<string> {
+  const told = errorLine(error, commands)
+  await writeOut(process.stderr, told)
   if (isFault(error) && process.env.DEBUG) await writeOut(process.stderr, `${(error as Error)?.stack}\n`)
+  return told.replace(/^policy-align: /, '').trimEnd()
+}
+
+/** Tells something on standard error that is no error of this run. */
+export async function tell(text: string): Promise<void> {
+  await writeOut(process.stderr, line(text))
 }
 
 /** An error in one line: where, what, and what to do about it. `commands` are the names that exist. */

@@ -26,6 +26,7 @@ import {
   procedures,
   quiet,
   revisions,
+  shard,
   show,
   skip,
   standardInputName,
@@ -37,11 +38,13 @@ import {configText} from '../cli/print-config.js'
 import {progressOn} from '../cli/progress.js'
 import {policiesOf} from '../cli/settings.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
+import {tell} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeLongReport} from '../cli/write-long-report.js'
 import {writeOut} from '../cli/write-out.js'
 import {jobCount} from '../jobs/job-count.js'
+import {shardChoice} from '../jobs/shard-choice.js'
 import type {Config} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
 import {isFailing, type PolicyReport} from '../model/report.js'
@@ -66,6 +69,10 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       command: '<%= config.bin %> check policies --procedures northmoor.yaml --output report.json',
     },
     {
+      description: 'The second of eight parts of many policies, to be put together with report',
+      command: '<%= config.bin %> check policies --as-of 2026-11-23 --shard 2/8 --output part-2.json',
+    },
+    {
       description: 'Only what is said of contacts and escalation, from standard input',
       command: '<%= config.bin %> check - --only local-contacts,escalation < policy.md',
     },
@@ -87,9 +94,12 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     baseline,
     'update-baseline': boolean({
       summary: 'Write the gaps of this run into the baseline, and take out those that are gone.',
-      exclusive: ['prune-baseline'],
+      exclusive: ['prune-baseline', 'shard'],
     }),
-    'prune-baseline': boolean({summary: 'Take out of the baseline the gaps that are gone, and add none.'}),
+    'prune-baseline': boolean({
+      summary: 'Take out of the baseline the gaps that are gone, and add none.',
+      exclusive: ['shard'],
+    }),
     'as-of': asOf,
     format,
     output,
@@ -100,6 +110,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     show,
     revisions,
     jobs,
+    shard,
     cache,
     'cache-location': cacheLocation,
     texts: boolean({
@@ -124,20 +135,26 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     }
     const day = dayOf(flags['as-of'])
     const outputs = outputsOf(flags.output ?? [])
-    const paths = findPolicies(named.length > 0 ? named : policiesIn(config))
-    const count = jobCount(flags.jobs, paths.length)
+    const all = findPolicies(named.length > 0 ? named : policiesIn(config))
+    const choice = flags.shard === undefined ? null : shardChoice(flags.shard, process.env)
+    // A mistake is told before any file is read.
+    jobCount(flags.jobs, all.length)
     const rewriting = flags['update-baseline'] ? 'update' : flags['prune-baseline'] ? 'prune' : null
     if (rewriting !== null && flags.baseline === undefined) throw baselineNotNamed
     const written = [...(flags.output ?? []), ...(rewriting === null ? [] : [flags.baseline!])]
-    const read = [...paths, ...(flags.procedures ?? []), flags.organisation, flags.waivers, config?.path]
+    const read = [...all, ...(flags.procedures ?? []), flags.organisation, flags.waivers, config?.path]
     checkPlaces(
       written,
       read.filter((path) => path !== undefined),
     )
     const acceptance = await readAcceptance(flags, rewriting !== null)
 
-    const {cachedJudges, checkPolicies, judges, keptReports, openCache, openFrame, programDigest, runPolicies} =
+    const {cachedJudges, checkPolicies, judges, keptReports, openCache, openFrame, partOf, programDigest, runPolicies} =
       await import('../jobs/index.js')
+    const part = choice && (await partOf(all, choice))
+    if (part && !flags.quiet) await tell(part.told)
+    const paths = part ? part.paths : all
+    const count = jobCount(flags.jobs, paths.length)
     const sources = await yardstickSources(flags, config)
     const reporter = reporterNamed(flags.format)!
     const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
@@ -163,27 +180,41 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       kept.keep(report)
       failing += report.findings.filter((finding) => isFailing(finding, flags['fail-on'])).length
     }
-    const {refused, baselines, notices} = await checkPolicies(outcomes, {
+    const checked = await checkPolicies(outcomes, {
       acceptance,
       asOf: day,
       rewriting,
       progress,
       keep,
     }).finally(close)
+    const {refused, baselines, notices} = checked
     process.exitCode = exitCode.notDone
-    if (kept.count === 0) return
+    if (kept.count === 0 && !part) return
 
     const verdict = {failing, failOn: flags['fail-on']}
-    const report = {...frame.report, policies: kept.all(), notices: [...frame.report.notices, ...notices], verdict}
-    // A report that lacks a policy would look whole later: it is shown, but not kept.
-    const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
-    await writeLongReport(report, places, {show: flags.show, quiet: flags.quiet, unread: refused, texts: flags.texts})
+    const shard = part?.shard(checked, {sources, settings: [tool, options, acceptance]})
+    const report = {
+      ...frame.report,
+      policies: kept.all(),
+      notices: [...frame.report.notices, ...notices],
+      verdict,
+      ...(shard && {shard}),
+    }
+    // A report that lacks a policy would look whole later: it is shown, but not kept. A part for programs says what it lacks.
+    const whole = outputs.filter((output) => refused.length === 0 || (shard && output.reporter.name === 'json'))
+    const places = {reporter, outputs: whole, noColor: flags['no-color']}
+    await writeLongReport(report, places, {
+      show: flags.show,
+      quiet: flags.quiet,
+      unread: refused.length,
+      texts: flags.texts,
+    })
     kept.close()
-    if (rewriting !== null && refused === 0) {
+    if (rewriting !== null && refused.length === 0) {
       await writeFiles([{path: flags.baseline!, content: baselineText(acceptance.baseline!, baselines)}])
     }
     // Set, not this.exit(): that would cut a long report short in a pipe.
-    if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+    if (refused.length === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
 }
 

@@ -2,18 +2,18 @@ import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
 import {exitCode} from '../cli/exit-code.js'
-import {readSource} from '../cli/files.js'
 import {format, noColor, output, quiet, show} from '../cli/flags.js'
 import {outputsOf} from '../cli/outputs.js'
+import {tell} from '../cli/tell-error.js'
 import {checkPlaces} from '../cli/write-files.js'
-import {writeReport} from '../cli/write-report.js'
+import {writeLongReport} from '../cli/write-long-report.js'
 import {reporterNamed} from '../report/index.js'
 
 export default class Report extends BaseCommand {
   static override summary = 'Show reports that were saved as JSON in any format, several as one portfolio.'
 
   static override description =
-    `Reads what check wrote with --output REPORT.json and writes it again, as check itself would have written it. Nothing is judged anew. A report that was saved without --texts holds the findings but not the documents: pages made from it leave out the policy's text and the stages of the local procedures.
+    `Reads what check wrote with --output REPORT.json and writes it again, as check itself would have written it. Nothing is judged anew. A report that was saved without --texts holds the findings but not the documents: pages made from it leave out the policy's text and the stages of the local procedures. The parts that check --shard wrote are put together as the run that they are parts of; where one is missing, that is said, and no file is written.
 
 Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be done (a flag, a file or the program is at fault).`
 
@@ -25,6 +25,10 @@ Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be 
     {
       description: 'The policies of several organisations side by side',
       command: '<%= config.bin %> report north.json south.json --output portfolio.docx --quiet',
+    },
+    {
+      description: 'The parts of a run over several machines as one report',
+      command: '<%= config.bin %> report parts/part-*.json --output report.json --quiet',
     },
   ]
 
@@ -55,11 +59,19 @@ Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be 
     const paths = args.report as unknown as string[]
     checkPlaces(flags.output ?? [], paths)
 
-    const {readReports} = await import('../align.js')
-    const sources = await Promise.all(paths.map((path) => readSource(path, 'a report saved as JSON')))
-    const report = readReports(sources, flags['fail-on'])
-    const places = {reporter: reporterNamed(flags.format)!, outputs, noColor: flags['no-color']}
-    await writeReport(report, places, {show: flags.show, quiet: flags.quiet, unread: 0, texts: true})
+    const {readReports} = await import('../jobs/saved-reports.js')
+    const {report, told, unread, close} = await readReports(paths, flags['fail-on'])
+    for (const line of told) await tell(line)
+    // A report that lacks a policy would look whole later: it is shown, but not kept.
+    const places = {
+      reporter: reporterNamed(flags.format)!,
+      outputs: unread === 0 ? outputs : [],
+      noColor: flags['no-color'],
+    }
+    process.exitCode = exitCode.notDone
+    await writeLongReport(report, places, {show: flags.show, quiet: flags.quiet, unread, texts: true})
+    close()
+    if (told.length > 0) return
     process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
   }
 }

@@ -7,6 +7,7 @@ import {isGap} from '../model/finding.js'
 import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
 import type {PolicyReport} from '../model/report.js'
+import type {WaiverUse} from '../model/shard.js'
 import type {Outcome} from './run-policies.js'
 
 export interface Checking {
@@ -21,11 +22,12 @@ export interface Checking {
 
 /** What came of a run beside the reports. */
 export interface Checked {
-  /** How many could not be judged; each was told on standard error. */
-  readonly refused: number
+  /** Those that could not be judged, each with why as it was told on standard error. */
+  readonly refused: readonly {readonly path: string; readonly message: string}[]
   /** What the baseline is to hold of each policy. */
   readonly baselines: readonly {readonly path: string; readonly known: readonly KnownGap[]}[]
   readonly notices: readonly Notice[]
+  readonly waivers: readonly WaiverUse[]
 }
 
 /** Puts what is accepted into the report of each policy, and tells those that could not be judged. */
@@ -35,15 +37,15 @@ export async function checkPolicies(
 ): Promise<Checked> {
   const baselines: {path: string; known: readonly KnownGap[]}[] = []
   const watch = watchWaivers(acceptance)
-  let refused = 0
+  const refused: {path: string; message: string}[] = []
   for await (const outcome of outcomes) {
     const {path} = outcome
     const error = 'error' in outcome ? outcome.error : nothingAsked(outcome.report)
     if ('error' in outcome || error) {
       await progress.clear()
-      await tellError(error)
+      const message = await tellError(error)
       await progress.tell(path, null)
-      refused++
+      refused.push({path, message})
       continue
     }
     const accepted = acceptedOf(acceptance, path)
@@ -55,7 +57,7 @@ export async function checkPolicies(
     await progress.tell(path, report.findings.filter(({status, waived}) => isGap(status) && !waived).length)
   }
   await progress.clear()
-  return {refused, baselines, notices: watch.notices()}
+  return {refused, baselines, notices: watch.notices(), waivers: watch.uses()}
 }
 
 /** "Nothing was checked" is not success. */

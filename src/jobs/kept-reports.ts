@@ -12,8 +12,8 @@ export interface KeptReports {
   keep(report: PolicyReport): void
   readonly count: number
   /**
-   * The reports in the order in which they were kept, or in that of `order`, which counts from 0; read anew each time
-   * they are gone through.
+   * The reports in the order in which they were kept, or those that `order` names, which counts from 0; read anew each
+   * time they are gone through.
    */
   all(order?: readonly number[]): Iterable<PolicyReport>
   /** Lets go of the file. */
@@ -56,9 +56,7 @@ export function keptReports(most = mostInMemory): KeptReports {
     },
     all: (order) => ({
       *[Symbol.iterator]() {
-        const count = few.length + places.length
-        for (let i = 0; i < count; i++) {
-          const at = order?.[i] ?? i
+        for (const at of order ?? Array(few.length + places.length).keys()) {
           const place = places[at]
           yield place ? unpacked(inflateRawSync(file!.read(place)).toString('utf8'), requirements.byKey) : few[at]!
         }

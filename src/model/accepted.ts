@@ -37,7 +37,7 @@ export function isForOne({policy}: Waiver): boolean {
 }
 
 /** What is said of a waiver that accepts nothing. */
-export function unusedNotice({requirement, place}: Waiver): Notice {
+export function unusedNotice({requirement, place}: Pick<Waiver, 'requirement' | 'place'>): Notice {
   const where = [place.path, place.line].filter((part) => part !== undefined).join(':')
   return {
     code: 'waiver-unused',

@@ -2,6 +2,7 @@ import {type Finding, isGap, type Status, statuses} from './finding.js'
 import type {PackName} from './pack.js'
 import type {Notice, PolicyFormat} from './policy.js'
 import type {Severity} from './requirement.js'
+import type {Shard} from './shard.js'
 import type {ShownText, ShownYardstick} from './shown.js'
 
 export type FailOn = Severity | 'never'
@@ -45,6 +46,8 @@ export interface AlignmentReport {
   /** Things said at the top of every report: no local facts were checked, the yardstick is stale. */
   readonly notices: readonly Notice[]
   readonly verdict: {readonly failing: number; readonly failOn: FailOn}
+  /** Where it is one part of a run: which, and what the others need to know of it. */
+  readonly shard?: Shard
   /** Kept for reporters that show the local procedures themselves; in JSON only where that was asked for. */
   readonly yardstick?: ShownYardstick
 }

@@ -33,6 +33,11 @@ function decoded(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Whether text is UTF-16, as far as its first bytes tell. */
+export function isWide(bytes: Uint8Array): boolean {
+  return wideEncoding(bytes) !== null
+}
+
 /** UTF-16 by its mark, or by the zero byte of every ASCII letter in the first lines. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

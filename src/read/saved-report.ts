@@ -2,8 +2,11 @@ import {InputError} from '../model/input-error.js'
 import {type AlignmentReport, isFailing, type PolicyReport, tallyOf} from '../model/report.js'
 import type {Check, Kind, Requirement} from '../model/requirement.js'
 import type {Source} from '../model/source.js'
+import {inUtf8} from './in-utf8.js'
 import {readJson} from './json.js'
+import {reportPieces} from './report-pieces.js'
 import {validate} from './schema-errors.js'
+import type {Written} from './yaml.js'
 
 /**
  * Reads a report that was saved as JSON, so that it can be shown again. What a report does not save is not there: the
@@ -12,21 +15,75 @@ import {validate} from './schema-errors.js'
  */
 export function readSavedReport(source: Source): AlignmentReport {
   const written = readJson(source, wanted)
+  const {policies, ...head} = headOf(written)
+  const {failOn} = head.verdict
+  const read = policies.map(policyOf)
+  const failing = read.flatMap(({findings}) => findings).filter((finding) => isFailing(finding, failOn)).length
+  return {...head, policies: read, verdict: {failing, failOn}}
+}
+
+/** A report without its policies; it counts no gap that fails. */
+export type SavedHead = Omit<AlignmentReport, 'policies'>
+
+/** What a report holds, as it is read: its policies one by one, and at the end what stands around them. */
+export type SavedPiece = {readonly policy: PolicyReport} | {readonly head: SavedHead}
+
+/**
+ * The same for a report of any length, of which no more than a policy is in memory at once. Raises InputError when it
+ * comes upon what is wrong: what was given until then is not to be used.
+ */
+export async function* savedPieces(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SavedPiece> {
+  let count = 0
+  /** Told at the end, for the file may be something else altogether. */
+  let wrong: unknown
+  for await (const piece of reportPieces(inUtf8(chunks))) {
+    if ('rest' in piece) {
+      const {policies: _, ...head} = headOf(readJson({path, bytes: Buffer.from(piece.rest)}, wanted))
+      if (wrong) throw wrong
+      if (count === 0 && !head.shard) throw invalid(path, 'it holds no policy')
+      yield {head: {...head, verdict: {failing: 0, failOn: head.verdict.failOn}}}
+      return
+    }
+    count++
+    try {
+      if (!wrong) yield {policy: policyIn(path, piece.policy, count)}
+    } catch (error) {
+      wrong = error
+    }
+  }
+}
+
+function policyIn(path: string, text: string, at: number): PolicyReport {
+  const written = readJson({path, bytes: Buffer.from(text)}, wanted)
+  try {
+    validated(written, 'report policy')
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.code, error.where, `policy ${at}: ${error.problem}`, error.fix)
+  }
+  return policyOf(written.value as Saved['policies'][number])
+}
+
+function headOf(written: Written): Saved {
   const {path, value} = written
   if (!isReport(value)) {
     throw new InputError('REPORT_NOT_ONE', path, 'this is JSON, but no report of policy-align', wanted)
   }
+  validated(written, 'report')
+  return value as unknown as Saved
+}
+
+function validated(written: Written, schema: 'report' | 'report policy'): void {
   try {
-    validate(written, 'report', 'REPORT_INVALID')
+    validate(written, schema, 'REPORT_INVALID')
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new InputError('REPORT_INVALID', path, 'its sections lie too deep within each other', wanted)
+    throw invalid(written.path, 'its sections lie too deep within each other')
   }
-  const saved = value as unknown as Saved
-  const policies = saved.policies.map(policyOf)
-  const {failOn} = saved.verdict
-  const failing = policies.flatMap(({findings}) => findings).filter((finding) => isFailing(finding, failOn)).length
-  return {...saved, policies, verdict: {failing, failOn}}
+}
+
+function invalid(path: string, problem: string): InputError {
+  return new InputError('REPORT_INVALID', path, problem, wanted)
 }
 
 const wanted = 'Give a file that policy-align check wrote with --output REPORT.json.'

@@ -9,6 +9,7 @@ export const schemaParts = {
   procedures: ['procedures', ''],
   organisation: ['organisation', ''],
   report: ['report', ''],
+  'report policy': ['report', '#/$defs/policy'],
   config: ['config', ''],
   waivers: ['waivers', ''],
   baseline: ['baseline', ''],

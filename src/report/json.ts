@@ -2,6 +2,7 @@ import type {Evidence, Expected, Finding, Nearest, Waived} from '../model/findin
 import type {PackName} from '../model/pack.js'
 import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
+import type {Shard} from '../model/shard.js'
 import {jsonPieces as piecesOf} from './json-pieces.js'
 import {noticeOf, placeOf} from './json-places.js'
 import {textOf} from './json-texts.js'
@@ -23,7 +24,7 @@ function* policiesOf({policies}: LongReport, texts: boolean) {
 }
 
 function reportOf(report: LongReport, texts: boolean) {
-  const {schemaVersion, tool, asOf, procedures, packs, organisation, notices, verdict, yardstick} = report
+  const {schemaVersion, tool, asOf, procedures, packs, organisation, notices, verdict, yardstick, shard} = report
   return {
     schemaVersion,
     tool: {name: tool.name, version: tool.version},
@@ -34,6 +35,7 @@ function reportOf(report: LongReport, texts: boolean) {
     policies: [],
     notices: notices.map(noticeOf),
     verdict: {failing: verdict.failing, failOn: verdict.failOn},
+    ...(shard && {shard: shardOf(shard)}),
     // Plain words already, by names that the model itself gives.
     ...(texts && yardstick && {yardstick}),
   }
@@ -42,6 +44,18 @@ function reportOf(report: LongReport, texts: boolean) {
 /** A pack as programs read it. */
 export function packNameOf({id, title, edition, date, sha256}: PackName): PackName {
   return {id, title, edition, date, sha256}
+}
+
+function shardOf({index, count, run, policies, positions, refused, waivers}: Shard) {
+  return {
+    index,
+    count,
+    run,
+    policies,
+    positions: [...positions],
+    refused: refused.map(({position, message}) => ({position, message})),
+    waivers: waivers.map(({requirement, path, line, use}) => ({requirement, path, line, use})),
+  }
 }
 
 /** Which procedures policies were held against. */

@@ -1,13 +1,34 @@
 import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
-import {type AlignmentReport, type FailOn, isFailing, type PolicyReport} from '../model/report.js'
+import {type FailOn, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
 import {dateWords, listed} from './words.js'
 
 /** A report and the file that it was saved in. */
 export interface Saved {
   readonly path: string
-  readonly report: AlignmentReport
+  readonly report: LongReport
+  readonly outline: Outline
+}
+
+/** What must be known of all policies of a report before the first is told. */
+export interface Outline {
+  readonly paths: readonly string[]
+  /** How many gaps fail at each level. */
+  readonly failing: Readonly<Record<FailOn, number>>
+}
+
+/** Goes through policies once. */
+export function outlineOf(policies: Iterable<PolicyReport>): Outline {
+  const paths: string[] = []
+  const failing = {critical: 0, major: 0, minor: 0, never: 0}
+  for (const policy of policies) {
+    paths.push(policy.path)
+    for (const level of ['critical', 'major', 'minor'] as const) {
+      failing[level] += policy.findings.filter((finding) => isFailing(finding, level)).length
+    }
+  }
+  return {paths, failing}
 }
 
 /**
@@ -16,17 +37,20 @@ export interface Saved {
  * InputError for a policy that stands in two of them, and for reports that were to fail at different levels unless
  * `failOn` says which is meant.
  */
-export function mergedReport(saved: readonly Saved[], failOn?: FailOn): AlignmentReport {
+export function mergedReport(saved: readonly Saved[], failOn?: FailOn): LongReport {
   refuseTwins(saved)
   const [first] = saved
   const reports = saved.map(({report}) => report)
   const level = failOn ?? oneLevel(saved)
   const alike = reports.every((report) => origin(report) === origin(first!.report))
-  const policies = reports.flatMap((report) =>
-    alike ? report.policies : report.policies.map((policy) => withOrigin(policy, report)),
-  )
-  const findings = policies.flatMap((policy) => policy.findings)
-  const {yardstick, ...rest} = first!.report
+  const policies = {
+    *[Symbol.iterator]() {
+      for (const report of reports) {
+        for (const policy of report.policies) yield alike ? policy : withOrigin(policy, report)
+      }
+    },
+  }
+  const {yardstick, shard: _, ...rest} = first!.report
   const same = reports.every((each) => JSON.stringify(each.yardstick) === JSON.stringify(yardstick))
   return {
     ...rest,
@@ -53,17 +77,17 @@ export function mergedReport(saved: readonly Saved[], failOn?: FailOn): Alignmen
       (notice) => JSON.stringify(notice),
     ),
     ...(yardstick && same && {yardstick}),
-    verdict: {failing: findings.filter((finding) => isFailing(finding, level)).length, failOn: level},
+    verdict: {failing: saved.reduce((sum, {outline}) => sum + outline.failing[level], 0), failOn: level},
   }
 }
 
 /** Against what, when and for whom a report was made, as one text to compare. */
-function origin({asOf, procedures, packs = [], organisation}: AlignmentReport): string {
+function origin({asOf, procedures, packs = [], organisation}: Omit<LongReport, 'policies'>): string {
   return JSON.stringify([asOf, [...procedures, ...packs].map(({id, sha256}) => [id, sha256]), organisation])
 }
 
 /** A policy that says what its own report says at its top. */
-function withOrigin(policy: PolicyReport, report: AlignmentReport): PolicyReport {
+function withOrigin(policy: PolicyReport, report: Omit<LongReport, 'policies'>): PolicyReport {
   const {asOf, procedures, packs, organisation} = report
   const against = procedures.map(({title, edition}) => `${plain(title)}${edition ? `, edition ${plain(edition)}` : ''}`)
   const whose = organisation ? `, for ${plain(organisation.name)}` : ''
@@ -81,16 +105,16 @@ function withOrigin(policy: PolicyReport, report: AlignmentReport): PolicyReport
 
 function refuseTwins(saved: readonly Saved[]): void {
   const known = new Map<string, string>()
-  for (const {path, report} of saved) {
-    for (const policy of report.policies) {
+  for (const {path, report, outline} of saved) {
+    for (const policy of outline.paths) {
       // Organisations may well give their policies the same name.
-      const key = JSON.stringify([policy.path, report.organisation])
+      const key = JSON.stringify([policy, report.organisation])
       const other = known.get(key)
       if (other !== undefined) {
         throw new InputError(
           'REPORTS_OVERLAP',
           path,
-          `the policy ${plain(policy.path)} stands in ${other} too`,
+          `the policy ${plain(policy)} stands in ${other} too`,
           'Give the newer of the two alone.',
         )
       }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {AlignmentReport} from '../../src/model/report.js'
 import {renderHtml} from '../../src/report/html.js'
-import {mergedReport} from '../../src/report/merged.js'
+import {mergedReport as mergedLong, outlineOf} from '../../src/report/merged.js'
 import {renderTerminal} from '../../src/report/terminal.js'
 import {plainly} from './hostile.js'
 import {finding, sampleReport} from './sample-report.js'
@@ -17,7 +17,11 @@ function reportOf(path: string, reds: number, more: Partial<AlignmentReport> = {
   return {...sampleReport(), policies: [{...plainPolicy!, path, title: `Policy of ${path}`, findings}], ...more}
 }
 const saved = (...reports: readonly AlignmentReport[]) =>
-  reports.map((report, at) => ({path: `report-${at + 1}.json`, report}))
+  reports.map((report, at) => ({path: `report-${at + 1}.json`, report, outline: outlineOf(report.policies)}))
+const mergedReport = (...given: Parameters<typeof mergedLong>): AlignmentReport => {
+  const report = mergedLong(...given)
+  return {...report, policies: [...report.policies]}
+}
 
 test('one report is itself', () => {
   const sample = reportOf('a.md', 2, {verdict: {failing: 2, failOn: 'major'}})
