@@ -46,7 +46,8 @@ function isFault(error: unknown): boolean {
 
 /** oclif's usage errors in our words. */
 function usage(error: Told, commands: readonly string[]): string {
-  const [first = ''] = error.message.split('\n')
+  // What flags may not be given together stands on the second line.
+  const [first = ''] = error.message.replace(/^The following errors? occurred:\s*/, '').split('\n')
   const unknown = /^command (\S+) not found\.?$/i.exec(first)?.[1]
   if (unknown) {
     const names = commands.map((id) => id.replaceAll(':', ' '))
