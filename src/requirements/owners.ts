@@ -140,20 +140,24 @@ function offsetEnd(sentence: Sentence, token: number): number {
 
 /** Whether a sentence, with what stands above it, speaks of the other group only. */
 export function speaksOfOthers(index: number, audience: 'children' | 'adults' | null, reading: Reading): boolean {
-  if (!audience) return false
-  const other = audience === 'children' ? 'adults' : 'children'
+  const group = groupAt(index, reading)
+  return audience !== null && group !== null && group !== audience
+}
+
+/** The one group that a sentence speaks of, else the one that its headings name; null for both or neither. */
+export function groupAt(index: number, reading: Reading): 'children' | 'adults' | null {
   const groups = (['children', 'adults'] as const).map((group) => ({
     group,
-    own: reading.find(words[group]).has(index),
-    about: reading.find(`#(${words[group]})`).has(index),
+    own: reading.find(groupWords[group]).has(index),
+    about: reading.find(`#(${groupWords[group]})`).has(index),
   }))
   // What the sentence itself says goes before its headings: a title may name both.
   const named = groups.filter(({own}) => own)
   const [only, ...more] = named.length > 0 ? named : groups.filter(({about}) => about)
-  return only?.group === other && more.length === 0
+  return more.length === 0 ? (only?.group ?? null) : null
 }
 
-const words = {
+const groupWords = {
   children: 'child | young person | under 18 | pupil | minor | baby',
   adults: 'adult | over 18 | elderly | older person',
 }

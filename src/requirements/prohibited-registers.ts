@@ -9,7 +9,7 @@ import {lateNotice} from './late-notice.js'
 import {hostOf} from './local.js'
 import {maracThreshold} from './marac-threshold.js'
 import {isForOutsiders} from './outsiders.js'
-import {ownersOf, sentenceAt} from './owners.js'
+import {groupAt, ownersOf, sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
@@ -151,8 +151,13 @@ function rivals({facts, reading}: Grounds): readonly Person[] {
 }
 
 /** Whether two places give a number for the same service: by its local name, or in words of their own. */
-function isOneService(one: Contact, other: Contact, {model}: Grounds): boolean {
+function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): boolean {
   if (!one.role.startsWith(other.role) && !other.role.startsWith(one.role)) return false
+  const groups = [one, other].map(({passageId, span}) => {
+    const place = sentenceAt(reading, passageId, span?.[0] ?? 0)
+    return place && groupAt(place.index, reading)
+  })
+  if (groups[0] !== groups[1] && groups.every((group) => group !== null)) return false
   const local = Object.values(model.contacts).flatMap(({name, aliases}) => [name, ...(aliases ?? [])])
   return (
     sameWords(one, other) ||
