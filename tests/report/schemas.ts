@@ -7,6 +7,7 @@ export function expectBySchema(name: 'report' | 'policy' | 'comparison' | 'affec
   const ajv = new Ajv2020({allErrors: true, strict: true, strictTypes: 'log', allowUnionTypes: true})
   // Others lean on what the report's schema says of findings and places.
   if (name !== 'report') ajv.addSchema(schemaOf('report'))
+  if (name === 'affected') ajv.addSchema(schemaOf('comparison'))
   const validate = ajv.compile(schemaOf(name))
   validate(data)
   expect(validate.errors?.slice(0, 5) ?? []).toEqual([])

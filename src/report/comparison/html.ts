@@ -98,7 +98,7 @@ function groupOf({title, findings, brief}: Group, id: string): Markup {
 ${findings.map(cardOf)}`
 }
 
-function cardOf(told: ToldFinding): Markup {
+export function cardOf(told: ToldFinding): Markup {
   const {finding, lines} = told
   const {requirement} = finding
   const quoted = lines.filter(({runs}) => runs !== null)
@@ -118,7 +118,7 @@ function badgeOf({change, finding}: ToldFinding): Markup {
   return html`<span class="badge ${rag}"><span class="rag">${ragWords[rag]}</span> ${now}</span>${was && html` <span class="tag">was ${was}</span>`}`
 }
 
-function lineOf({label, runs, words}: Line): Markup {
+export function lineOf({label, runs, words}: Line): Markup {
   return html`<div class="change"><p class="label">${label || 'and'} <span class="where">${words}</span></p>
 <p class="words" dir="auto">${(runs ?? []).map(runOf)}</p></div>
 `

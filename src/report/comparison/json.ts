@@ -54,7 +54,7 @@ function versionOf({path, format, title, sha256, words, sectionCount}: NonNullab
   return {path, format, title, sha256, words, sectionCount}
 }
 
-function changeOf({course, old, new: current, changes, near, standing, yardstick}: FindingChange) {
+export function changeOf({course, old, new: current, changes, near, standing, yardstick}: FindingChange) {
   return {
     requirement: findingJson((current ?? old)!).requirement,
     course,

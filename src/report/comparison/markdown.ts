@@ -83,7 +83,7 @@ function findingText({change, finding, lines}: ToldFinding): string {
   return [`#### ${markdown(heading)}`, lines.map(lineText).join('\n')].filter(Boolean).join('\n\n')
 }
 
-function lineText({label, runs, words}: Line): string {
+export function lineText({label, runs, words}: Line): string {
   const text = runs ? `“${marked(runs)}” (${markdown(words)})` : markdown(words)
   return label ? `- **${markdown(label)}:** ${text}` : `- ${text}`
 }

@@ -33,7 +33,7 @@ export function renderComparison(report: Comparison, options: RenderOptions): st
   return `${[...parts, wrap(closingOf(report, options), look.width)].filter(Boolean).join('\n\n')}\n`
 }
 
-interface Look {
+export interface Look {
   readonly palette: Palette
   readonly width: number
 }
@@ -60,7 +60,7 @@ function findingText(told: ToldFinding, look: Look): string {
   return [headline(told, look, ''), ...told.lines.map((line) => lineText(line, look))].join('\n')
 }
 
-function headline({change, finding}: ToldFinding, {palette, width}: Look, indent: string): string {
+export function headline({change, finding}: ToldFinding, {palette, width}: Look, indent: string): string {
   const {bold, dim, red, amber, green} = palette
   const {now, was} = statusesOf(change)
   const tone =
@@ -75,7 +75,7 @@ function headline({change, finding}: ToldFinding, {palette, width}: Look, indent
   return `${indent}${wrap(text, width - indent.length, `${indent}  `)}`
 }
 
-function lineText({label, runs, words}: Line, look: Look): string {
+export function lineText({label, runs, words}: Line, look: Look): string {
   const {dim} = look.palette
   const name = label ? `${each(`${label}:`, dim)} ` : ''
   const text = runs ? `“${marked(runs, look.palette)}” ${each(`(${words})`, dim)}` : words

@@ -110,7 +110,7 @@ function toldFinding(change: FindingChange, policy: PolicyComparison, report: Co
   return {change, finding, lines}
 }
 
-function words(label: string, text: string): Line[] {
+export function words(label: string, text: string): Line[] {
   return text === '' ? [] : [{label, runs: null, words: text}]
 }
 
