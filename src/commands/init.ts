@@ -2,6 +2,7 @@ import {boolean, string} from '@oclif/core/flags'
 import {answersFor, answersGiven, questionList} from '../cli/answers.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {today} from '../cli/dates.js'
+import {withSchema} from '../cli/editor-help.js'
 import {exitCode} from '../cli/exit-code.js'
 import {answersBeside, dropAnswers, refuseExisting} from '../cli/kept-answers.js'
 import {packs} from '../cli/packs.js'
@@ -48,7 +49,11 @@ Exit codes: 0 the files were written; 2 none was.`
     for (const path of [configName, organisationName]) refuseExisting(path)
     const file = answersBeside(configName)
     const answers = await answersFor(setupInterview, answersGiven(flags.answer ?? []), {file, opening})
-    const files = setupFiles(answers, await packs(), today())
+    const {version} = this.config
+    const files = setupFiles(answers, await packs(), today()).map(({path, content}) => ({
+      path,
+      content: withSchema(content, schemaOf(path, {configName, organisationName}), {path, version}),
+    }))
     const paths = files.map(({path}) => path)
     for (const path of paths) refuseExisting(path)
     checkPlaces(paths, [])
@@ -62,3 +67,11 @@ Exit codes: 0 the files were written; 2 none was.`
 }
 
 const opening = 'Enter: there is none. ?: an example. back: one question back. Ctrl-C: leave, and go on later.\n'
+
+/** Which schema describes a file that was made: what is neither of the two is a model of procedures. */
+function schemaOf(
+  path: string,
+  {configName, organisationName}: {readonly configName: string; readonly organisationName: string},
+) {
+  return path === configName ? 'config' : path === organisationName ? 'organisation' : 'procedures'
+}

@@ -2,6 +2,7 @@ import {string as stringArgument} from '@oclif/core/args'
 import {boolean, string} from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.js'
 import {dateGiven} from '../../cli/dates.js'
+import {withSchema} from '../../cli/editor-help.js'
 import {readSource} from '../../cli/files.js'
 import {packs} from '../../cli/packs.js'
 import {checkPlaces, refuseExisting, writeFiles} from '../../cli/write-files.js'
@@ -67,7 +68,10 @@ Exit codes: 0 a draft was made; 2 it could not be.`
       tool: 'policy-align',
     })
     if (output === undefined) await writeOut(process.stdout, drafted.yaml)
-    else await writeFiles([{path: output, content: drafted.yaml}])
+    else {
+      const content = withSchema(drafted.yaml, 'procedures', {path: output, version: this.config.version})
+      await writeFiles([{path: output, content}])
+    }
     await writeOut(process.stderr, told(output, drafted))
   }
 }

@@ -2,6 +2,7 @@ import {boolean, string} from '@oclif/core/flags'
 import {answersFor, answersGiven, questionList} from '../../cli/answers.js'
 import {BaseCommand} from '../../cli/base-command.js'
 import {today} from '../../cli/dates.js'
+import {withSchema} from '../../cli/editor-help.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {answersBeside, dropAnswers, refuseExisting} from '../../cli/kept-answers.js'
 import {packs} from '../../cli/packs.js'
@@ -69,7 +70,9 @@ Exit codes: 0 the model was written; 2 it was not.`
     const file = answersBeside(output)
     const answers = await answersFor(modelInterview, given, {file, opening})
     const {content, warnings} = modelFrom(answers, output, await packs(), today())
-    await writeFiles([{path: output, content}])
+    await writeFiles([
+      {path: output, content: withSchema(content, 'procedures', {path: output, version: this.config.version})},
+    ])
     await dropAnswers(file)
     const look = warnings > 0 ? `policy-align procedures validate ${output} tells what is still to be looked at.\n` : ''
     await writeOut(
