@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, posix, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -81,6 +81,17 @@ describe.each(files)('%s', (file) => {
         expect(specifier).not.toMatch(/align\.js|\/read\/|\/compare\/|\/report\/(?!(?:\w+\/)?index\.js)/)
     })
   }
+})
+
+test('ARCHITECTURE.md says the same', () => {
+  const page = readFileSync(join(src, '../ARCHITECTURE.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| `([\w.]+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$/gm)]
+  const told = rows.map(([, floor, leans]) => [floor, [...leans!.matchAll(/`([\w.]+)`/g)].map(([, name]) => name)])
+  expect(Object.fromEntries(told)).toEqual(mayImport)
+  const [, touching] = /^Only (.*) touch the machine\./m.exec(page)!
+  expect([...touching!.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(shell)
+  for (const [, path] of page.matchAll(/`((?:src|tests)\/[\w/.-]+)`/g))
+    expect(existsSync(join(src, '..', path!)), path).toBe(true)
 })
 
 test('files are named for what they hold', () => {
