@@ -37,6 +37,7 @@ function lowered(title: string): string {
 function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
   return occurrence.every(({sentence, spans, index}) => {
     if (sentence.badExample || sentence.passage.quoted) return false
+    if (refuted.test(sentence.text)) return false
     // "A pupil says that she'll only talk if I keep it secret. What now?": what is asked about is no answer.
     const next = reading.sentences[index + 1]
     if (next?.passage === sentence.passage && whatNow.test(next.text)) return false
@@ -58,6 +59,10 @@ function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: 
     return quoted.some(([open, close]) => begin >= open && end <= close)
   })
 }
+
+/** "It is a myth that only the lead may refer": what is told in order to be denied. */
+const refuted =
+  /\b(?:myth|misconception|misunderstanding|fallacy|(?:not|un) ?true|wrong to (?:think|say|believe|suppose)|mistaken)\b/i
 
 const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
 
