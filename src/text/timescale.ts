@@ -121,6 +121,8 @@ function isLimit(
   )
     return false
   const by = prefix?.toLowerCase()
+  // "The lead has a fortnight to refer": a time that is allowed.
+  if (by === undefined && allowing.test(before) && /^\s*(?:to|for|in which|within which)\b/i.test(after)) return true
   if (/^an?$/i.test(low) && by !== 'within' && by !== 'in under' && by !== 'no later than') return false
   if (by === 'over' || by === 'under' || by === 'after')
     return by === 'under' ? false : by === 'after' && /^\s*(?:of|the|we|if)/i.test(after)
@@ -134,6 +136,8 @@ function isLimit(
     )
   )
 }
+
+const allowing = /\b(?:allow(?:s|ed)?|giv(?:e|es|en)|ha(?:s|ve)|gets?)(?: (?!of\b)\p{L}+){0,2}\s*$/iu
 
 function scaled(amount: number, noun: string): number {
   return /fortnight/i.test(noun) ? amount * 2 : amount
@@ -199,7 +203,19 @@ const words: readonly Word[] = [
     'days',
     'same-day',
   ],
-  [String.raw`before the week is out|by the end of the week|within the week`, 1, 'weeks', null],
+  [
+    String.raw`before the week is out|by the (?:end|close) of the week|within the (?:(?:next|coming|following) )?week|in the course of the (?:next )?week`,
+    1,
+    'weeks',
+    null,
+  ],
+  [String.raw`(?:within|in) the (?:next|coming|following) fortnight|within the fortnight`, 2, 'weeks', null],
+  [
+    String.raw`before the month is out|by the (?:end|close) of the month|within the (?:(?:next|coming|following) )?month|in the course of the month`,
+    1,
+    'months',
+    null,
+  ],
   [String.raw`(?:the )?same (?:evening|night|afternoon|morning)|tonight|today`, 0, 'days', 'same-day'],
   [
     String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we) (?:can|are able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`,
