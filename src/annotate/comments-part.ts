@@ -25,14 +25,9 @@ export function commentsPart(file: WordPackage, main: Scan, path: string): Comme
   const folder = file.main.slice(0, slash)
   const name = relation?.target ?? `${folder}comments.xml`
   const bytes = file.bytes(name)
-  if (bytes && file.xml(name)?.name !== 'w:comments') {
-    throw new InputError(
-      'WORD_CORRUPT',
-      path,
-      `its part ${name} is damaged, so that no comment can be added`,
-      'Open it in Word, let Word repair it, save it as .docx, and give that file.',
-    )
-  }
+  const rels = `${folder}_rels/${file.main.slice(slash)}.rels`
+  if (bytes && file.xml(name)?.name !== 'w:comments') throw damaged(path, name)
+  for (const list of [rels, contentTypes]) if (file.bytes(list) && file.xml(list) === null) throw damaged(path, list)
   const existing = bytes ? partText(bytes) : null
   const scanned = existing && scan(existing.text)
 
@@ -51,15 +46,25 @@ export function commentsPart(file: WordPackage, main: Scan, path: string): Comme
         changes.set(name, Buffer.from(whole, 'utf8'))
       }
       if (!relation) {
-        const rels = `${folder}_rels/${file.main.slice(slash)}.rels`
         changes.set(rels, related(file.bytes(rels), name.slice(slash), main.namespace === strict))
       }
-      const types = file.bytes('[Content_Types].xml')
+      const types = file.bytes(contentTypes)
       const typed = types && withType(types, name)
-      if (typed) changes.set('[Content_Types].xml', typed)
+      if (typed) changes.set(contentTypes, typed)
       return changes
     },
   }
+}
+
+const contentTypes = '[Content_Types].xml'
+
+function damaged(path: string, part: string): InputError {
+  return new InputError(
+    'WORD_CORRUPT',
+    path,
+    `its part ${part} is damaged, so that no comment can be added`,
+    'Open it in Word, let Word repair it, save it as .docx, and give that file.',
+  )
 }
 
 /** The numbers that elements of these names have as `w:id`. */

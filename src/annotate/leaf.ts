@@ -81,7 +81,9 @@ function referred(name: string): string {
   const [, hex, digits] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? []
   const code = hex ? Number.parseInt(hex, 16) : digits ? Number.parseInt(digits, 10) : null
   if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
-  return predefined[name] ?? '\ufffd'
+  return predefined.get(name) ?? '\ufffd'
 }
 
-const predefined: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}
+const predefined: ReadonlyMap<string, string> = new Map(
+  Object.entries({amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"}),
+)

@@ -17,6 +17,8 @@ export interface Judged {
   /** Why it is not asked for; null where it is. */
   readonly excluded: string | null
   readonly outcomes: readonly Checked[]
+  /** Why checks that were left out have nothing to say. */
+  readonly leftOut: readonly string[]
 }
 
 type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean}
@@ -24,8 +26,8 @@ type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean}
 /** Judges every check of a requirement by its kind. */
 export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: Scope): Judged {
   const excluded = switchedOff(requirement, grounds.model) ?? outOfScope(requirement, scope)
-  if (excluded) return {requirement, grounds, excluded, outcomes: []}
-  const outcomes = requirement.checks
+  if (excluded) return {requirement, grounds, excluded, outcomes: [], leftOut: []}
+  const judged = requirement.checks
     .filter(
       (check) =>
         (!check.when || check.when.some((flag) => scope.flags.has(flag))) &&
@@ -36,8 +38,9 @@ export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: S
       optional: check.optional === true,
       ...kindOf(check).judge(check, requirement, grounds),
     }))
-    .filter(({result}) => result !== 'inapplicable')
-  return {requirement, grounds, excluded, outcomes}
+  const outcomes = judged.filter(({result}) => result !== 'inapplicable')
+  const leftOut = judged.filter(({result}) => result === 'inapplicable').map(({reason}) => reason)
+  return {requirement, grounds, excluded, outcomes, leftOut}
 }
 
 /**
@@ -52,10 +55,15 @@ export function isThorough(judged: readonly Judged[]): boolean {
 }
 
 /** The status that the checks of a requirement come to together. */
-export function decide({requirement, grounds, excluded, outcomes}: Judged, thorough: boolean): Judgement {
+export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judged, thorough: boolean): Judgement {
   const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
   const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
   if (excluded !== null) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
+  // Where no check has anything to say there is nothing to be met.
+  if (outcomes.length === 0) {
+    const reason = [...new Set(leftOut)].join('; ') || 'nothing of it is asked of an organisation like this one'
+    return {...bare, status: 'not-applicable', confidence: 'high', reason}
+  }
 
   const wrong = outcomes.filter(({result}) => result === 'contradicted')
   if (wrong.length > 0) return told('conflict', wrong, outcomes, [])

@@ -66,5 +66,7 @@ export function keyOf(words: string): string {
     return i === 0 ? lower : lower[0]!.toUpperCase() + lower.slice(1)
   })
   const joined = key.join('').slice(0, 48)
+  // What stands for the machinery of objects names no field of a model.
+  if (joined === 'constructor' || joined === 'prototype') return `${joined}Contact`
   return /^[a-z]/.test(joined) ? joined : `x${joined}`.replace(/^x-/, 'x')
 }

@@ -103,7 +103,7 @@ function ladderOf(
   others: readonly string[],
 ): Ladder {
   const own = new Set(steps.flatMap(({pieces}) => pieces.map(({line}) => line)))
-  const drafted = steps.map(draftStep)
+  const drafted = withCases(steps.map(draftStep), steps)
   const first = steps[0]!
   const heads = first.line.headings
   // What stands under the heading of another ladder speaks of that one.
@@ -144,6 +144,19 @@ function ladderOf(
   const headed = heads.filter((head) => head !== title).map(groupsIn)
   const groups = headed.findLast((each) => each.length === 1) ?? audience
   return {kind, groups, drafted: whole, first: readAt(null, first.line, 0, first.at).quote, lines: own, repeated: false}
+}
+
+/**
+ * Two steps of one number are branches of it, and a model asks when each is taken. Where the document was not understood
+ * to say so, the branch goes by its own number until somebody does.
+ */
+function withCases(drafted: readonly Drafted[], steps: readonly Segment[]): Drafted[] {
+  return drafted.map((each, i) => {
+    const {order, label, line, at} = steps[i]!
+    const branches = steps.some((other, j) => j !== i && other.order === order)
+    if (!branches || each.fields.when) return each
+    return {...each, fields: {...each.fields, when: readAt(label ?? String(order), line, 0, at, 'low')}}
+  })
 }
 
 /** Other disputes than the one between agencies, by the words of their headings. */

@@ -107,6 +107,7 @@ function ladderQuestions({drafted, first, repeated, kind}: Ladder): Question[] {
   const list = (some: readonly Drafted[]) => some.map(named).join(', ')
   const lacking = (field: string) => stages.filter(({fields: own}) => !own[field])
   const clockless = stages.filter(({lists: own}) => (own?.clocks ?? []).length === 0)
+  const branches = stages.filter(({fields: own}) => own.when?.confidence === 'low')
   const clocks = stages.flatMap(({lists: own}) => own?.clocks ?? [])
   const units = new Set(clocks.map(({fields: own}) => own.unit?.value))
   const questions: (Question | null)[] = [
@@ -118,6 +119,7 @@ function ladderQuestions({drafted, first, repeated, kind}: Ladder): Question[] {
       : null,
     lacking('fromRole').length > 0 ? {ask: `Who takes the matter up at ${list(lacking('fromRole'))}?`} : null,
     lacking('toRole').length > 0 ? {ask: `To whom does it go at ${list(lacking('toRole'))}?`} : null,
+    branches.length > 0 ? {ask: `When is ${list(branches)} taken? Write when on it.`} : null,
     clockless.length > 0 ? {ask: `How long may ${list(clockless)} take?`} : null,
     units.has('hours') && (units.has('working-days') || units.has('days'))
       ? {ask: 'Hours stand beside days: do the hours run over weekends and bank holidays? Write weekends on the clock.'}

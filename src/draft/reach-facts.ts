@@ -24,7 +24,7 @@ export function keyed(services: readonly Service[], audience: readonly Group[]):
     const key =
       standard && !(standard in contacts)
         ? standard
-        : slug in contacts
+        : Object.hasOwn(contacts, slug)
           ? `${slug}${Object.keys(contacts).length}`
           : slug
     contacts[key] = draftService(service)

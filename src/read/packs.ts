@@ -19,7 +19,7 @@ export function withPacks(
   const written = given.map(readPack)
   const packs: Record<string, Pack> = {...known}
   for (const {pack} of written) {
-    const other = packs[pack.id]
+    const other = Object.hasOwn(packs, pack.id) ? packs[pack.id] : undefined
     if (other && other.path !== pack.path) throw taken(pack, other)
     packs[pack.id] = pack
   }

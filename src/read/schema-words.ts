@@ -12,7 +12,7 @@ export function plainly({keyword, params, message, parentSchema, data}: ErrorObj
     case 'additionalProperties': {
       const written = String(params.additionalProperty)
       const near = nearestName(written, Object.keys((parentSchema as {properties?: object}).properties ?? {}))
-      return `unknown field ${written}${near ? `; did you mean ${near}?` : ''}`
+      return `unknown field ${shown(written)}${near ? `; did you mean ${near}?` : ''}`
     }
     case 'enum':
     case 'const': {
@@ -55,7 +55,7 @@ export function fixFor(error: ErrorObject, source: string | null, schema: string
 function nameOf(keys: Keys): string {
   const last = keys.at(-1)
   if (last === undefined) return 'the file'
-  return typeof last === 'number' ? `entry ${last + 1} of ${keys.at(-2) ?? 'the list'}` : last
+  return typeof last === 'number' ? `entry ${last + 1} of ${shown(keys.at(-2) ?? 'the list')}` : shown(last)
 }
 
 function listed(types: readonly string[]): string {

@@ -2,10 +2,10 @@ import {type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node} f
 
 export type Keys = readonly (string | number)[]
 
-/** A key that a file may not hold, and why; or an alias without an anchor. */
+/** A key that a file may not hold, and why; or an alias without an anchor. A list, a map or an alias names no field. */
 export interface FaultyNode {
   readonly node: Node
-  readonly fault: 'machinery' | 'twice' | 'anchorless'
+  readonly fault: 'machinery' | 'twice' | 'anchorless' | 'unnamed'
 }
 
 /** Keys that stand for the machinery of objects rather than for a field. */
@@ -26,6 +26,7 @@ export function faultyNodeIn(document: Document): FaultyNode | null {
     if (!isMap(node)) continue
     const seen = new Set<string>()
     for (const {key} of node.items) {
+      if (key !== null && !isScalar(key)) return {node: key as Node, fault: 'unnamed'}
       const name = nameOf(key)
       if (machinery.has(name)) return {node: key as Node, fault: 'machinery'}
       if (seen.has(name)) return {node: key as Node, fault: 'twice'}

@@ -76,6 +76,13 @@ function refusalOf({fault, node}: FaultyNode, place: InputPlace): InputError {
   switch (fault) {
     case 'machinery':
       return new InputError('YAML_KEY', place, `${node} cannot be the name of a field`, 'Give it another name.')
+    case 'unnamed':
+      return new InputError(
+        'YAML_KEY',
+        place,
+        'a list, a map or an alias cannot be the name of a field',
+        'Write a name.',
+      )
     case 'twice':
       return new InputError(
         'YAML_SYNTAX',

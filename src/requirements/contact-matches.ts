@@ -19,6 +19,8 @@ export const contactMatches: RequirementKind<ContactMatches> = {
     const facts = check.facts
       .flatMap((path) => localFactsAt(grounds.model, path))
       .filter((fact) => concerns(fact, grounds))
+      // A service without the number or address that is asked for is no more to compare with than none.
+      .filter((fact) => isNational(check) || check.fields.some((field) => valuesOf(fact, field).length > 0))
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
     if (check.facts.includes('national.police')) return police(check, grounds)
     if (facts.length === 0)
@@ -28,6 +30,8 @@ export const contactMatches: RequirementKind<ContactMatches> = {
     return together(facts.map((fact) => compared(fact, facts, check, requirement, grounds)))
   },
 }
+
+const isNational = ({facts}: ContactMatches): boolean => facts.some((path) => path.startsWith('national.'))
 
 const isLocal = (path: string): boolean => /^(?:contacts|partnerships|escalation|forums)\./.test(path)
 

@@ -161,9 +161,9 @@ function classNode(
   lexicon: Readonly<Record<string, WordClass>>,
   names: Readonly<Record<string, readonly string[]>>,
 ): Node {
-  const entry = lexicon[name]
+  const entry = Object.hasOwn(lexicon, name) ? lexicon[name] : undefined
   if (!entry) throw new PatternError(`there is no class @${name} in the lexicon`)
-  const local = (names[name] ?? []).flatMap((written) => nameNode(written) ?? [])
+  const local = (Object.hasOwn(names, name) ? names[name]! : []).flatMap((written) => nameNode(written) ?? [])
   return {type: 'any', of: [...entry.words.map(nodeOf), ...local]}
 }
 

@@ -63,6 +63,10 @@ test.each(Object.entries(taken))('very many %s', (_, text) => {
   expect(secondsFor(() => expect(read(text).local).toBe(true))).toBeLessThan(8)
 })
 
+test.each(['? [lado]\n: x', '? {a: b}\n: x', 'x-own: &a constructor\n*a : x'])('%j names no field', (text) => {
+  expect(() => read(`${head}${text}\n`)).toThrow('a list, a map or an alias cannot be the name of a field')
+})
+
 test('a name of machinery does not reach the model', () => {
   expect(() => read('{"id": "a", "title": "A", "x-own": {"__proto__": {"local": false}}}')).toThrow('__proto__')
 })

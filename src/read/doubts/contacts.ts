@@ -30,20 +30,22 @@ export function* contactDoubts({model}: Doubtful): Generator<Doubt> {
 const reaches = ['phone', 'otherPhones', 'email', 'otherEmails', 'url', 'formUrl', 'channels'] as const
 
 type Sort = 'phone' | 'email' | 'url'
-const sorts: Readonly<Record<string, Sort>> = {
-  phone: 'phone',
-  phones: 'phone',
-  otherPhones: 'phone',
-  email: 'email',
-  emails: 'email',
-  otherEmails: 'email',
-  url: 'url',
-  formUrl: 'url',
-  sourceUrl: 'url',
-  proceduresUrl: 'url',
-  reviewsUrl: 'url',
-  trainingUrl: 'url',
-}
+const sorts: ReadonlyMap<string, Sort> = new Map(
+  Object.entries({
+    phone: 'phone',
+    phones: 'phone',
+    otherPhones: 'phone',
+    email: 'email',
+    emails: 'email',
+    otherEmails: 'email',
+    url: 'url',
+    formUrl: 'url',
+    sourceUrl: 'url',
+    proceduresUrl: 'url',
+    reviewsUrl: 'url',
+    trainingUrl: 'url',
+  } as const),
+)
 const faults = {phone: phoneFault, email: emailFault, url: urlFault} as const
 const fixes: Readonly<Record<Sort, string>> = {
   phone: 'Copy the number anew from where the service publishes it, and ring it.',
@@ -60,7 +62,7 @@ function* valuesAmiss(value: unknown, at: Keys): Generator<Doubt> {
   for (const [key, each] of Object.entries(value)) {
     if (key.startsWith('x-') || elsewhere.has(key)) continue
     const sort =
-      key === 'value' && at.includes('channels') ? channelSorts[(value as Fields & Channel).kind] : sorts[key]
+      key === 'value' && at.includes('channels') ? channelSorts.get((value as Fields & Channel).kind) : sorts.get(key)
     if (!sort || isFields(each)) yield* valuesAmiss(each, [...at, key])
     else if (Array.isArray(each)) for (const [i, one] of each.entries()) yield* valueAmiss(one, sort, [...at, key, i])
     else yield* valueAmiss(each, sort, [...at, key])
@@ -69,13 +71,12 @@ function* valuesAmiss(value: unknown, at: Keys): Generator<Doubt> {
 
 /** Requirements and registers have addresses of their own kind. */
 const elsewhere = new Set(['requirements', 'guidance', 'terms', '$schema'])
-const channelSorts: Readonly<Record<Channel['kind'], Sort | undefined>> = {
-  phone: 'phone',
-  email: 'email',
-  form: 'url',
-  portal: 'url',
-  post: undefined,
-}
+const channelSorts: ReadonlyMap<Channel['kind'], Sort> = new Map([
+  ['phone', 'phone'],
+  ['email', 'email'],
+  ['form', 'url'],
+  ['portal', 'url'],
+])
 
 function* valueAmiss(value: unknown, sort: Sort, at: Keys): Generator<Doubt> {
   const problem = typeof value === 'string' ? faults[sort](value) : null

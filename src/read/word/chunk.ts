@@ -76,7 +76,7 @@ function unescaped(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
     (whole, digits?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole
+      if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
       const code = digits === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(digits, 10)
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
     },

@@ -1,29 +1,33 @@
 /** A counter as Word prints it in one of its number formats, or null for a bullet. Formats we do not know print digits. */
 export function numberIn(format: string, value: number): string | null {
   if (format === 'bullet') return null
-  return (formats[format] ?? String)(value)
+  return (formats.get(format) ?? String)(value)
 }
 
-const formats: Readonly<Record<string, (value: number) => string>> = {
-  none: () => '',
-  decimal: String,
-  decimalZero: (value) => (value < 10 ? `0${value}` : String(value)),
-  upperLetter: (value) => letters(value).toUpperCase(),
-  lowerLetter: letters,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  lowerRoman: roman,
-  ordinal: (value) => `${value}${suffix(value)}`,
-  cardinalText: (value) => capital(words(value)),
-  ordinalText: (value) => capital(ordinalWords(value)),
-  numberInDash: (value) => `- ${value} -`,
-  hex: (value) => value.toString(16).toUpperCase(),
-  chicago: (value) => ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.floor((value - 1) / 4) + 1).slice(0, 20),
-  decimalEnclosedCircle: (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)),
-  decimalEnclosedParen: (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x2473 + value) : `(${value})`),
-  decimalEnclosedFullstop: (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x2487 + value) : `${value}.`),
-  russianLower: (value) => alphabet(value, 'абвгдежзиклмнопрстуфхцчшщыэюя'),
-  russianUpper: (value) => alphabet(value, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ'),
-}
+const formats: ReadonlyMap<string, (value: number) => string> = new Map(
+  Object.entries({
+    none: () => '',
+    decimal: String,
+    decimalZero: (value) => (value < 10 ? `0${value}` : String(value)),
+    upperLetter: (value) => letters(value).toUpperCase(),
+    lowerLetter: letters,
+    upperRoman: (value) => roman(value).toUpperCase(),
+    lowerRoman: roman,
+    ordinal: (value) => `${value}${suffix(value)}`,
+    cardinalText: (value) => capital(words(value)),
+    ordinalText: (value) => capital(ordinalWords(value)),
+    numberInDash: (value) => `- ${value} -`,
+    hex: (value) => value.toString(16).toUpperCase(),
+    chicago: (value) => ('*†‡§'[(value - 1) % 4] ?? '').repeat(Math.floor((value - 1) / 4) + 1).slice(0, 20),
+    decimalEnclosedCircle: (value) =>
+      value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value),
+    decimalEnclosedParen: (value) => (value >= 1 && value <= 20 ? String.fromCodePoint(0x2473 + value) : `(${value})`),
+    decimalEnclosedFullstop: (value) =>
+      value >= 1 && value <= 20 ? String.fromCodePoint(0x2487 + value) : `${value}.`,
+    russianLower: (value) => alphabet(value, 'абвгдежзиклмнопрстуфхцчшщыэюя'),
+    russianUpper: (value) => alphabet(value, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ'),
+  }),
+)
 
 /** a to z, then aa, bb: Word repeats the letter rather than counting on. */
 function letters(value: number): string {
