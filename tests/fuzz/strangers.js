@@ -54,11 +54,23 @@ function archive(bytes) {
   for (const [name, part] of Object.entries(unzipSync(bytes))) if (isXml(name)) xml(new TextDecoder().decode(part))
 }
 
-/** A copy of an archive: what was sound in the original is so in the copy, and what was not there before. */
+/**
+ * A copy of an archive: what was sound in the original is so in the copy, and what was not there before. Where the
+ * original is damaged in a part that nobody needs, so is the copy.
+ */
 export function readCopy(bytes, original) {
-  const before = unzipSync(original)
+  const before = unzippedOr(null, original)
+  if (before === null) return
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     if (isXml(name) && (before[name] === undefined || isSound(before[name]))) xml(new TextDecoder().decode(part))
+  }
+}
+
+function unzippedOr(otherwise, bytes) {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return otherwise
   }
 }
 

@@ -124,6 +124,8 @@ function* dates(value: unknown, at: Keys, asOf: string): Generator<Doubt> {
     if (elsewhere.has(key) || key.startsWith('x-')) continue
     const where = [...at, key]
     if (typeof each !== 'string') yield* dates(each, where, asOf)
+    // In a field that the schema does not know, or knows otherwise, anything may stand.
+    else if (!/^\d{4}(?:-\d\d){0,2}$/.test(each)) continue
     else if (key === 'reviewOn' && lastDayOf(each) < asOf)
       yield warning('review-overdue', where, `${where.join('.')} was due on ${each}`, 'Look for the new edition.')
     else if ((key === 'verifiedOn' || key === 'retrievedOn') && each > asOf)
