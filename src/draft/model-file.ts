@@ -46,14 +46,26 @@ export function modelFileOf(draft: Draft, options: ModelFileOptions): string {
   }
   const document = new Document(model)
   document.commentBefore = headOf(options, questions)
-  visit(document, {Scalar: (_, node: Scalar) => quoteDates(node)})
-  return document.toString({lineWidth: 110, flowCollectionPadding: false})
+  visit(document, {Scalar: (_, node: Scalar) => quoteOdd(node)})
+  return inEscapes(document.toString({lineWidth: 110, flowCollectionPadding: false}))
 }
 
-/** A date or number that is text stays text in every reader of YAML. */
-function quoteDates(node: Node): void {
-  if (node instanceof Scalar && typeof node.value === 'string' && /^\d{4}(?:-\d\d){0,2}$/.test(node.value))
-    node.type = Scalar.QUOTE_DOUBLE
+/** One character that a terminal would obey, that turns the reading order, or that YAML has no place for as it is. */
+const obeyed =
+  /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/u
+
+/** A date or number that is text stays text in every reader of YAML, and escapes stand in quotation marks only. */
+function quoteOdd(node: Node): void {
+  if (!(node instanceof Scalar) || typeof node.value !== 'string') return
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(node.value) || obeyed.test(node.value)) node.type = Scalar.QUOTE_DOUBLE
+}
+
+/** The same YAML with such characters as escapes: the words stay what the document says. */
+function inEscapes(yaml: string): string {
+  return yaml.replace(new RegExp(obeyed, 'gu'), (character) => {
+    if (character === '\n') return character
+    return `\\U${character.codePointAt(0)!.toString(16).padStart(8, '0')}`
+  })
 }
 
 /** A fact with what it came from: one quotation for most of its fields, others by field where they stand elsewhere. */
@@ -145,5 +157,5 @@ function headOf({source, tool}: ModelFileOptions, questions: readonly Question[]
 /** A question in one line. */
 export function questionWords({ask, quote}: Question): string {
   const words = quote ? `${ask} “${quote.text.slice(0, 160)}” (${placeWords(quote.line)})` : ask
-  return words.replace(/\s+/g, ' ')
+  return words.replace(/\s+/g, ' ').replace(new RegExp(obeyed, 'gu'), '\ufffd')
 }
