@@ -2,7 +2,7 @@ import {type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node} f
 
 export type Keys = readonly (string | number)[]
 
-/** A key that a file may not hold, and why; or an alias without an anchor. A list, a map or an alias names no field. */
+/** A key that a file may not hold, and why; or an alias that leads nowhere or round in a circle. A list, a map or an alias names no field. */
 export interface FaultyNode {
   readonly node: Node
   readonly fault: 'machinery' | 'twice' | 'anchorless' | 'unnamed'
@@ -16,12 +16,20 @@ const machinery = new Set(['__proto__', 'constructor', 'prototype'])
  * twice compares each with each.
  */
 export function faultyNodeIn(document: Document): FaultyNode | null {
+  /** Anchors whose node is whole: an alias within it would unfold without end. */
   const anchors = new Set<string>()
   const pending: unknown[] = [document.contents]
   while (pending.length > 0) {
     const node = pending.pop()
+    // Stands behind the parts of a node with an anchor.
+    if (typeof node === 'function') node()
     if (isAlias(node) && !anchors.has(node.source)) return {node, fault: 'anchorless'}
-    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) anchors.add(node.anchor)
+    if (isScalar(node) && node.anchor) anchors.add(node.anchor)
+    if ((isMap(node) || isSeq(node)) && node.anchor) {
+      const {anchor} = node
+      anchors.delete(anchor)
+      pending.push(() => anchors.add(anchor))
+    }
     if (isSeq(node)) for (const item of [...node.items].reverse()) pending.push(item)
     if (!isMap(node)) continue
     const seen = new Set<string>()

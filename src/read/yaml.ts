@@ -94,7 +94,7 @@ function refusalOf({fault, node}: FaultyNode, place: InputPlace): InputError {
       return new InputError(
         'YAML_SYNTAX',
         place,
-        'an alias (*name) has no anchor (&name) before it',
+        'an alias (*name) has no anchor (&name) that ends before it',
         'Write the value out.',
       )
   }

@@ -148,7 +148,11 @@ describe('a model', () => {
     ['a key twice', 'title: B\n', 'm.yaml:3:1: the same key is given twice in one place'],
     ['a tab', 'contacts:\n\tlado: {}\n', 'm.yaml:4:1: a tab is used to indent; YAML wants spaces'],
     ['two documents', '---\nid: b\n', 'm.yaml:3:1: there is more than one document in this file (---)'],
-    ['an alias of nothing', 'contacts: *none\n', 'm.yaml:3:11: an alias (*name) has no anchor (&name) before it'],
+    [
+      'an alias of nothing',
+      'contacts: *none\n',
+      'm.yaml:3:11: an alias (*name) has no anchor (&name) that ends before it',
+    ],
   ])('%s', (_, text, message) => {
     expect(inModel(head + text).message).toBe(message)
   })
