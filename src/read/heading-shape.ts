@@ -12,7 +12,7 @@ export function isHeadingShaped(text: string, {numbered, marked}: {numbered: boo
 
 /** Whether a line ends as a line of a typed contents table does: in dots, or in a page number. */
 export function endsInPage(text: string): boolean {
-  return /(?:\.{3,}|…|_{3,})\s?\d*$/.test(text) || /\s\d{1,3}$/.test(text)
+  return /(?:\.{3}|…|_{3})\s?\d{0,9}$/.test(text) || /\s\d{1,3}$/.test(text)
 }
 
 /** "Version: 3.0"; but "Part 2: Reporting" is a heading. */

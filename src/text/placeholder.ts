@@ -34,7 +34,7 @@ function fields(text: string): PlaceholderWords[] {
 }
 
 const crosses =
-  /(?<![\p{L}\p{N}])[Xx]{3,}(?:[ -]?[Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|TODO|FIXME)(?![\p{L}])|\b[Ll]orem ipsum\b/gu
+  /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|TODO|FIXME)(?![\p{L}])|\b[Ll]orem ipsum\b/gu
 
 function marks(text: string): PlaceholderWords[] {
   return [...text.matchAll(crosses)].map((match) => {
