@@ -26,13 +26,21 @@ export async function* readChunks(path: string, what: string): AsyncGenerator<Ui
     }
     const file = await open(path)
     try {
+      const before = await file.stat()
       yield* file.createReadStream({autoClose: false})
+      const {size, mtimeMs} = await file.stat()
+      // Half of what it was and half of what it is would be judged as one document.
+      if (before.isFile() && (size !== before.size || mtimeMs !== before.mtimeMs)) throw changed(path)
     } finally {
       await file.close()
     }
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(error as NodeJS.ErrnoException, path, what)
   }
+}
+
+function changed(path: string): InputError {
+  return new InputError('FILE_CHANGED', path, 'this file changed while it was read', 'Run again when it is saved.')
 }
 
 /** Reads standard input to its end. `name` is what the document is called in messages and reports. */

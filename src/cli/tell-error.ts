@@ -18,8 +18,8 @@ interface Told extends Error {
  */
 export async function tellError(error: unknown, commands: readonly string[] = []): Promise<string> {
   const told = errorLine(error, commands)
-  await writeOut(process.stderr, told)
-  if (isFault(error) && process.env.DEBUG) await writeOut(process.stderr, `${(error as Error)?.stack}\n`)
+  const trace = isFault(error) && process.env.DEBUG ? `${(error as Error)?.stack}\n` : ''
+  await writeOut(process.stderr, told + trace)
   return told.replace(/^policy-align: /, '').trimEnd()
 }
 

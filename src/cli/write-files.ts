@@ -1,8 +1,9 @@
 import {randomBytes} from 'node:crypto'
-import {existsSync, realpathSync, statSync} from 'node:fs'
-import {rename, rm, writeFile} from 'node:fs/promises'
+import {existsSync, realpathSync, renameSync, statSync} from 'node:fs'
+import {rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {InputError} from '../model/input-error.js'
+import {begun} from './unfinished.js'
 
 export interface FileToWrite {
   readonly path: string
@@ -12,7 +13,8 @@ export interface FileToWrite {
 
 /**
  * Writes files whole or not at all: each goes to a new file beside its place first, and takes its name when all of
- * them have been written. Raises InputError where one cannot be written; then none is.
+ * them have been written. Raises InputError where one cannot be written; then none is. A run that is ended by a signal
+ * leaves nothing beside them.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const mark = randomBytes(4).toString('hex')
@@ -21,6 +23,7 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     content,
     beside: join(dirname(path), `.${basename(path)}.${mark}.tmp`),
   }))
+  const finished = staged.map(({beside}) => begun(beside))
   try {
     for (const {path, content, beside} of staged) {
       // A file that is written anew stays as open, or as closed, to others as it was.
@@ -29,9 +32,11 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
         refuse(error, path),
       )
     }
-    for (const {path, beside} of staged) await rename(beside, path).catch((error) => refuse(error, path))
+    // In one go, so that no signal comes in between.
+    for (const {path, beside} of staged) renamed(beside, path)
   } finally {
     await Promise.all(staged.map(({beside}) => rm(beside, {force: true})))
+    for (const finish of finished) finish()
   }
 }
 
@@ -75,6 +80,14 @@ export function realPathOf(path: string): string {
     return realpathSync(path)
   } catch {
     return resolve(path)
+  }
+}
+
+function renamed(beside: string, path: string): void {
+  try {
+    renameSync(beside, path)
+  } catch (error) {
+    refuse(error as NodeJS.ErrnoException, path)
   }
 }
 

@@ -1,8 +1,9 @@
 import {randomBytes} from 'node:crypto'
-import type {Stats} from 'node:fs'
+import {existsSync, type Stats} from 'node:fs'
 import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
+import {begun} from '../cli/unfinished.js'
 import {InputError} from '../model/input-error.js'
 
 /** Texts that were worked out before, each under a key that says everything it was worked out from. */
@@ -49,13 +50,16 @@ export async function openCache(folder: string, {age, size}: CacheLimits = limit
     async put(key, text) {
       const place = placeOf(key)
       const beside = `${place}.${randomBytes(4).toString('hex')}.tmp`
+      const finish = begun(beside)
       try {
-        await mkdir(join(folder, key.slice(0, 2)), {recursive: true, mode: 0o700})
+        await mkdir(join(folder, key.slice(0, 2)), {mode: 0o700}).catch(unlessThere)
         await writeFile(beside, gzipSync(`${key}\n${text}`, {level: 1}), {flag: 'wx', mode: 0o600})
         await rename(beside, place)
         written++
       } catch {
         await rm(beside, {force: true}).catch(() => {})
+      } finally {
+        finish()
       }
     },
     async tidy() {
@@ -75,7 +79,7 @@ export async function openCache(folder: string, {age, size}: CacheLimits = limit
 /** The folder, closed to others, for it holds words of policies, and left out by git and by backups. */
 async function prepare(folder: string): Promise<void> {
   try {
-    await mkdir(folder, {recursive: true, mode: 0o700})
+    await makeFolder(folder)
     const notes = [
       ['.gitignore', '*\n'],
       ['CACHEDIR.TAG', 'Signature: 8a477f597d28d172789f06886806bc55\n'],
@@ -88,6 +92,23 @@ async function prepare(folder: string): Promise<void> {
       `nothing can be kept here (${(error as NodeJS.ErrnoException).code})`,
       'Give --cache-location another folder, or --no-cache.',
     )
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way never comes back where a file system refuses a folder by saying that
+ * there is none, as /proc does.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const above = dirname(resolve(folder))
+  try {
+    await mkdir(folder, {mode: 0o700})
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || existsSync(above)) throw error
+    await makeFolder(above)
+    await mkdir(folder, {mode: 0o700}).catch(unlessThere)
   }
 }
 
