@@ -4,7 +4,7 @@ import {kindOf} from '../requirements/index.js'
 import type {Grounds, Outcome} from '../requirements/kind.js'
 import {evidenceOf, meetingsOf} from '../requirements/ways.js'
 import {quotationOf} from '../text/reading.js'
-import {outOfScope, type Scope} from './scope.js'
+import {type Excluded, outOfScope, type Scope} from './scope.js'
 import {switchedOff} from './switched-off.js'
 
 /** What a finding says, before its suggested wording is filled in. */
@@ -15,7 +15,7 @@ export interface Judged {
   readonly requirement: Requirement
   readonly grounds: Grounds
   /** Why it is not asked for; null where it is. */
-  readonly excluded: string | null
+  readonly excluded: Excluded | null
   readonly outcomes: readonly Checked[]
   /** Why checks that were left out have nothing to say. */
   readonly leftOut: readonly string[]
@@ -25,8 +25,9 @@ type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean}
 
 /** Judges every check of a requirement by its kind. */
 export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: Scope): Judged {
-  const excluded = switchedOff(requirement, grounds.model) ?? outOfScope(requirement, scope)
-  if (excluded) return {requirement, grounds, excluded, outcomes: [], leftOut: []}
+  const off = switchedOff(requirement, grounds.model)
+  const excluded = off ? {reason: off, unlessSaid: false} : outOfScope(requirement, scope)
+  if (excluded && !excluded.unlessSaid) return {requirement, grounds, excluded, outcomes: [], leftOut: []}
   const judged = requirement.checks
     .filter(
       (check) =>
@@ -58,7 +59,13 @@ export function isThorough(judged: readonly Judged[]): boolean {
 export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judged, thorough: boolean): Judgement {
   const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
   const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
-  if (excluded !== null) return {...bare, status: 'not-applicable', confidence: 'high', reason: excluded}
+  const notAsked: Judgement | null = excluded && {
+    ...bare,
+    status: 'not-applicable',
+    confidence: 'high',
+    reason: excluded.reason,
+  }
+  if (notAsked && !outcomes.some(isSaid)) return notAsked
   // Where no check has anything to say there is nothing to be met.
   if (outcomes.length === 0) {
     const reason = [...new Set(leftOut)].join('; ') || 'nothing of it is asked of an organisation like this one'
@@ -103,6 +110,11 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
  * this one is the least often right. See `npm run bench:accuracy` for the share.
  */
 const halfSaid: Confidence = 'low'
+
+/** The policy itself says something of it, right or wrong. */
+function isSaid({result, evidence}: Checked): boolean {
+  return (result === 'satisfied' || result === 'contradicted') && evidence.length > 0
+}
 
 function told(
   status: Status,

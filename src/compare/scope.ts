@@ -35,19 +35,31 @@ export function scopeOf(
   }
 }
 
+/** Why a requirement is not asked for. */
+export interface Excluded {
+  readonly reason: string
+  /** Not asked of an organisation of this sort; but where its policy says something of it all the same, that is judged. */
+  readonly unlessSaid: boolean
+}
+
 /** Why a requirement does not apply, or null where it does. */
-export function outOfScope(requirement: Requirement, scope: Scope): string | null {
+export function outOfScope(requirement: Requirement, scope: Scope): Excluded | null {
   const {audience, appliesWhen, id} = requirement
-  if (audience === 'children' && !scope.serves.children) return `it concerns children, and ${scope.audienceBecause}`
-  if (audience === 'adults' && !scope.serves.adults) return `it concerns adults at risk, and ${scope.audienceBecause}`
+  const never = (reason: string): Excluded => ({reason, unlessSaid: false})
+  if (audience === 'children' && !scope.serves.children)
+    return never(`it concerns children, and ${scope.audienceBecause}`)
+  if (audience === 'adults' && !scope.serves.adults)
+    return never(`it concerns adults at risk, and ${scope.audienceBecause}`)
   if (
     appliesWhen &&
     appliesWhen.otherwise === 'not-applicable' &&
     !appliesWhen.anyOf.some((flag) => scope.flags.has(flag))
   ) {
-    return `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${appliesWhen.because ? ` (${appliesWhen.because})` : ''}`
+    const because = appliesWhen.because ? ` (${appliesWhen.because})` : ''
+    const reason = `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${because}`
+    return {reason, unlessSaid: true}
   }
-  if (scope.soleTrader && withoutBoard.has(id)) return 'a person who works alone has no board and no deputy'
+  if (scope.soleTrader && withoutBoard.has(id)) return never('a person who works alone has no board and no deputy')
   return null
 }
 
