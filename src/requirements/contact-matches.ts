@@ -123,17 +123,24 @@ function isElsewhereRight(contact: Contact, {model, passages}: Grounds): boolean
   return localFactsAt(model, 'national.helplines').some((helpline) => isRight(contact, helpline))
 }
 
-/** Whether a number stands in a sentence with the name of the other service that it rings, and without this one's. */
+/**
+ * Whether a number stands in a sentence with the name of the other service that it rings, and without this one's; or is
+ * given for nights and weekends, and rings those who are there then.
+ */
 function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}: Grounds): boolean {
   const words = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text.toLowerCase() ?? ''
   const named = (each: LocalFact): boolean => each.names.some((name) => words.includes(name.toLowerCase()))
-  return (
-    !named(fact) &&
-    Object.keys(model.contacts)
-      .flatMap((key) => localFactsAt(model, `contacts.${key}`))
-      .some((each) => isRight(contact, each) && named(each))
+  const rung = Object.keys(model.contacts)
+    .flatMap((key) => localFactsAt(model, `contacts.${key}`))
+    .filter((each) => isRight(contact, each))
+  const atNight = /OutOfHours$/
+  return rung.some(
+    (each) =>
+      (!named(fact) && named(each)) || (atNight.test(each.path) && !atNight.test(fact.path) && closedHours.test(words)),
   )
 }
+
+const closedHours = /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {
   const names = fact.names.map((name) => name.toLowerCase())

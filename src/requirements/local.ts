@@ -45,6 +45,13 @@ export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] 
   })
 }
 
+/** The names of the local services and where in the model each stands, without names of a letter or two. */
+export function localNames({contacts}: ProceduresModel): readonly {readonly path: string; readonly name: string}[] {
+  return Object.entries(contacts).flatMap(([key, {name, aliases = []}]) =>
+    [name, ...aliases].filter((each) => each?.length > 3).map((each) => ({path: `contacts.${key}`, name: each})),
+  )
+}
+
 /** What the yardstick says at a path, for a finding's `expected`. */
 export function expectedOf(model: ProceduresModel, fact: string, value: string, provenance?: Provenance): Expected {
   return {fact, value, source: sourceOf(model, originOf(model, fact) ?? provenance, isDraftAt({...model}, fact))}

@@ -3,6 +3,7 @@ import type {ContactMatches} from '../model/requirement.js'
 import type {Span} from '../text/pattern.js'
 import type {Reading, Sentence} from '../text/reading.js'
 import type {Grounds} from './kind.js'
+import {localNames} from './local.js'
 
 /**
  * Whose number it is: for each contact that was read, the contact checks (by their `named` pattern) that it is given
@@ -66,20 +67,21 @@ function ownersOfOne(
   contact: Contact,
   services: readonly string[],
   around: readonly {index: number; sentence: Sentence}[],
-  {reading, facts}: Grounds,
+  {reading, facts, model}: Grounds,
 ): ReadonlySet<string> {
   const at = contact.span?.[0] ?? 0
   const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
   if (!here) return new Set()
   const {sentence, index} = here
   if (reading.find(ourOnCall).has(index)) return new Set()
-  const own = services.flatMap((service) =>
+  const mentions = services.flatMap((service) =>
     spansOf(service, index, reading).map(([from, to]) => ({
       service,
       from: offset(sentence, from),
       to: offsetEnd(sentence, to),
     })),
   )
+  const own = specific([...mentions, ...namedIn(sentence, model)], sentence)
   const before = own.filter(({from}) => from <= at)
   const ourOwn = facts.people.findLast(
     ({passageId, role, title, span}) =>
@@ -94,12 +96,37 @@ function ownersOfOne(
   const body = bodyBefore(sentence.passage.text.slice(0, at))
   if (body !== null && before.every(({to}) => to <= body)) return new Set()
   if (before.length > 0) return nearestBefore(before)
-  if (own.length > 0) return nearestAfter(own)
+  const after = own.filter(({from}) => from - at <= reach)
+  if (after.length > 0) return nearestAfter(after)
   for (const earlier of around.filter(({index: i}) => i < index).reverse()) {
     const named = services.filter((service) => spansOf(service, earlier.index, reading).length > 0)
     if (named.length > 0) return new Set(named)
   }
   return new Set(services.filter((service) => reading.find(`#(${service})`).has(index)))
+}
+
+/** A service that is named further on than this, in letters, is told of by itself: "ring 01632 960742, or the police". */
+const reach = 60
+
+interface Mention {
+  readonly service: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a sentence calls a local service by its name: the name owns what follows it, also where no check asks for it. */
+function namedIn({text, start}: Sentence, model: Grounds['model']): Mention[] {
+  const words = text.toLowerCase()
+  return localNames(model).flatMap(({path, name}) => {
+    const at = words.indexOf(name.toLowerCase())
+    return at < 0 ? [] : [{service: path, from: start + at, to: start + at + name.length}]
+  })
+}
+
+/** "The LADO at Northmoor Council, 01632 960303": the council's name tells where a service is, unless it stands alone. */
+function specific(mentions: readonly Mention[], {passage}: Sentence): readonly Mention[] {
+  const named = mentions.filter(({from, to}) => !/\b(?:council|authority)$/i.test(passage.text.slice(from, to)))
+  return named.length > 0 ? named : mentions
 }
 
 /** Posts that an organisation fills itself, and no service that it rings. */
@@ -111,14 +138,13 @@ const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
 
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {
-  return /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline)\s?\($/i.exec(before)?.index ?? null
+  return /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(before)?.index ?? null
 }
 
-/** Those whose name ends last before the number; several may share the name. */
+/** Those whose name ends last before the number, and those that share its words. */
 function nearestBefore(mentions: readonly {service: string; from: number; to: number}[]): ReadonlySet<string> {
-  const last = Math.max(...mentions.map(({to}) => to))
-  const widest = mentions.filter(({to}) => to === last)
-  return new Set(widest.map(({service}) => service))
+  const last = mentions.reduce((latest, mention) => (mention.to > latest.to ? mention : latest))
+  return new Set(mentions.filter(({to}) => to > last.from).map(({service}) => service))
 }
 
 function nearestAfter(mentions: readonly {service: string; from: number}[]): ReadonlySet<string> {

@@ -75,7 +75,10 @@ const noNames: ReadonlySet<string> = new Set(
     'Overall District County Club Branch Area Regional National Acting Assistant Group Project Programme Current ' +
     'New Training Health Safety Mental First Aid Data Pastoral Supervisor Secretary Treasurer Warden Minister Vicar ' +
     'Rector Superintendent Diocesan Methodist England Early Years Nominated Link Deputies Executive Chief ' +
-    'Practitioner Proprietor Owner Principal Headteacher Ofsted Regulator None Nobody'
+    'Practitioner Proprietor Owner Principal Headteacher Ofsted Regulator None Nobody Only Both Either Neither Each ' +
+    'Every Approved Reviewed Agreed Adopted Issued Updated Last Next Version Written Prepared Produced Author Ask ' +
+    'Ring Call Tell Speak Report Then Once After Before During From With Without Also Even Just Still Their His Her ' +
+    'Its Until While Because Although However Therefore'
   ).split(' '),
 )
 
