@@ -30,6 +30,8 @@ export interface ObsoleteEntry {
   /** Words in the same sentence that make it a fair use ("formerly"). */
   readonly exceptions?: readonly string[]
   readonly advisory?: boolean
+  /** A policy that uses the current term as well has only let the old one slip in. */
+  readonly slip?: boolean
   readonly source: string
   readonly seenOn: string
   readonly confidence: RegisterConfidence

@@ -60,9 +60,26 @@ function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: 
   })
 }
 
-/** "It is a myth that only the lead may refer": what is told in order to be denied. */
-const refuted =
-  /\b(?:myth|misconception|misunderstanding|fallacy|(?:not|un) ?true|wrong to (?:think|say|believe|suppose)|mistaken)\b/i
+/** "It is a myth that only the lead may refer", "you may be told that the law forbids it": told in order to be denied. */
+const refuted = new RegExp(
+  `\\b(?:${[
+    'myth',
+    'misconception',
+    'misunderstanding',
+    'fallacy',
+    '(?:not|un) ?true',
+    'wrong to (?:think|say|believe|suppose)',
+    'mistaken(?:ly)?',
+    'not the case that',
+    '(?:there is|we have) no (?:rule|law|requirement) (?:that|which|to|against|for)',
+    '(?:does|do|did) not mean (?:that )?',
+    "(?:doesn|don|didn)['’]t mean (?:that )?",
+    'you (?:may|might|will|could) (?:be told|hear|have (?:heard|been told))',
+    '(?:it is|it[\u2019\u0027]s) (?:sometimes|often|commonly) (?:said|thought|believed|claimed|supposed)',
+    '(?:people|some|others|somebody|someone) (?:\\w+ )?(?:sometimes |often |may |might |will |still )*(?:say|says|think|thinks|believe|believes|tell you|claim|claims|suppose) (?:that|it|you|we|they|the|data)\\b',
+  ].join('|')})`,
+  'i',
+)
 
 const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
 

@@ -1,4 +1,5 @@
 import type {ObsoleteTerm} from '../model/facts.js'
+import type {LocalContact} from '../model/procedures.js'
 import type {TermObsolete} from '../model/requirement.js'
 import {type Grounds, outcome, type RequirementKind} from './kind.js'
 import {factEvidence} from './quoting.js'
@@ -38,9 +39,10 @@ export const termObsolete: RequirementKind<TermObsolete> = {
 /** Some areas keep an old name: the model's own names are never obsolete. */
 function isLocalName({term, passageId, span}: ObsoleteTerm, {model, passages}: Grounds): boolean {
   const text = passages.get(passageId)?.text ?? ''
-  const names = Object.values(model.partnerships).flatMap((partnership) =>
-    partnership ? [partnership.name, ...(partnership.aliases ?? [])] : [],
-  )
+  const {partnerships, contacts, forums} = model
+  const names = [partnerships, contacts, forums]
+    .flatMap((each) => Object.values<Partial<LocalContact> | undefined>({...each}))
+    .flatMap((each) => [each?.name ?? [], each?.aliases ?? []].flat())
   return names.some((name) => {
     if (name.toLowerCase() === term.toLowerCase()) return true
     let at = text.indexOf(name)
@@ -56,16 +58,16 @@ function isAdvisory({entry}: ObsoleteTerm, {model}: Grounds): boolean {
   return model.registers.obsoleteTerms.some(({id, advisory}) => id === entry && advisory === true)
 }
 
-/** "ICB / CCG", "adults at risk (vulnerable adults)": the new word stands beside the old one. */
-function besideItsReplacement({term, replacement}: ObsoleteTerm, {facts, passages}: Grounds): boolean {
+/** "ICB / CCG", "adults at risk (vulnerable adults)": the new word stands beside the old one, or a slip is put right elsewhere. */
+function besideItsReplacement({term, entry, replacement}: ObsoleteTerm, {facts, passages, model}: Grounds): boolean {
   const words = replacement
     .toLowerCase()
     .split(/\s*(?:\/|,|\bor\b|[()])\s*/)
     .filter((word) => word.length > 2)
+  const current = (text: string | undefined): boolean => words.some((word) => text?.toLowerCase().includes(word))
+  if (model.registers.obsoleteTerms.some(({id, slip}) => id === entry && slip === true))
+    return [...passages.values()].some(({text}) => current(text))
   return facts.obsolete
     .filter((other) => other.term.toLowerCase() === term.toLowerCase())
-    .every(({passageId}) => {
-      const text = passages.get(passageId)?.text.toLowerCase() ?? ''
-      return words.some((word) => text.includes(word))
-    })
+    .every(({passageId}) => current(passages.get(passageId)?.text))
 }

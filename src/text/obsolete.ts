@@ -21,7 +21,7 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
       const where = capitals ? text : folded
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + 1)) {
         const end = endOfTerm(where, at + wanted.length)
-        if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null) continue
+          if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at)) continue
         found.push({term: text.slice(at, end), entry, start: at, end})
       }
     }
@@ -38,6 +38,14 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
       ),
   )
 }
+
+/** "The Vulnerable Adults Risk Panel", "Marram Domestic Violence Project": what a body is really called is no term. */
+function isBodysName(text: string, length: number): boolean {
+  return /^\p{Lu}/u.test(text) && body.test(text.slice(length))
+}
+
+const body =
+  /^(?: (?:and|&|of|for|\p{Lu}[\p{L}-]*)){0,3} (?:Project|Panel|Service|Services|Forum|Meeting|Group|Helpline|Charity|Trust|Centre|Unit|Conference|Network|Alliance|Refuge|Act|Bill)\b/u
 
 /** A plural belongs to the term; other letters make another word of it. */
 function endOfTerm(text: string, at: number): number | null {
@@ -61,7 +69,13 @@ const historic = new RegExp(
     'superseded',
     'now (?:known|called|replaced)',
     'once called',
-    'old(?:er)? (?:name|word|term|form|poster|paper|leaflet|sign|copies|copy|version|edition)s?',
+    'old(?:er)? (?:name|word|term|form|poster|paper|paperwork|certificate|letter|document|leaflet|sign|copies|copy|version|edition)s?',
+    'as (?:it|they) (?:was|were) (?:then |once |still )?(?:called|known)',
+    '(?:was|were) (?:called|known as) [^.]{0,60}\\b(?:until|before|till)',
+    'until (?:19|20)\\d\\d',
+    'still (?:is )?(?:its|their|the) (?:own |proper |real )?name',
+    'still (?:called|named)',
+    'kept (?:its|the|their) (?:old|former) (?:name|word|title)',
     'no longer (?:used|called|exists?)',
     'was known as',
     'historically',
