@@ -140,7 +140,8 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
   )
 }
 
-const closedHours = /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
+const closedHours =
+  /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {
   const names = fact.names.map((name) => name.toLowerCase())

@@ -138,7 +138,11 @@ const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
 
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {
-  return /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(before)?.index ?? null
+  return (
+    /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(
+      before,
+    )?.index ?? null
+  )
 }
 
 /** Those whose name ends last before the number, and those that share its words. */

@@ -21,7 +21,8 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
       const where = capitals ? text : folded
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + 1)) {
         const end = endOfTerm(where, at + wanted.length)
-          if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at)) continue
+        if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at))
+          continue
         found.push({term: text.slice(at, end), entry, start: at, end})
       }
     }
