@@ -82,7 +82,10 @@ function ownersOfOne(
     })),
   )
   const own = specific([...mentions, ...namedIn(sentence, model)], sentence)
-  const before = own.filter(({from}) => from <= at)
+  const before = headOfRow(
+    own.filter(({from}) => from <= at),
+    sentence,
+  )
   const ourOwn = facts.people.findLast(
     ({passageId, role, title, span}) =>
       passageId === contact.passageId &&
@@ -121,6 +124,13 @@ function namedIn({text, start}: Sentence, model: Grounds['model']): Mention[] {
     const at = words.indexOf(name.toLowerCase())
     return at < 0 ? [] : [{service: path, from: start + at, to: start + at + name.length}]
   })
+}
+
+/** A row begins with what it is about: what its other cells name by the way is not whom the number rings. */
+function headOfRow(mentions: readonly Mention[], {passage}: Sentence): readonly Mention[] {
+  const [first] = passage.form === 'table-row' ? (passage.cells ?? []) : []
+  const head = first ? mentions.filter(({to}) => to <= first.text.length) : []
+  return head.length > 0 ? head : mentions
 }
 
 /** "The LADO at Northmoor Council, 01632 960303": the council's name tells where a service is, unless it stands alone. */
