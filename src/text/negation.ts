@@ -287,6 +287,7 @@ const newClause = new Set([
   'who',
   'where',
   'when',
+  'since',
   'as',
   'to',
 ])
