@@ -295,6 +295,7 @@ const newClause = new Set([
   'who',
   'where',
   'when',
+  'since',
   'as',
   'to',
 ])
