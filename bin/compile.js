@@ -5,7 +5,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import v8 from 'node:v8'
-import {compiled, load, loaded} from './load.js'
+import {compiled, load, loaded, underUsualSettings} from './load.js'
 
 // Nothing that ran is dropped from memory, and what is hashed is hashed alike.
 const settings = {
@@ -39,6 +39,9 @@ async function compile() {
   for (const [name, {script}] of loaded) {
     const path = join(compiled, name)
     mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(path, script.createCachedData())
+    writeFileSync(
+      path,
+      underUsualSettings(() => script.createCachedData()),
+    )
   }
 }

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import v8 from 'node:v8'
 import vm from 'node:vm'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -13,10 +14,38 @@ export const compiled = join(dist, 'compiled', `${process.versions.v8}-${process
 /** Every file that was loaded: its path within dist, what it exports, and its script. */
 export const loaded = new Map()
 
+/**
+ * After how much running the engine optimises a function: as it is set by itself, and ten times as much. A check is over
+ * before most of that work pays, which else takes a quarter of the processor's time; what runs for long is optimised still.
+ * An engine that is not listed is left alone, as none takes a setting that it does not know.
+ */
+const [usual, later] = {
+  20: ['--interrupt-budget=67584', '--interrupt-budget=675840'],
+  22: ['--invocation-count-for-turbofan=3000', '--invocation-count-for-turbofan=30000'],
+  24: ['--invocation-count-for-turbofan=3000', '--invocation-count-for-turbofan=30000'],
+}[process.versions.node.split('.')[0]] ?? [null, null]
+
+let asUsual = 0
+
+/**
+ * Does something under the usual settings: what was compiled beforehand, Node's own modules too, is taken only under those
+ * that it was compiled under.
+ */
+export function underUsualSettings(work) {
+  if (usual && asUsual++ === 0) v8.setFlagsFromString(usual)
+  try {
+    return work()
+  } finally {
+    if (later && --asUsual === 0) v8.setFlagsFromString(later)
+  }
+}
+
 /** Gives what a file of dist exports. */
 export function load(name) {
-  const known = loaded.get(name)
-  if (known) return known.exports
+  return loaded.get(name)?.exports ?? underUsualSettings(() => loadAnew(name))
+}
+
+function loadAnew(name) {
   const filename = join(dist, name)
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
   const script = new vm.Script(source, {
