@@ -80,6 +80,14 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
   const said = proving.filter(({result}) => result === 'satisfied' || result === 'weak')
   if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
   if (asked.length > 0 && asked.every(({result}) => result === 'satisfied')) return told('met', said, outcomes, [])
+  // Where a policy need only keep from saying something wrong, what it says right is shown, and missed nowhere.
+  const right = said.filter(({result}) => result === 'satisfied')
+  if (asked.length === 0 && proving.length < outcomes.length) {
+    return {
+      ...told('met', right.length > 0 ? right : outcomes, outcomes, []),
+      evidence: right.flatMap((each) => each.evidence),
+    }
+  }
   const undecided = asked.filter(({result}) => result === 'undecidable')
   if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied'))
     return told('cannot-tell', undecided, outcomes, closest)

@@ -64,6 +64,13 @@ function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: 
 const refuted = new RegExp(
   `\\b(?:${[
     'myth',
+    '(?:is|was) (?:not|no|never) (?:acceptable|an? (?:answer|excuse|defence|reason)|answer|excuse|defence|reason)',
+    "isn['\u2019]t (?:acceptable|an? (?:answer|excuse|defence|reason))",
+    '(?:a|the) (?:common(?:est)? )?(?:mistake|error) (?:to|that)',
+    'used to (?:be|say|think|believe|require|ask|have)',
+    '(?:some|people|many) (?:\\w+ )?(?:think|believe|suppose|fear|assume)',
+    '(?:cannot|must not|may not) (?:say|claim|argue|plead|suppose|assume) (?:that|it)',
+    '(?:review|inquiry|audit|inspector|inspection)s? (?:\\w+ )?(?:found|described|showed|criticised)',
     'misconception',
     'misunderstanding',
     'fallacy',
