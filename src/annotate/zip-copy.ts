@@ -40,7 +40,9 @@ export function zipCopy(bytes: Uint8Array, directory: Directory, changes: Change
     const nameEnd = entry.start + 30 + source.readUInt16LE(entry.start + 26)
     if (content === undefined) {
       const own = nameEnd + source.readUInt16LE(entry.start + 28) + entry.packed
-      moved.set(entry, {at: put(source.subarray(entry.start, to > entry.start && own <= start ? Math.max(to, own) : to))})
+      moved.set(entry, {
+        at: put(source.subarray(entry.start, to > entry.start && own <= start ? Math.max(to, own) : to)),
+      })
       continue
     }
     const packed = pack(content)

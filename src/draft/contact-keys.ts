@@ -75,5 +75,12 @@ export function ownKey(slug: string): string {
 
 const known: readonly string[] = [
   ...keys.map(([key]) => key),
-  ...['childrenFrontDoor', 'adultsFrontDoor', 'childrenOutOfHours', 'adultsOutOfHours', 'outOfHours', 'allocatedWorker'],
+  ...[
+    'childrenFrontDoor',
+    'adultsFrontDoor',
+    'childrenOutOfHours',
+    'adultsOutOfHours',
+    'outOfHours',
+    'allocatedWorker',
+  ],
 ]
