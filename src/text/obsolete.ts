@@ -21,7 +21,8 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
       const where = capitals ? text : folded
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + 1)) {
         const end = endOfTerm(where, at + wanted.length)
-          if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at)) continue
+        if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at))
+          continue
         found.push({term: text.slice(at, end), entry, start: at, end})
       }
     }
@@ -57,6 +58,13 @@ function endOfTerm(text: string, at: number): number | null {
 /** Whether a sentence tells what something was called or what went before it, so that an old name in it is no use of it. */
 export function isHistoric(sentence: string): boolean {
   return historic.test(sentence.toLowerCase())
+}
+
+/** Whether a sentence says of the body before it that it never changed its name. */
+export function keepsItsName(sentence: string): boolean {
+  return /^(?:the (?:board|partnership|body|council)|it|they|that) (?:(?:has|have|still) )?(?:kept|keeps?|retain(?:s|ed)?) (?:its|their) (?:old |former |own )?name\b/i.test(
+    sentence,
+  )
 }
 
 const historic = new RegExp(
