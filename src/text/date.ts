@@ -42,6 +42,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | n
     ([, d, m, y]) => iso(y!.length === 2 ? `20${y}` : y!, Number(m), Number(d)),
   ],
   [new RegExp(String.raw`(?<!\w)(${month}),?\s+((?:19|20)\d\d)(?!\d)`, 'giu'), ([, m, y]) => iso(y!, monthOf(m!))],
+  [/(?<![\d./-])(0[1-9]|1[0-2])\/(20\d\d)(?![\d./-])/g, ([, m, y]) => iso(y!, Number(m))],
   [
     /(?<!\w)(spring|summer|autumn|winter)(?: term)?,?\s+((?:19|20)\d\d)(?!\d)/giu,
     ([, season, y]) => iso(y!, {spring: 3, summer: 6, autumn: 9, winter: 12}[season!.toLowerCase()]!),
@@ -89,7 +90,7 @@ export function dateKindOf(before: string, label: string): DocumentDate['what'] 
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [
     'next-review',
-    /(?:next (?:review|revision)|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/i,
+    /(?:next (?:\w+ )?(?:review|revision)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/i,
   ],
   [
     'last-reviewed',

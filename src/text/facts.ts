@@ -14,7 +14,7 @@ import type {Registers} from '../model/procedures.js'
 import {contactOfLink, contactsIn} from './contact.js'
 import {contactRoleOf} from './contact-role.js'
 import {dateKindOf, datesIn} from './date.js'
-import {obsoleteIn} from './obsolete.js'
+import {keepsItsName, obsoleteIn} from './obsolete.js'
 import {partnershipsIn} from './partnership.js'
 import {peopleIn} from './person.js'
 import {placeholdersIn} from './placeholder.js'
@@ -33,7 +33,7 @@ export function factsIn(policy: Policy, registers: Registers): Facts {
   return {
     contacts: each((passage) => contactsOf(passage)),
     timescales: each((passage) => timescalesOf(passage)),
-    references: each((passage) => referencesOf(passage, registers)),
+    references: withoutShort(each((passage) => referencesOf(passage, registers))),
     dates: each((passage) => datesOf(passage)),
     people: each((passage) => peopleOf(passage)),
     partnerships: each((passage) => partnershipsOf(passage)),
@@ -153,6 +153,21 @@ function referencesOf(passage: Passage, registers: Registers): Reference[] {
   }))
 }
 
+/**
+ * "The Care Act" in a policy that names the Care Act 2014 elsewhere is no second reference. Of guidance that has
+ * editions every mention counts, since one of them may be the old one.
+ */
+function withoutShort(references: readonly Reference[]): Reference[] {
+  const longest = new Map<string, number>()
+  for (const {document, title, current} of references) {
+    if (document && current) longest.set(document, Math.max(longest.get(document) ?? 0, title.length))
+  }
+  return references.filter(
+    ({document, edition, current, title}) =>
+      !(document && current && edition === null && title.length < (longest.get(document) ?? 0)),
+  )
+}
+
 /** An item under a heading or lead-in that promises law and guidance. */
 function isListOfGuidance({form, leadIn, place}: Passage): boolean {
   return (
@@ -209,8 +224,9 @@ function partnershipsOf(passage: Passage): PartnershipName[] {
 
 function obsoleteOf(passage: Passage, {obsoleteTerms, retiredEmailDomains}: Registers): ObsoleteTerm[] {
   if (passage.form === 'comment' || passage.quoted) return []
-  const inText = sentencesIn(passage.text).flatMap(({text, start}) =>
-    obsoleteIn(text, obsoleteTerms).map(
+  const sentences = sentencesIn(passage.text)
+  const inText = sentences.flatMap(({text, start}, i) =>
+    (keepsItsName(sentences[i + 1]?.text ?? '') ? [] : obsoleteIn(text, obsoleteTerms)).map(
       ({term, entry, start: from, end}): ObsoleteTerm => ({
         ...at(passage, [start + from, start + end], term),
         term,

@@ -62,6 +62,13 @@ export function isHistoric(sentence: string): boolean {
   return historic.test(sentence.toLowerCase())
 }
 
+/** Whether a sentence says of the body before it that it never changed its name. */
+export function keepsItsName(sentence: string): boolean {
+  return /^(?:the (?:board|partnership|body|council)|it|they|that) (?:(?:has|have|still) )?(?:kept|keeps?|retain(?:s|ed)?) (?:its|their) (?:old |former |own )?name\b/i.test(
+    sentence,
+  )
+}
+
 const historic = new RegExp(
   `\\b(?:${[
     'formerly',

@@ -37,7 +37,14 @@ const crosses =
   /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|TODO|FIXME)(?![\p{L}])|\b[Ll]orem ipsum\b/gu
 
 function marks(text: string): PlaceholderWords[] {
-  return [...text.matchAll(crosses)].map((match) => {
+  // "Times shown as TBC are confirmed on Thursday" speaks of somebody else's blank.
+  // "Workers must understand that they should....." leads to a list; nothing is to be filled in.
+  const own = [...text.matchAll(crosses)].filter(({index, 0: value}) => {
+    const before = text.slice(Math.max(0, index - 30), index)
+    if (/\b(?:shown|marked|listed|given|down) as ["'“‘]?$/iu.test(before)) return false
+    return !(value.startsWith('.') && /\p{Ll}$/u.test(before) && startOfLabel(text, index) === index)
+  })
+  return own.map((match) => {
     const dotted = /^[._…\s]+$/.test(match[0])
     // A dotted line is told by the words it stands after: "Signed ........".
     const from = dotted ? startOfLabel(text, match.index) : match.index

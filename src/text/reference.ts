@@ -17,14 +17,23 @@ export function referencesIn(
   text: string,
   {editions, phantomTitles, otherNations}: Pick<Registers, 'editions' | 'phantomTitles' | 'otherNations'>,
 ): ReferenceWords[] {
+  const instruments = instrumentsIn(text)
   const known = [
-    ...registered(text, editions),
-    ...titled(text, phantomTitles, false),
-    ...titled(text, otherNations, true),
+    ...instruments,
+    ...[
+      ...registered(text, editions),
+      ...titled(text, phantomTitles, false),
+      ...titled(text, otherNations, true),
+    ].filter((each) => !instruments.some((other) => each.start < other.end && other.start < each.end)),
   ]
   const isNew = (each: ReferenceWords): boolean =>
     !known.some((other) => each.start < other.end && other.start < each.end)
-  const found = [...known, ...acts(text, editions).filter(isNew), ...documents(text).filter(isNew)]
+  const found = [
+    ...known,
+    ...acts(text, editions).filter(isNew),
+    ...documents(text).filter(isNew),
+    ...ownTitles(text).filter(isNew),
+  ]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: ReferenceWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
@@ -41,7 +50,11 @@ export function referenceOfEntry(
   registers: Pick<Registers, 'editions' | 'phantomTitles' | 'otherNations'>,
   linked: boolean,
 ): ReferenceWords | null {
-  const title = text.trim().replace(/[.;,]+$/u, '')
+  // "(HM Gov)", "(England only)": who it is by or for is no part of the title.
+  const title = text
+    .trim()
+    .replace(/[.;,]+$/u, '')
+    .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only)\)$/u, '')
   if (title.length > 180 || title.split(/\s+/u).length < 2 || !/^[\p{Lu}"“‘']/u.test(title)) return null
   const known = referencesIn(title, registers)
   const [first] = known
@@ -172,6 +185,58 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
   })
 }
 
+/** "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": the Act within it is not cited. */
+function instrumentsIn(text: string): ReferenceWords[] {
+  return [...text.matchAll(instrument)].map((match) => {
+    const title = match[1]!
+    const start = match.index + match[0].length - title.length
+    return {
+      value: title,
+      title,
+      edition: match[2]!,
+      document: null,
+      current: true,
+      start,
+      end: start + title.length,
+    }
+  })
+}
+
+const instrument =
+  /(?<![\p{L}])((?:[A-Z][\p{L}-]{1,30} (?:(?:and|of|for) )?){1,7}Act (?:19|20)\d\d \([A-Z][^()]{2,60}\) (?:Regulations|Order|Rules) ((?:19|20)\d\d))(?!\d)/gu
+
+/**
+ * Local documents by their own titles, which only the words around them tell: "the procedure is called Putting It
+ * Right", "we use The Ladder of Need", "The Help Tree is the Board's guide".
+ */
+function ownTitles(text: string): ReferenceWords[] {
+  return [...text.matchAll(introduced), ...text.matchAll(usedTitle), ...text.matchAll(explained)].flatMap((match) => {
+    const title = match[1]!.replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
+    const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
+    if (capitals.length < 2 || notDocument.test(title)) return []
+    const start = match.index + match[0].indexOf(title)
+    const edition = text.slice(start + title.length).match(/^["”’']? \(((?:19|20)\d\d)\)/u)?.[1] ?? null
+    return [{value: title, title, edition, document: null, current: null, start, end: start + title.length}]
+  })
+}
+
+const words = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of|to|for|in|the|between)){1,7}`
+const shortWords = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of)){1,5}`
+const introduced = new RegExp(
+  String.raw`\b(?:procedures?|protocol|guide|document|framework|pathway|manual|handbook|publishes)(?: for this)?(?:,| is(?: called)?| called| titled| entitled| known as|) ["“‘']?(${words}(?:: [a-z][\p{L} -]{8,60}?(?=[,.;”"’']))?)`,
+  'gu',
+)
+const usedTitle = new RegExp(
+  String.raw`\b(?:[Uu]se|uses|using|[Cc]onsult|[Ff]ollow|[Ll]ook at|[Ss]ee|under|up) ["“‘']?(The ${shortWords})`,
+  'gu',
+)
+const explained = new RegExp(
+  String.raw`(?:^|[.;:] )["“‘']?(The ${shortWords})["”’']? is (?:the|our) (?:[\p{L}]{2,20}['’]s )?(?:[\p{L}]{2,20} ){0,3}?(?:guide|procedure|framework|document|threshold)\b`,
+  'gu',
+)
+const notDocument =
+  /\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Revd|Care|Services?|Team|Council|Board|Partnership|Hub|Police|Lead|Officer|Manager|Trust|Desk|Act|Committee|School|Academy|Church|Club|Centre|Head|Headteacher|Director|Chair|Adviser|Unit|Agency|Court|Person|Authority|Front|Door)\b/u
+
 /** Titles of a plain list, whatever their edition. */
 function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {
   const folded = fold(text)
@@ -195,9 +260,13 @@ function titled(text: string, titles: readonly string[], current: boolean): Refe
 
 const capital = String.raw`[A-Z][\p{L}'’-]+`
 const document = new RegExp(
-  String.raw`(?<![\p{L}])(${capital}(?:,? (?:${capital}|and|of|for|the|on|in|to|&)){1,8}? (?:Protocol|Procedures?|Guidance|Guidelines|Framework|Code of Practice|Standards|Convention))(?![\p{L}])(?:\s*\((?:[\p{L} ,]{0,30})?((?:19|20)\d\d)\))?`,
+  String.raw`(?<![\p{L}])(${capital}(?:,? (?:${capital}|and|of|for|the|on|in|to|&)){1,8}? (?:Protocol|Procedures?|Guidance|Guidelines|Framework|framework|Pathway|Manual|Handbook|Code of Practice|Standards|Convention))(?![\p{L}])(?:\s*\((?:[\p{L} ,]{0,30})?((?:19|20)\d\d)\))?`,
   'gu',
 )
+
+/** "Safeguarding Policy and Procedures" is what a policy calls itself. */
+const ownPolicy =
+  /^(?:(?:Safeguarding|Child|Children|Adults?|Protection|Young|People|and|Staff|Parent) )*(?:Polic(?:y|ies) and Procedures?|Handbook|Manual)$/u
 
 const regulation = /(?<![\p{L}])(CQC Regulation \d{1,3}[A-Z]?)(?![\p{L}\d])()/gu
 
@@ -208,7 +277,11 @@ function documents(text: string): ReferenceWords[] {
       /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant)|\p{Lu}[\p{L}]{1,20}['’]s) /u,
       '',
     )
-    if (title.split(' ').length < 3 && !/\d$/u.test(title)) return []
+    if (ownPolicy.test(title)) return []
+    // "The Partnership's Challenge Protocol": whose it is tells that two words are a title.
+    const whose =
+      match[1] !== title && /(?:Partnership|Board|Council|County|City|Borough|Authority)['’]s /u.test(match[1]!)
+    if (title.split(' ').length < 3 && !/\d$/u.test(title) && !whose) return []
     const start = match.index + match[1]!.length - title.length
     return [
       {value: title, title, edition: match[2] || null, document: null, current: null, start, end: start + title.length},

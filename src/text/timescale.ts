@@ -18,7 +18,7 @@ export interface TimescaleWords {
  */
 export function timescalesIn(text: string, bare = false): TimescaleWords[] {
   if (!hints.test(text)) return []
-  const found = [...numbered(text, bare), ...elliptical(text), ...worded(text), ...cycles(text)]
+  const found = [...numbered(text, bare), ...elliptical(text), ...worded(text), ...cycles(text), ...spoken(text)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: TimescaleWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
@@ -27,7 +27,7 @@ export function timescalesIn(text: string, bare = false): TimescaleWords[] {
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
 const hints =
-  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit/i
+  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
@@ -61,6 +61,67 @@ function numbered(text: string, bare: boolean): TimescaleWords[] {
   }
   return found
 }
+
+/** Limits that people put in words of their own: a first week, a season of each year, a birthday, a time of keeping. */
+function spoken(text: string): TimescaleWords[] {
+  const found: TimescaleWords[] = []
+  const add = (match: RegExpMatchArray, amount: number | null, unitName: TimeUnit, recurring = false): void => {
+    if (amount === null) return
+    const start = match.index!
+    found.push({
+      value: match[0],
+      start,
+      end: start + match[0].length,
+      amount,
+      unit: unitName,
+      boundary: null,
+      recurring,
+    })
+  }
+  for (const match of text.matchAll(firstSpell)) add(match, scaled(1, match[1]!), unitOf(match[1]!))
+  for (const match of text.matchAll(season)) add(match, 1, 'years', true)
+  for (const match of text.matchAll(trial)) add(match, numberOf(match[1]!), unitOf(match[2]!))
+  for (const match of text.matchAll(waited)) add(match, numberOf(match[1]!), unitOf(match[2]!))
+  // An age is a limit only of what is kept: "a child is anybody until their 18th birthday" tells who is meant.
+  for (const [pattern, least] of [
+    [birthday, 18],
+    [keptFor, 0],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      if (!keeping.test(text.slice(Math.max(0, match.index - 160), match.index))) continue
+      const amount = pattern === birthday ? ageOf(match) : numberOf(match[1]!)
+      if (amount !== null && amount >= least) add(match, amount, pattern === birthday ? 'years' : unitOf(match[2]!))
+    }
+  }
+  return found
+}
+
+function ageOf([, figures, words, turned]: RegExpMatchArray): number | null {
+  const said = figures ?? turned ?? words!
+  return numberOf(
+    said
+      .replace(/eighteenth/i, 'eighteen')
+      .replace(/first$/i, 'one')
+      .replace(/fifth$/i, 'five'),
+  )
+}
+
+const firstSpell =
+  /\b(?:with)?in (?:the|their|your|his|her|its) first (week|fortnight|month|year)\b(?! of (?:life|age))/giu
+const season =
+  /\b(?:each|every) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
+const trial = new RegExp(
+  String.raw`\b(${numberWords})[- ](week|month|year) (?:settling[- ]in|probation(?:ary)?|trial|induction)\b(?: period\b)?`,
+  'giu',
+)
+const waited = new RegExp(String.raw`\bafter (${numberWords}) (minutes?|mins|hours?)\b(?! (?:of|before))`, 'giu')
+const birthday =
+  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|is)(?: the age of)? (\d\d)\b/giu
+const keptFor = new RegExp(
+  String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?)\b`,
+  'giu',
+)
+const keeping = /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|archiv\w+)\b[^.;!?]*$/iu
 
 const list = new RegExp(
   String.raw`\b((?:${numberWords},? (?:and |or )?){1,6})${numberWords} ((?:working|business|school) days|hours|days)\b`,
@@ -198,7 +259,7 @@ const words: readonly Word[] = [
     'same-day',
   ],
   [
-    String.raw`before (?:the day is out|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
+    String.raw`before (?:the day is out|(?:your|their|the) shift ends|(?:you|they) go off (?:shift|duty)|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
     0,
     'days',
     'same-day',
@@ -270,14 +331,15 @@ const numberedCycle = new RegExp(
   'giu',
 )
 const wordCycle =
-  /\b(annually|yearly|once a year|once every year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
+  /\b(annually|yearly|once (?:a|per|each|every) year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
 function cycles(text: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
   for (const match of text.matchAll(numberedCycle)) {
     const amount = numberOf(match[1] ?? match[3] ?? match[4] ?? match[6] ?? 'one')
     const noun = match[2] ?? match[5] ?? match[7] ?? 'years'
-    if (amount === null || /week/i.test(noun)) continue
+    // "Each week" tells when people meet, "every three weeks" how often something is done.
+    if (amount === null || (/week/i.test(noun) && match[1] === undefined)) continue
     const quarter = /quarter/i.test(noun)
     found.push(
       cycle(
