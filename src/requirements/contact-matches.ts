@@ -7,7 +7,7 @@ import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.
 import {expectedOf, type LocalFact, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
-import {sentenceAt} from './owners.js'
+import {ownersOf, sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {together} from './together.js'
 
@@ -65,6 +65,7 @@ function compared(
       isComparable(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
+      !isOwnedByItsOwn(contact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
 
@@ -137,6 +138,14 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
   return rung.some(
     (each) =>
       (!named(fact) && named(each)) || (atNight.test(each.path) && !atNight.test(fact.path) && closedHours.test(words)),
+  )
+}
+
+/** Whether the local name that stands nearest before a number is that of the service which it rings. */
+function isOwnedByItsOwn(contact: Contact, grounds: Grounds): boolean {
+  return [...(ownersOf(grounds).get(contact) ?? [])].some(
+    (owner) =>
+      owner.startsWith('contacts.') && localFactsAt(grounds.model, owner).some((each) => isRight(contact, each)),
   )
 }
 

@@ -83,7 +83,11 @@ function cellRoles({cells = []}: Passage): {from: string | null; to: string | nu
   const from = under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i)
   const to = under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)
   const both = from === null || to === null || from === to ? (to ?? from) : null
-  return (both !== null && rolesOfMove(both)) || {from, to}
+  if (both !== null) return rolesOfMove(both) ?? {from, to}
+  if (from !== null) return {from, to}
+  // Where the headers do not say, the first two columns that are neither its number nor its limit are who and to whom.
+  const [one, other] = cells.slice(1).filter(({text, header}) => !clock.test(`${header ?? ''} ${text}`))
+  return one && other ? {from: one.text, to: other.text} : {from: null, to: null}
 }
 
 const clock = /\b(?:when|within|time|deadline|limit|days?|hours?|how (?:long|soon|quickly))\b/i
