@@ -69,9 +69,11 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const about = grounds.reading.find(check.about)
   const clauseAbout = find(check.about)
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
+  const ofLadder = ladderLimits(grounds)
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
+    if (ofLadder(stated)) return false
     if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) {
       // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
       if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
@@ -80,6 +82,16 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   })
   const own = new Set(fitting.filter(({clause}) => clauseAbout.has(clause)).map(({index}) => index))
   return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
+}
+
+/** Whether a limit is that of a stage of a disagreement, which is measured with its stage. */
+function ladderLimits({facts}: Grounds): (stated: Timescale) => boolean {
+  return ({passageId, span}) =>
+    facts.stages.some(
+      (stage) =>
+        stage.passageId === passageId &&
+        (!stage.span || !span || (span[0] >= stage.span[0] && span[1] <= stage.span[1])),
+    )
 }
 
 /** Limits that were read as plainly for one thing count for no other. */

@@ -12,12 +12,7 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
     )
   if (!match) return null
   // "Of the concern being identified, and will confirm it in writing": what follows the comma is another matter.
-  const words = match[0]
-    .trim()
-    .replace(
-      /(?<=.{12}),? (?:and|but|never|always|or) (?:will|must|should|can|may|is|are|then|in|at|no|never|always|not|later|confirm\w*|follow\w*)\b.*$/isu,
-      '',
-    )
+  const words = match[0].trim().replace(/(?<=.{8}),.*$/su, '')
   for (const [trigger, pattern] of sorts) if (pattern.test(words)) return {trigger, words}
   return null
 }
