@@ -130,7 +130,10 @@ function namedIn({text, start}: Sentence, model: Grounds['model']): Mention[] {
 function headOfRow(mentions: readonly Mention[], {passage}: Sentence): readonly Mention[] {
   const [first] = passage.form === 'table-row' ? (passage.cells ?? []) : []
   const head = first ? mentions.filter(({to}) => to <= first.text.length) : []
-  return head.length > 0 ? head : mentions
+  if (head.length === 0) return mentions
+  // "The night team, whenever the front door is closed": what comes first is what the row is about.
+  const opens = head.reduce((earliest, mention) => (mention.from < earliest.from ? mention : earliest))
+  return head.filter(({from}) => from < opens.to)
 }
 
 /** "The LADO at Northmoor Council, 01632 960303": the council's name tells where a service is, unless it stands alone. */

@@ -123,13 +123,14 @@ const harmless = new Set([
   'slower',
 ])
 
-/** Whether a cue stands in a clause that "if" or "where" opens: the comma after it ends what it negates. */
+/** Whether a cue stands in a clause that "if", "where" or "so that" opens: the comma after it ends what it negates. */
 function isSubordinate(text: string, tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const gap = text.slice(tokens[i]!.end, tokens[i + 1]!.start)
     const goesOn = gap.includes(',') && (tokens[i + 1]!.lower === 'or' || tokens[i + 1]!.lower === 'and')
     if (/[;:.!?–—()]/u.test(gap) || (gap.includes(',') && !goesOn)) return false
-    if (openers.has(tokens[i]!.lower)) return true
+    const {lower} = tokens[i]!
+    if (openers.has(lower) || (lower === 'that' && tokens[i - 1]?.lower === 'so')) return true
   }
   return false
 }

@@ -48,7 +48,7 @@ function isBodysName(text: string, length: number): boolean {
 }
 
 const body =
-  /^(?: (?:and|&|of|for|\p{Lu}[\p{L}-]*)){0,3} (?:Project|Panel|Service|Services|Forum|Meeting|Group|Helpline|Charity|Trust|Centre|Unit|Conference|Network|Alliance|Refuge|Act|Bill)\b/u
+  /^(?: (?:and|&|of|for|\p{Lu}[\p{L}-]*)){0,3} (?:Project|Panel|Service|Services|Forum|Meeting|Group|Helpline|Charity|Trust|Centre|Unit|Conference|Network|Alliance|Refuge|Outreach|Advocates?|Partnership|Fund|Unit|Line|Act|Bill)\b/u
 
 /** A plural belongs to the term; other letters make another word of it. */
 function endOfTerm(text: string, at: number): number | null {
@@ -79,14 +79,14 @@ const historic = new RegExp(
     'superseded',
     'now (?:known|called|replaced)',
     'once called',
-    'old(?:er)? (?:name|word|term|form|poster|paper|paperwork|certificate|letter|document|leaflet|sign|copies|copy|version|edition)s?',
+    'old(?:er)? (?:\\w+ )?(?:name|word|term|form|poster|paper|paperwork|certificate|letter|document|leaflet|sign|copies|copy|version|edition)s?',
     'as (?:it|they) (?:was|were) (?:then |once |still )?(?:called|known)',
     '(?:was|were) (?:called|known as) [^.]{0,60}\\b(?:until|before|till)',
     'until (?:19|20)\\d\\d',
     'still (?:is )?(?:its|their|the) (?:own |proper |real )?name',
     'still (?:called|named)',
     'kept (?:its|the|their) (?:old|former) (?:name|word|title)',
-    'no longer (?:used|called|exists?)',
+    'no longer (?:used|called|exists?|speak|say|use|refer|call|write|accept(?:ed)?)',
     'was known as',
     'historically',
     'instead of the (?:old|term)',
