@@ -12,15 +12,19 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const built = (path) => import(pathToFileURL(join(root, 'dist', path)).href)
 
 rmSync(join(root, 'dist'), {recursive: true, force: true})
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-const {status} = spawnSync(process.execPath, [compiler, '-p', root], {stdio: 'inherit'})
-if (status !== 0) process.exit(status ?? 1)
+run('node_modules/typescript/bin/tsc', '-p', '.')
 
 compileSchemas(root, (await built('read/validators.js')).schemaParts)
 mkdirSync(join(root, 'dist', 'packs'), {recursive: true})
 for (const name of readdirSync(join(root, 'src', 'packs'))) await buildPack(name)
 await bundleProgram(root)
 await writeManifest()
+run('bin/compile.js')
+
+function run(...args) {
+  const {status} = spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'})
+  if (status !== 0) process.exit(status ?? 1)
+}
 
 async function buildPack(name) {
   const folder = join(root, 'src', 'packs', name)

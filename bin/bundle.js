@@ -22,9 +22,10 @@ export async function bundleProgram(root) {
   const bundle = await rolldown({input, platform: 'node', logLevel: 'warn'})
   await bundle.write({
     dir: join(dist, 'program'),
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    // Not as modules: only scripts can be loaded with what was compiled of them beforehand.
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
     // Names stay, so that a trace can be read.
     minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}},
   })

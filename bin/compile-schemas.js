@@ -27,12 +27,15 @@ export function compileSchemas(root, schemaParts) {
   }
   writeFileSync(
     join(root, 'dist', 'read', 'validators.js'),
-    `import {createRequire} from 'node:module'
-const require = createRequire(import.meta.url)
+    `import validatorFor from './validator.cjs'
+export {validatorFor}
 export const schemaParts = ${JSON.stringify(schemaParts)}
-export function validatorFor(name) {
-  return require('../validators/' + name.replaceAll(' ', '-') + '.cjs')
-}
+`,
+  )
+  // Not by a require that is made at run time: the program's own loads what was compiled beforehand.
+  writeFileSync(
+    join(root, 'dist', 'read', 'validator.cjs'),
+    `module.exports = (name) => require('../validators/' + name.replaceAll(' ', '-') + '.cjs')
 `,
   )
 }

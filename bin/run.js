@@ -10,6 +10,6 @@ if (rest.length === 0 && (only === '--version' || only === '-V')) {
   })
   process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
-  const {main} = await import('../dist/program/cli/main.js')
-  await main(process.argv.slice(2))
+  const {load} = await import('./load.js')
+  await load('program/cli/main.cjs').main(process.argv.slice(2))
 }

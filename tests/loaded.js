@@ -1,5 +1,8 @@
-// For node --import: notes the address of every module that is loaded, in the file that LOADED names.
-import {register} from 'node:module'
+// For node --import: notes the address of every module, and the path of every script, that is loaded, in the file that
+// LOADED names.
+import {appendFileSync} from 'node:fs'
+import {register, syncBuiltinESMExports} from 'node:module'
+import vm from 'node:vm'
 
 const hooks = `import {appendFileSync} from 'node:fs'
 export async function load(url, context, next) {
@@ -7,3 +10,11 @@ export async function load(url, context, next) {
   return next(url, context)
 }`
 register(`data:text/javascript,${encodeURIComponent(hooks)}`)
+
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    appendFileSync(process.env.LOADED, `${options.filename.replaceAll('\\', '/')}\n`)
+    super(code, options)
+  }
+}
+syncBuiltinESMExports()

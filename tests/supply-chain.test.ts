@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -62,6 +62,52 @@ test('packing twice gives the same bytes', () => {
       return readFileSync(join(folder, readdirSync(folder).find((each) => each.endsWith('.tgz'))!))
     })
     expect(one!.equals(other!)).toBe(true)
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+})
+
+test('what is compiled beforehand is taken, is the same from any folder, and changes no report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-align-'))
+  const check = ['check', join(root, 'fixtures/labelled/quarry-lane-school/planted/policy.docx'), '--no-config']
+  const report = (place: string, ...node: string[]) =>
+    spawnSync(process.execPath, [...node, join(place, 'bin/run.js'), ...check], {cwd: root, encoding: 'utf8'})
+  try {
+    for (const name of ['bin', 'dist', 'fixtures', 'schemas', 'package.json', 'oclif.manifest.json'])
+      cpSync(join(root, name), join(folder, name), {recursive: true})
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir')
+    rmSync(join(folder, 'dist/compiled'), {recursive: true})
+    const watch = join(folder, 'watch.mjs')
+    writeFileSync(
+      watch,
+      `import {syncBuiltinESMExports} from 'node:module'
+import vm from 'node:vm'
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options)
+    if (this.cachedDataRejected !== false) process.stderr.write(options.filename)
+  }
+}
+syncBuiltinESMExports()
+`,
+    )
+    const taken = report(root, '--import', pathToFileURL(watch).href)
+    expect(taken).toMatchObject({status: 1, stderr: ''})
+    const without = report(folder)
+    expect(without).toMatchObject({status: 1, stderr: ''})
+    expect(without.stdout === taken.stdout).toBe(true)
+
+    expect(spawnSync(process.execPath, ['bin/compile.js'], {cwd: folder}).status).toBe(0)
+    const compiled = (place: string) =>
+      readdirSync(join(place, 'dist/compiled'), {recursive: true, encoding: 'utf8'})
+        .filter((name) => name.endsWith('.cjs'))
+        .sort()
+    expect(compiled(root).length).toBeGreaterThan(10)
+    expect(compiled(folder)).toEqual(compiled(root))
+    for (const name of compiled(root)) {
+      const [one, other] = [root, folder].map((place) => readFileSync(join(place, 'dist/compiled', name)))
+      expect(one!.equals(other!), name).toBe(true)
+    }
   } finally {
     rmSync(folder, {recursive: true})
   }

@@ -34,14 +34,18 @@ export function zipCopy(bytes: Uint8Array, directory: Directory, changes: Change
   put(source.subarray(0, byStart[0]?.start ?? start))
   for (const [index, entry] of byStart.entries()) {
     const content = changed.get(entry)
-    // Two records may point to one part; then it is copied with the last of them.
+    // Two records may point to one part; then it is copied with the last of them. A part that another begins within is
+    // copied to its own end, since the other may be changed.
     const to = byStart[index + 1]?.start ?? start
+    const nameEnd = entry.start + 30 + source.readUInt16LE(entry.start + 26)
     if (content === undefined) {
-      moved.set(entry, {at: put(source.subarray(entry.start, to))})
+      const own = nameEnd + source.readUInt16LE(entry.start + 28) + entry.packed
+      moved.set(entry, {
+        at: put(source.subarray(entry.start, to > entry.start && own <= start ? Math.max(to, own) : to)),
+      })
       continue
     }
     const packed = pack(content)
-    const nameEnd = entry.start + 30 + source.readUInt16LE(entry.start + 26)
     const header = Buffer.from(source.subarray(entry.start, nameEnd))
     header.writeUInt16LE(0, 28)
     tell(header, 6, packed)

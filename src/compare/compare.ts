@@ -4,7 +4,7 @@ import {type Policy, passagesOf} from '../model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
 import type {Requirement} from '../model/requirement.js'
 import {readingOf} from '../text/reading.js'
-import {nearestTo, type Profile, profilesOf} from '../text/search.js'
+import {nearestToEach, type Profile, profilesOf} from '../text/search.js'
 import {decide, isThorough, judgeChecks} from './judge.js'
 import {runtimeNames} from './names.js'
 import {withOwnPeople} from './own-people.js'
@@ -33,9 +33,9 @@ export function compare(
   const read = passagesOf(policy)
   const passages = new Map(read.map((passage) => [passage.id, passage]))
   const known = withOwnPeople(facts, read, organisation)
-  const profiles = profilesFor(model.requirements)
-  const judged = model.requirements.map((requirement) => {
-    const nearest = nearestTo(profiles.get(requirement.id)!, reading.sentences, 8)
+  const nearestOf = nearestToEach(profilesFor(model.requirements), reading.sentences, 8)
+  const judged = model.requirements.map((requirement, i) => {
+    const nearest = nearestOf[i]!
     const grounds = {policy, passages, reading, facts: known, model, organisation, asOf, serves: scope.serves, nearest}
     return judgeChecks(requirement, grounds, scope)
   })
@@ -49,16 +49,16 @@ export function compare(
 }
 
 /** The search profile of each requirement, made once for a pack: many policies are judged against it. */
-function profilesFor(requirements: readonly Requirement[]): ReadonlyMap<string, Profile> {
-  const known = memo.get(requirements)
-  if (known) return known
-  const profiles = profilesOf(requirements.map(soundOf))
-  const made = new Map(requirements.map(({id}, i) => [id, profiles[i]!]))
-  memo.set(requirements, made)
-  return made
+function profilesFor(requirements: readonly Requirement[]): readonly Profile[] {
+  let profiles = memo.get(requirements)
+  if (!profiles) {
+    profiles = profilesOf(requirements.map(soundOf))
+    memo.set(requirements, profiles)
+  }
+  return profiles
 }
 
-const memo = new WeakMap<readonly Requirement[], ReadonlyMap<string, Profile>>()
+const memo = new WeakMap<readonly Requirement[], readonly Profile[]>()
 
 /** What a requirement sounds like, for the search: its title, cues, suggested wording and every example. */
 export function soundOf({title, cues, suggestedWording, examples}: Requirement): string {

@@ -1,5 +1,7 @@
+import {valuesAt} from '../model/fact-path.js'
 import type {Confidence, Evidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
-import type {Kind, Requirement} from '../model/requirement.js'
+import type {ProceduresModel} from '../model/procedures.js'
+import type {Check, Kind, Requirement} from '../model/requirement.js'
 import {kindOf} from '../requirements/index.js'
 import type {Grounds, Outcome} from '../requirements/kind.js'
 import {evidenceOf, meetingsOf} from '../requirements/ways.js'
@@ -36,12 +38,18 @@ export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: S
     )
     .map((check) => ({
       kind: check.kind,
-      optional: check.optional === true,
+      optional: check.optional === true || (check.optional === 'nationally' && !isLocal(check, grounds.model)),
       ...kindOf(check).judge(check, requirement, grounds),
     }))
   const outcomes = judged.filter(({result}) => result !== 'inapplicable')
   const leftOut = judged.filter(({result}) => result === 'inapplicable').map(({reason}) => reason)
   return {requirement, grounds, excluded, outcomes, leftOut}
+}
+
+/** Whether the local procedures hold what a check compares with. */
+function isLocal(check: Check, model: ProceduresModel): boolean {
+  const paths = 'facts' in check ? (check.facts ?? []) : []
+  return paths.some((path) => valuesAt(model as unknown as Record<string, unknown>, path).length > 0)
 }
 
 /**
@@ -80,6 +88,14 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
   const said = proving.filter(({result}) => result === 'satisfied' || result === 'weak')
   if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
   if (asked.length > 0 && asked.every(({result}) => result === 'satisfied')) return told('met', said, outcomes, [])
+  // Where a policy need only keep from saying something wrong, what it says right is shown, and missed nowhere.
+  const right = said.filter(({result}) => result === 'satisfied')
+  if (asked.length === 0 && proving.length < outcomes.length) {
+    return {
+      ...told('met', right.length > 0 ? right : outcomes, outcomes, []),
+      evidence: right.flatMap((each) => each.evidence),
+    }
+  }
   const undecided = asked.filter(({result}) => result === 'undecidable')
   if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied'))
     return told('cannot-tell', undecided, outcomes, closest)

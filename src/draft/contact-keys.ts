@@ -1,3 +1,4 @@
+import {editsBetween} from '../text/nearest-name.js'
 import {type Group, groupsIn} from './audience.js'
 
 /**
@@ -63,5 +64,23 @@ const keys: readonly (readonly [string, RegExp])[] = [
   [
     'front',
     /\b(?:MASH|multi[- ]agency safeguarding hub|front door|first (?:response|contact|point)|single point|contact (?:centre|point|team)|contact,? (?:advice|and referral)|(?:advice|access|referral|assessment|duty|intake|screening) (?:and \p{L}+ )?(?:team|point|service|hub)|access (?:point|team)|social (?:care|work|services)|safeguarding (?:hub|team|adults team|service|referrals?)|(?:children|adult)s?['’]?s? (?:services|direct|team|care|hub|gateway)|referrals?|gateway|careline|customer (?:service|contact))\b/iu,
+  ],
+]
+
+/** A key of a service's own, which nobody could take for a slip in one that the model knows: "pipoTLead" gets a word more. */
+export function ownKey(slug: string): string {
+  const near = known.some((key) => editsBetween(slug.toLowerCase(), key.toLowerCase()) <= 2)
+  return near ? `${slug}Service` : slug
+}
+
+const known: readonly string[] = [
+  ...keys.map(([key]) => key),
+  ...[
+    'childrenFrontDoor',
+    'adultsFrontDoor',
+    'childrenOutOfHours',
+    'adultsOutOfHours',
+    'outOfHours',
+    'allocatedWorker',
   ],
 ]

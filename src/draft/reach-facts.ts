@@ -1,6 +1,6 @@
 import type {ContactWords} from '../text/contact.js'
 import type {Group} from './audience.js'
-import {contactKeyOf} from './contact-keys.js'
+import {contactKeyOf, ownKey} from './contact-keys.js'
 import {type Drafted, found, keyOf, readAt} from './fact.js'
 import type {Channel, Service} from './reach.js'
 
@@ -20,7 +20,7 @@ export function keyed(services: readonly Service[], audience: readonly Group[]):
       contacts[twin[0]] = merged(contacts[twin[0]]!, draftService(service))
       continue
     }
-    const slug = keyOf(name)
+    const slug = ownKey(keyOf(name))
     const key =
       standard && !(standard in contacts)
         ? standard

@@ -14,12 +14,11 @@ export interface WorkerData {
 // The script of a worker thread: reads the yardstick once, then takes a policy at a time and answers with its report.
 const {sources, options} = workerData as WorkerData
 // Makes the patterns known that the build has read: they are not among what was handed on.
-await packs()
-const yardstick = readYardstick(sources)
+const yardstick = packs().then(() => readYardstick(sources))
 
 parentPort!.on('message', async (source: Source) => {
   try {
-    parentPort!.postMessage({done: packed(await checkPolicy(source, yardstick, options))})
+    parentPort!.postMessage({done: packed(await checkPolicy(source, await yardstick, options))})
   } catch (error) {
     parentPort!.postMessage({failed: carried(error)})
   }

@@ -43,7 +43,7 @@ export function judges(settings: JudgesSettings): Judges {
   }
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]))
   const data: WorkerData = {sources, options}
-  const script = join(root, 'dist', 'program', 'jobs', 'judge-worker.js')
+  const script = join(root, 'bin', 'judge-worker.js')
   const pool = workerPool({script, size: jobs, data, memory: workerMemory})
   return {
     async judge(source) {

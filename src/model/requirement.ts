@@ -28,8 +28,8 @@ interface CheckBase {
   readonly when?: readonly string[]
   /** Only where this group is served. */
   readonly audience?: 'children' | 'adults'
-  /** A bonus: its absence alone does not turn met into partial. */
-  readonly optional?: boolean
+  /** A bonus; `nationally` for what is asked only where the local procedures hold it. */
+  readonly optional?: boolean | 'nationally'
 }
 
 /** The policy says it, in some wording. */

@@ -34,7 +34,7 @@ export function faultyNodeIn(document: Document): FaultyNode | null {
     if (!isMap(node)) continue
     const seen = new Set<string>()
     for (const {key} of node.items) {
-      if (key !== null && !isScalar(key)) return {node: key as Node, fault: 'unnamed'}
+      if (key !== null && !(isScalar(key) && isPlain(key.value))) return {node: key as Node, fault: 'unnamed'}
       const name = nameOf(key)
       if (machinery.has(name)) return {node: key as Node, fault: 'machinery'}
       if (seen.has(name)) return {node: key as Node, fault: 'twice'}
@@ -43,6 +43,11 @@ export function faultyNodeIn(document: Document): FaultyNode | null {
     for (const {value} of [...node.items].reverse()) pending.push(value)
   }
   return null
+}
+
+/** Words, a number or nothing; a tag such as !!binary or !!set makes an object of what stands after it. */
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value !== 'object'
 }
 
 /** Walks down the keys as far as they lead; `key` then asks for the key of the last map rather than its value. */

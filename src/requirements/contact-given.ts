@@ -27,13 +27,18 @@ export function contactsFor(
 /** A number that is right for another service and stands beside that service's name is no mistake here. */
 export function belongsElsewhereRightly(contact: Contact, check: ContactMatches, grounds: Grounds): boolean {
   const others = [...(ownersOf(grounds).get(contact) ?? [])].filter((named) => named !== check.named)
+  const index = indexOfContact(grounds)(contact)
+  const ofThisGroup = ({audience}: LocalFact): boolean =>
+    index === null || !speaksOfOthers(index, audience, grounds.reading)
   return grounds.model.requirements
     .flatMap(({checks}) => checks)
     .some(
       (other) =>
         other.kind === 'contact-matches' &&
         others.includes(other.named) &&
-        other.facts.some((path) => localFactsAt(grounds.model, path).some((fact) => isRight(contact, fact))),
+        other.facts.some((path) =>
+          localFactsAt(grounds.model, path).some((fact) => isRight(contact, fact) && ofThisGroup(fact)),
+        ),
     )
 }
 

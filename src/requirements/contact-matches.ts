@@ -7,7 +7,7 @@ import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.
 import {expectedOf, type LocalFact, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
-import {sentenceAt} from './owners.js'
+import {ownersOf, sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {together} from './together.js'
 
@@ -65,6 +65,7 @@ function compared(
       isComparable(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
+      !isOwnedByItsOwn(contact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
 
@@ -140,7 +141,16 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
   )
 }
 
-const closedHours = /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
+/** Whether the local name that stands nearest before a number is that of the service which it rings. */
+function isOwnedByItsOwn(contact: Contact, grounds: Grounds): boolean {
+  return [...(ownersOf(grounds).get(contact) ?? [])].some(
+    (owner) =>
+      owner.startsWith('contacts.') && localFactsAt(grounds.model, owner).some((each) => isRight(contact, each)),
+  )
+}
+
+const closedHours =
+  /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
 
 function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {
   const names = fact.names.map((name) => name.toLowerCase())

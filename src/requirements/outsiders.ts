@@ -13,6 +13,8 @@ export function isForOutsiders(passage: Passage, area: string): boolean {
       words,
     ) ||
     words.includes(`in ${area}`) ||
-    /\b(?:lives?|living|resident|homes?) (?:\w+ ){0,2}(?:in|outside|elsewhere|there|across|over|beyond|away)\b/i.test(words)
+    /\b(?:lives?|living|resident|homes?) (?:\w+ ){0,2}(?:in|outside|elsewhere|there|across|over|beyond|away)\b/i.test(
+      words,
+    )
   )
 }

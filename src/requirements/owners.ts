@@ -82,7 +82,10 @@ function ownersOfOne(
     })),
   )
   const own = specific([...mentions, ...namedIn(sentence, model)], sentence)
-  const before = own.filter(({from}) => from <= at)
+  const before = headOfRow(
+    own.filter(({from}) => from <= at),
+    sentence,
+  )
   const ourOwn = facts.people.findLast(
     ({passageId, role, title, span}) =>
       passageId === contact.passageId &&
@@ -123,6 +126,13 @@ function namedIn({text, start}: Sentence, model: Grounds['model']): Mention[] {
   })
 }
 
+/** A row begins with what it is about: what its other cells name by the way is not whom the number rings. */
+function headOfRow(mentions: readonly Mention[], {passage}: Sentence): readonly Mention[] {
+  const [first] = passage.form === 'table-row' ? (passage.cells ?? []) : []
+  const head = first ? mentions.filter(({to}) => to <= first.text.length) : []
+  return head.length > 0 ? head : mentions
+}
+
 /** "The LADO at Northmoor Council, 01632 960303": the council's name tells where a service is, unless it stands alone. */
 function specific(mentions: readonly Mention[], {passage}: Sentence): readonly Mention[] {
   const named = mentions.filter(({from, to}) => !/\b(?:council|authority)$/i.test(passage.text.slice(from, to)))
@@ -138,7 +148,11 @@ const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
 
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {
-  return /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(before)?.index ?? null
+  return (
+    /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(
+      before,
+    )?.index ?? null
+  )
 }
 
 /** Those whose name ends last before the number, and those that share its words. */

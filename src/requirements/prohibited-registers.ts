@@ -4,9 +4,10 @@ import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
 import {isHistoric} from '../text/obsolete.js'
+import {isRight} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {lateNotice} from './late-notice.js'
-import {hostOf} from './local.js'
+import {hostOf, localFactsAt} from './local.js'
 import {maracThreshold} from './marac-threshold.js'
 import {isForOutsiders} from './outsiders.js'
 import {groupAt, ownersOf, sentenceAt} from './owners.js'
@@ -89,13 +90,19 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
   }
   const owners = ownersOf(grounds)
   const byService = new Map<string, Contact[]>()
+  const national = localFactsAt(grounds.model, 'national.helplines')
   for (const contact of grounds.facts.contacts) {
     const own = [...(owners.get(contact) ?? [])]
-    if (contact.kind !== 'phone' || contact.normalised.length <= 4 || contact.role === 'helpline') continue
-    for (const service of own) byService.set(service, [...(byService.get(service) ?? []), contact])
+    if (contact.kind !== 'phone' || contact.normalised.length <= 4 || isForNeighbours(contact, grounds)) continue
+    if (national.some((helpline) => isRight(contact, helpline))) continue
+    for (const service of own) {
+      // A helpline may give a second number; a service of the local model has the numbers that the model gives.
+      if (contact.role === 'helpline' && !isByName(service)) continue
+      byService.set(service, [...(byService.get(service) ?? []), contact])
+    }
   }
-  for (const contacts of byService.values()) {
-    const [first, second] = pairOf(contacts, grounds) ?? []
+  for (const [service, contacts] of byService) {
+    const [first, second] = pairOf(contacts, isByName(service), grounds) ?? []
     if (!first || !second) continue
     return outcome(
       'contradicted',
@@ -110,15 +117,29 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
   return outcome('clear', 'each contact has one value throughout')
 }
 
-/** The first two numbers of one service that differ. */
-function pairOf(contacts: readonly Contact[], grounds: Grounds): readonly [Contact, Contact] | null {
+/** Whether a service is known by its local name, and not by words for its sort. */
+function isByName(service: string): boolean {
+  return service.startsWith('contacts.')
+}
+
+/** A number in a part for people who live elsewhere is not the one of the service here. */
+function isForNeighbours({passageId}: Contact, {model, passages}: Grounds): boolean {
+  const passage = passages.get(passageId)
+  return (
+    passage !== undefined &&
+    model.neighbours.some(({name}) => passage.text.includes(name) && isForOutsiders(passage, name))
+  )
+}
+
+/** The first two numbers of one service that differ; where both stand beside its local name, it is one service. */
+function pairOf(contacts: readonly Contact[], byName: boolean, grounds: Grounds): readonly [Contact, Contact] | null {
   for (const [i, first] of contacts.entries()) {
     const second = contacts
       .slice(i + 1)
       .find(
         (each) =>
           each.normalised !== first.normalised &&
-          isOneService(first, each, grounds) &&
+          (byName || isOneService(first, each, grounds)) &&
           !bothRight(first, each, grounds),
       )
     if (second) return [first, second]

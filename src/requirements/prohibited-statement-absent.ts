@@ -37,7 +37,7 @@ function lowered(title: string): string {
 function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {reading}: Grounds): boolean {
   return occurrence.every(({sentence, spans, index}) => {
     if (sentence.badExample || sentence.passage.quoted) return false
-    if (refuted.test(sentence.text)) return false
+    if (refuted.test(sentence.text) || quotedAndJudged.test(sentence.text)) return false
     // "A pupil says that she'll only talk if I keep it secret. What now?": what is asked about is no answer.
     const next = reading.sentences[index + 1]
     if (next?.passage === sentence.passage && whatNow.test(next.text)) return false
@@ -64,6 +64,13 @@ function withinQuotes({text, tokens, shift, start, leadWords}: Sentence, spans: 
 const refuted = new RegExp(
   `\\b(?:${[
     'myth',
+    '(?:is|was) (?:not|no|never) (?:acceptable|an? (?:answer|excuse|defence|reason)|answer|excuse|defence|reason)',
+    "isn['\u2019]t (?:acceptable|an? (?:answer|excuse|defence|reason))",
+    '(?:a|the) (?:common(?:est)? )?(?:mistake|error) (?:to|that)',
+    'used to (?:be|say|think|believe|require|ask|have)',
+    '(?:some|people|many) (?:\\w+ )?(?:think|believe|suppose|fear|assume)',
+    '(?:cannot|must not|may not) (?:say|claim|argue|plead|suppose|assume) (?:that|it)',
+    '(?:review|inquiry|audit|inspector|inspection)s? (?:\\w+ )?(?:found|described|showed|criticised)',
     'misconception',
     'misunderstanding',
     'fallacy',
@@ -82,6 +89,10 @@ const refuted = new RegExp(
 )
 
 const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
+
+/** "'Nothing in writing' is how disputes get lost": a sentence about a saying, which stands in quotation marks before it. */
+const quotedAndJudged =
+  /^[\s>*_-]*[“"‘][^“”"‘’]{8,200}[”"’],?\s+(?:is|was|are|were|has|had|have|appears?|means?|does|will never|should never|must never|used to)\b/u
 
 /** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
 const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu

@@ -80,7 +80,7 @@ function branched(stage: Stage, local: readonly LocalStage[], group: string, gro
 
 function compared(stage: Stage, local: LocalStage, group: string, grounds: Grounds): Outcome {
   const limit = local.maxDuration
-  const all = limitsWithin(stage, grounds)
+  const all = limitsWithin(stage, grounds).filter(({before}) => !isOfOther(before, group))
   const numbered = all.filter(({stated: {unit}}) => unit !== 'none')
   // "Promptly, and within two working days": the number is the limit.
   const stated = numbered.length > 0 ? numbered : all
@@ -98,6 +98,13 @@ function compared(stage: Stage, local: LocalStage, group: string, grounds: Groun
   }
   const cases = limit.byPriority ? stated : stated.slice(0, 1)
   return inAll(cases.map((each) => byOne(each, limit, setting)))
+}
+
+/** "Children two working days, adults one": the first is no limit of an adult's stage. */
+function isOfOther(before: string, group: string): boolean {
+  const [own, other] =
+    group === 'adults' ? [/\badults?\b/i, /\bchild(?:ren)?\b/i] : [/\bchild(?:ren)?\b/i, /\badults?\b/i]
+  return other.test(before) && !own.test(before)
 }
 
 interface Setting {

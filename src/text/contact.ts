@@ -32,7 +32,7 @@ const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,
 const spelt = /\b([\w.-]{1,64})\s?[[(]at[\])]\s?([\w-]{1,63}(?:\s?(?:[[(]dot[\])]|\.)\s?[\w-]{1,20}){1,5})/giu
 
 function emailsIn(text: string): ContactWords[] {
-  const plain = [...text.matchAll(email)].map((match) => {
+  const plain = (text.includes('@') ? [...text.matchAll(email)] : []).map((match) => {
     const value = match[0].replace(/[.'-]+$/, '').replace(/^['.]+/, '')
     const start = match.index + match[0].indexOf(value)
     return {kind: 'email' as const, value, normalised: value.toLowerCase(), start, end: start + value.length}

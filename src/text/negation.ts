@@ -161,7 +161,7 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
       if (gap.includes(',') && (subordinate || newClause.has(token.lower))) return i
       // "Don't question them, don't suspend them": each begins anew.
       if (gap.includes(',') && (cueLength(tokens, i) > 0 || doNot(tokens, i))) return i
-      if (enders.has(token.lower) || otherThan(tokens, i)) return i
+      if (enders.has(token.lower) || otherThan(tokens, i) || keptFrom(tokens, from, i)) return i
       if ((token.lower === 'and' || token.lower === 'or') && i + 1 < tokens.length) {
         const next = tokens[i + 1]!.lower
         // "Do not press, and do not promise": a second cue after "and" begins anew, it does not cancel the first.
@@ -186,6 +186,14 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
 function otherThan(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.lower === 'other' && tokens[at + 1]?.lower === 'than'
 }
+
+/** "Nothing prevents you from ringing the police": what nobody is kept from stands behind "from", and is not denied. */
+function keptFrom(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at]!.lower !== 'from' || !tokens[at + 1]?.lower.endsWith('ing')) return false
+  return tokens.slice(Math.max(from, at - 10), at).some(({lower}) => hindering.test(lower))
+}
+
+const hindering = /^(?:(?:prevent|prohibit|preclude|stop|bar|hinder|restrict|discourage|deter|dissuade)s?|keeps)$/u
 
 /** "Do not examine other than in first aid, or gather proof": where what is denied goes on behind the exception. */
 function resumedAfter(text: string, tokens: readonly Token[], exception: number): number | null {
@@ -287,6 +295,7 @@ const newClause = new Set([
   'who',
   'where',
   'when',
+  'since',
   'as',
   'to',
 ])

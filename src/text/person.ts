@@ -124,6 +124,9 @@ export function peopleIn(text: string): PersonWords[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
+/** Every name has one. Looking for it is quick, and few roles have a name near. */
+const capital = /\p{Lu}/u
+
 interface Holder {
   readonly holder: string
   readonly start: number
@@ -131,6 +134,7 @@ interface Holder {
 
 /** The holder named after a role, and another joined to them. */
 function following(ahead: string, offset: number): Holder[] {
+  if (!capital.test(ahead)) return []
   const match = ahead.match(after) ?? ahead.match(firstName)
   if (!match || isAbbreviation(match[2]!)) return []
   const start = match[1]!.length
@@ -142,6 +146,7 @@ function following(ahead: string, offset: number): Holder[] {
 
 /** The holder named before a role, and another joined to them. */
 function preceding(behind: string, offset: number): Holder[] {
+  if (!capital.test(behind)) return []
   const match = behind.match(before)
   if (!match || isAbbreviation(match[1]!)) return []
   const first = {holder: match[1]!, start: offset + match.index!}

@@ -25,7 +25,7 @@ export function placeholdersIn(
 const bracketed =
   /\[[^\][\n]{2,90}\]|<(?!https?:|www\.|mailto:)[\p{L}][^<>@/\n]{1,60}>|\{\{[^{}\n]{1,80}\}\}|%%[\w ]{1,40}%%|«[^»\n]{1,60}»|\$\{[\w.]{1,40}\}/gu
 const asksForWords =
-  /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|venue|manager|signature|registered)\b)/iu
+  /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|venue|manager|signature|registered)\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
 
 function fields(text: string): PlaceholderWords[] {
   return [...text.matchAll(bracketed)]
@@ -42,6 +42,9 @@ function marks(text: string): PlaceholderWords[] {
   const own = [...text.matchAll(crosses)].filter(({index, 0: value}) => {
     const before = text.slice(Math.max(0, index - 30), index)
     if (/\b(?:shown|marked|listed|given|down) as ["'“‘]?$/iu.test(before)) return false
+    // "TBC" between quotation marks, in a sentence that goes on, is told of and not left.
+    if (/["“‘']$/u.test(before) && /^["”’'] \p{Ll}/u.test(text.slice(index + value.length, index + value.length + 3)))
+      return false
     return !(value.startsWith('.') && /\p{Ll}$/u.test(before) && startOfLabel(text, index) === index)
   })
   return own.map((match) => {

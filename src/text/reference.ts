@@ -86,7 +86,7 @@ function registered(text: string, editions: readonly Edition[]): ReferenceWords[
     for (const name of [entry.title, ...(entry.aliases ?? []), ...(entry.replaces ?? [])]) {
       // A short title is everyday words in small letters ("working together"): it counts as it is written only.
       const capitals = name.split(' ').length < 3
-      const wanted = capitals ? name : fold(name)
+      const wanted = capitals ? name : foldTitle(name)
       const where = capitals ? text : folded
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + wanted.length)) {
         if (!isWhole(where, at, at + wanted.length)) continue
@@ -156,7 +156,7 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
     const title = whole.slice(cut)
     const start = match.index + cut
     const known = editions.find((entry) =>
-      [entry.title, ...(entry.aliases ?? [])].some((name) => fold(name) === fold(title)),
+      [entry.title, ...(entry.aliases ?? [])].some((name) => foldTitle(name) === fold(title)),
     )
     const edition = match[2]!
     const first = {
@@ -241,7 +241,7 @@ const notDocument =
 function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {
   const folded = fold(text)
   return titles.flatMap((title) => {
-    const start = folded.indexOf(fold(title))
+    const start = folded.indexOf(foldTitle(title))
     if (start < 0) return []
     const end = start + title.length
     return [
@@ -288,6 +288,19 @@ function documents(text: string): ReferenceWords[] {
     ]
   })
 }
+
+/** A title of a register, which every passage is held against, is folded once. */
+function foldTitle(title: string): string {
+  let folded = foldedTitles.get(title)
+  if (folded === undefined) {
+    folded = fold(title)
+    foldedTitles.set(title, folded)
+  }
+  return folded
+}
+
+/** A memo of a pure function: it grows no further than the registers. */
+const foldedTitles = new Map<string, string>()
 
 /** Same length as the text, so that offsets hold. */
 function fold(text: string): string {

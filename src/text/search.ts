@@ -35,31 +35,71 @@ export function profilesOf(texts: readonly string[]): Profile[] {
 }
 
 /** The sentences nearest to a profile, best first. Ties keep the order of the document. */
-export function nearestTo(profile: Profile, sentences: readonly Sentence[], most: number): Ranked[] {
+export function nearestTo(profile: Profile, sentences: readonly Sentence[], most: number): readonly Ranked[] {
+  return nearestToEach([profile], sentences, most)[0]!
+}
+
+/**
+ * The same for each of several profiles. The text is gone through once, and a word of it is weighed for those profiles
+ * only that hold it.
+ */
+export function nearestToEach(
+  profiles: readonly Profile[],
+  sentences: readonly Sentence[],
+  most: number,
+): readonly (readonly Ranked[])[] {
+  const holders = holdersIn(profiles)
+  const full = profiles.map(bestScoreOf)
   const average = sentences.reduce((sum, {tokens}) => sum + tokens.length, 0) / Math.max(1, sentences.length)
-  const full = [...profile.values()]
+  const ranked = profiles.map((): Ranked[] => [])
+  const scores = new Float64Array(profiles.length)
+  for (const [index, sentence] of sentences.entries()) {
+    const {own, above} = stemsOf(sentence)
+    scores.fill(0)
+    for (const stem of own) for (const [at, weight] of holders.get(stem) ?? []) scores[at]! += weight
+    for (const stem of above) {
+      for (const [at, weight] of holders.get(stem) ?? []) if (scores[at]! > 0) scores[at]! += weight * headingShare
+    }
+    const length = 1 - lengthWeight + (lengthWeight * sentence.tokens.length) / Math.max(1, average)
+    for (const [at, sum] of scores.entries()) {
+      if (sum > 0) keepBest(ranked[at]!, {index, score: sum / length, likeness: sum / length / full[at]!}, most)
+    }
+  }
+  return ranked
+}
+
+/** Puts a sentence that comes after all others in the document where it belongs among the best. */
+function keepBest(best: Ranked[], next: Ranked, most: number): void {
+  let at = best.length
+  while (at > 0 && best[at - 1]!.score < next.score) at--
+  if (at >= most) return
+  best.splice(at, 0, next)
+  if (best.length > most) best.pop()
+}
+
+/** For each stem the profiles that hold it, by their place, and its weight in them. */
+function holdersIn(profiles: readonly Profile[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const holders = new Map<string, [number, number][]>()
+  for (const [at, profile] of profiles.entries()) {
+    for (const [stem, weight] of profile) {
+      const known = holders.get(stem)
+      if (known) known.push([at, weight])
+      else holders.set(stem, [[at, weight]])
+    }
+  }
+  return holders
+}
+
+/** What the eight best words of a profile give. */
+function bestScoreOf(profile: Profile): number {
+  return [...profile.values()]
     .sort((a, b) => b - a)
     .slice(0, 8)
     .reduce((sum, weight) => sum + weight, 0)
-  const ranked: Ranked[] = []
-  for (const [index, sentence] of sentences.entries()) {
-    const score = scoreOf(profile, sentence, average)
-    if (score > 0) ranked.push({index, score, likeness: score / full})
-  }
-  return ranked.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, most)
 }
 
 const k1 = 0.9
 const lengthWeight = 0.4
-
-function scoreOf(profile: Profile, sentence: Sentence, average: number): number {
-  const {own, above} = stemsOf(sentence)
-  let score = 0
-  for (const stem of own) score += profile.get(stem) ?? 0
-  if (score === 0) return 0
-  for (const stem of above) score += (profile.get(stem) ?? 0) * headingShare
-  return score / (1 - lengthWeight + (lengthWeight * sentence.tokens.length) / Math.max(1, average))
-}
 
 interface Stems {
   readonly own: readonly string[]

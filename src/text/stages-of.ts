@@ -1,7 +1,7 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
 import {proseStagesIn} from './prose-stages.js'
-import {type StageWords, stageOfItem, stagesIn} from './stage.js'
+import {rolesOfMove, type StageWords, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
 /**
@@ -34,12 +34,13 @@ function stagesInSection(section: Section): Stage[] {
   const explicit = section.passages.flatMap((passage) =>
     explicitStages(passage).map((found) => stageFrom(found, passage, headings)),
   )
-  if (explicit.length > 0) return explicit
   const told = section.passages
     .filter(({text, form}) => form !== 'table-row' && (headed || disagreement.test(text)))
     .map((passage) => proseStagesIn(passage.text).map((found) => stageFrom(found, passage, headings, false)))
-    .find((stages) => stages.length > 0)
-  if (told) return told
+    .filter((stages) => stages.length > 0)
+  // A table for one group may stand beside a story for the other.
+  if (explicit.length > 0) return [...explicit, ...(told.find((stages) => isOfOther(stages, explicit)) ?? [])]
+  if (told[0]) return told[0]
   const items = section.passages.filter(
     ({form, label, leadIn}, at) =>
       form === 'list-item' &&
@@ -52,6 +53,11 @@ function stagesInSection(section: Section): Stage[] {
         .flatMap((passage) => stageOfItem(passage.text, passage.label) ?? [])
         .map((found, i) => stageFrom(found, items[i]!, headings))
     : []
+}
+
+/** Whether one ladder is for one group, and the other for the other. */
+function isOfOther([one]: readonly Stage[], [other]: readonly Stage[]): boolean {
+  return one!.audience !== null && other!.audience !== null && one!.audience !== other!.audience
 }
 
 /** The paragraph that a list stands under. */
@@ -70,15 +76,21 @@ function explicitStages(passage: Passage): StageWords[] {
     : []
 }
 
-/** A table of stages gives its roles in columns. */
+/** A table of stages gives its roles in columns, or both in one: "our lead to the team manager". */
 function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
   const under = (pattern: RegExp): string | null =>
-    cells.find(({header}) => header !== null && pattern.test(header))?.text ?? null
-  return {
-    from: under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i),
-    to: under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i),
-  }
+    cells.find(({header}) => header !== null && pattern.test(header) && !clock.test(header))?.text ?? null
+  const from = under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i)
+  const to = under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)
+  const both = from === null || to === null || from === to ? (to ?? from) : null
+  if (both !== null) return rolesOfMove(both) ?? {from, to}
+  if (from !== null) return {from, to}
+  // Where the headers do not say, the first two columns that are neither its number nor its limit are who and to whom.
+  const [one, other] = cells.slice(1).filter(({text, header}) => !clock.test(`${header ?? ''} ${text}`))
+  return one && other ? {from: one.text, to: other.text} : {from: null, to: null}
 }
+
+const clock = /\b(?:when|within|time|deadline|limit|days?|hours?|how (?:long|soon|quickly))\b/i
 
 function stageFrom(
   {order, from, to, value, start, end}: StageWords,
@@ -99,14 +111,28 @@ function stageFrom(
     to: roles.to,
     within: timescalesIn(value, true)[0]?.value ?? null,
     audience:
-      audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`) ??
+      // "Step 2: the lead to the team manager. Children two days, adults one" is for both.
+      (bothGroups(value) ? null : audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`)) ??
+      audienceOf(opening(passage.text)) ??
+      audienceOf((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
       audienceOf(headings.split(' / ').at(-1) ?? '') ??
       audienceOf(headings),
   }
 }
 
+/** "For adults there are three steps": the first words of a paragraph tell whose ladder follows. */
+function opening(text: string): string {
+  return /^(?:for|about|where|with|if)\b[^.,:;]{0,60}/i.exec(text)?.[0] ?? ''
+}
+
+const aChild = /\bchild(?:ren)?\b/i
+const anAdult = /\badults?\b/i
+
+function bothGroups(words: string): boolean {
+  return aChild.test(words) && anAdult.test(words)
+}
+
 function audienceOf(words: string): 'children' | 'adults' | null {
-  const child = /\bchild(?:ren)?\b/i.test(words)
-  const adult = /\badults?\b/i.test(words)
-  return child === adult ? null : child ? 'children' : 'adults'
+  const child = aChild.test(words)
+  return child === anAdult.test(words) ? null : child ? 'children' : 'adults'
 }

@@ -1,5 +1,6 @@
 import type {TimeUnit} from '../model/facts.js'
 import {numberOf, numberWords} from './number-words.js'
+import {ordinalLimits} from './ordinal-limits.js'
 
 /** A time limit or cycle in a text: its words, where they stand, and what they come to. */
 export interface TimescaleWords {
@@ -18,7 +19,14 @@ export interface TimescaleWords {
  */
 export function timescalesIn(text: string, bare = false): TimescaleWords[] {
   if (!hints.test(text)) return []
-  const found = [...numbered(text, bare), ...elliptical(text), ...worded(text), ...cycles(text), ...spoken(text)]
+  const found = [
+    ...numbered(text, bare),
+    ...elliptical(text),
+    ...worded(text),
+    ...cycles(text),
+    ...spoken(text),
+    ...ordinalLimits(text),
+  ]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: TimescaleWords[] = []
   for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)

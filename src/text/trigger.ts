@@ -11,7 +11,13 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
       /^[\s,]*(?:of|from|after|following|once|when|starting (?:from|when)|counted from|beginning (?:when|with))\s+([^.;:|]{3,110})/iu,
     )
   if (!match) return null
-  const words = match[0].trim()
+  // "Of the concern being identified, and will confirm it in writing": what follows the comma is another matter.
+  const words = match[0]
+    .trim()
+    .replace(
+      /(?<=.{12}),? (?:and|but|never|always|or) (?:will|must|should|can|may|is|are|then|in|at|no|never|always|not|later|confirm\w*|follow\w*)\b.*$/isu,
+      '',
+    )
   for (const [trigger, pattern] of sorts) if (pattern.test(words)) return {trigger, words}
   return null
 }
@@ -22,7 +28,7 @@ const sorts: readonly (readonly [Trigger, RegExp])[] = [
   ['initial-conference', /\b(?:initial )?(?:child protection |case )?conference/i],
   [
     'later-event',
-    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|proven|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|report being (?:written|finished)|next (?:board|trustees))/i,
+    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|next (?:board|trustees))/i,
   ],
   ['telephone-referral', /\b(?:telephone|phone|call|telephoning|ringing|speaking to|verbal)/i],
   ['referral-sent', /\b(?:referral|referring|refer(?:red)?|reporting it|sending|submitting|our (?:report|contact))\b/i],

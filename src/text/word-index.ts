@@ -21,7 +21,9 @@ export function indexOf(texts: readonly (readonly Token[])[]): Index {
             ? token.stem
             : sort === 'exact'
               ? token.lower
-              : token.word.replace(/(?<=\p{Lu})(?:['’]s|s)$/u, '')
+              : token.word.endsWith('s')
+                ? token.word.replace(/(?<=\p{Lu})(?:['’]s|s)$/u, '')
+                : token.word
         let lines = index.get(key)
         if (!lines) {
           lines = new Map()

@@ -19,7 +19,7 @@ import {reporters} from '../../dist/report/index.js'
 import {readPolicy} from '../../dist/read/policy.js'
 import {factsIn} from '../../dist/text/facts.js'
 import {readingOf} from '../../dist/text/reading.js'
-import {nearestTo, profilesOf} from '../../dist/text/search.js'
+import {nearestToEach, profilesOf} from '../../dist/text/search.js'
 import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -127,7 +127,7 @@ async function stages() {
   await timed('facts', () => factsIn(long, model.registers))
   await timed('lay out', () => readingOf(long, model.lexicon, named))
   const laid = readingOf(long, model.lexicon, named)
-  await timed('retrieve', () => profiles.map((profile) => nearestTo(profile, laid.sentences, 8)))
+  await timed('retrieve', () => nearestToEach(profiles, laid.sentences, 8))
   await timed('lay out, retrieve and judge', () => compare(long, longFacts, model, organisation, {asOf}))
   const [procedures, profile] = ['procedures.yaml', 'organisation.yaml'].map((name) => {
     const path = join(root, 'fixtures/labelled/quarry-lane-school/good', name)

@@ -97,6 +97,9 @@ describe('negation', () => {
     ['This does not apply to: (a) pictures.', ['apply'], ['pictures']],
     ['Tell nobody other than the lead.', [], ['lead']],
     ['Neither the worker nor the parents are told.', ['worker', 'told'], []],
+    ['Nothing here prevents you from ringing the police.', ['prevents'], ['ringing', 'police']],
+    ['Never stop a child from speaking.', ['stop'], ['speaking']],
+    ['Do not keep photographs from training.', ['keep', 'training'], []],
   ])('%s', (text, under, free) => {
     const words = negated(text)
     for (const word of under) expect(words).toContain(word)
