@@ -80,7 +80,9 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
     }
     return clauseAbout.has(clause) || about.has(index) || (check.roles ?? []).includes(stated.role)
   })
-  const own = new Set(fitting.filter(({clause}) => clauseAbout.has(clause)).map(({index}) => index))
+  // "Promptly, and within 14 days": the number stands for both.
+  const counted = fitting.filter(({stated, clause}) => clauseAbout.has(clause) && stated.unit !== 'none')
+  const own = new Set(counted.map(({index}) => index))
   return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
 }
 

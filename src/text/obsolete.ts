@@ -77,6 +77,8 @@ const historic = new RegExp(
     'replaced (?:the|by)',
     'replac(?:es|ing)',
     'superseded',
+    '(?:was|were|been) withdrawn',
+    'still (?:quoted|cited)',
     'now (?:known|called|replaced)',
     'once called',
     'old(?:er)? (?:\\w+ )?(?:name|word|term|form|poster|paper|paperwork|certificate|letter|document|leaflet|sign|copies|copy|version|edition)s?',
