@@ -4,7 +4,7 @@ import type {ProceduresModel} from '../model/procedures.js'
 import type {Check, Kind, Requirement} from '../model/requirement.js'
 import {kindOf} from '../requirements/index.js'
 import type {Grounds, Outcome} from '../requirements/kind.js'
-import {evidenceOf, meetingsOf} from '../requirements/ways.js'
+import {evidenceOf, type Meeting, meetingsOf} from '../requirements/ways.js'
 import {quotationOf} from '../text/reading.js'
 import {type Excluded, outOfScope, type Scope} from './scope.js'
 import {switchedOff} from './switched-off.js'
@@ -110,11 +110,14 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
       confidence: halfSaid,
     }
 
-  const touching = (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading)).slice(0, 2)
+  const touching = nearestFirst(
+    (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading)),
+    grounds,
+  )
   if (touching.length > 0) {
     return {
       ...told('partial', lacking, outcomes, closest),
-      evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))),
+      evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))).slice(0, 3),
       confidence: halfSaid,
     }
   }
@@ -126,6 +129,12 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
  * this one is the least often right. See `npm run bench:accuracy` for the share.
  */
 const halfSaid: Confidence = 'low'
+
+/** Of many sentences that only touch a matter, those that search finds nearest to it are worth showing. */
+function nearestFirst(meetings: readonly Meeting[], {nearest}: Grounds): readonly Meeting[] {
+  const rank = new Map(nearest.map(({index}, at) => [index, at]))
+  return [...meetings].sort((a, b) => (rank.get(a.index) ?? nearest.length) - (rank.get(b.index) ?? nearest.length))
+}
 
 /** The policy itself says something of it, right or wrong. */
 function isSaid({result, evidence}: Checked): boolean {

@@ -43,6 +43,7 @@ function isLocalName({term, passageId, span}: ObsoleteTerm, {model, passages}: G
   const names = [partnerships, contacts, forums]
     .flatMap((each) => Object.values<Partial<LocalContact> | undefined>({...each}))
     .flatMap((each) => [each?.name ?? [], each?.aliases ?? []].flat())
+    .filter((name) => name !== '')
   return names.some((name) => {
     if (name.toLowerCase() === term.toLowerCase()) return true
     let at = text.indexOf(name)
