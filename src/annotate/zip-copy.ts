@@ -29,23 +29,28 @@ export function zipCopy(bytes: Uint8Array, directory: Directory, changes: Change
     size += chunk.length
     return at
   }
-  const byStart = [...entries].sort((one, other) => one.start - other.start)
-  const moved = new Map<Entry, {at: number; packed?: Packed}>()
+  // A record that points outside the archive is kept as it is: it is as damaged in the copy.
+  const [within, outside] = [
+    entries.filter((entry) => entry.start < start),
+    entries.filter((entry) => entry.start >= start),
+  ]
+  const byStart = within.sort((one, other) => one.start - other.start)
+  const moved = new Map<Entry, {at: number; packed?: Packed}>(outside.map((entry) => [entry, {at: entry.start}]))
   put(source.subarray(0, byStart[0]?.start ?? start))
   for (const [index, entry] of byStart.entries()) {
     const content = changed.get(entry)
     // Two records may point to one part; then it is copied with the last of them. A part that another begins within is
     // copied to its own end, since the other may be changed.
     const to = byStart[index + 1]?.start ?? start
-    const nameEnd = entry.start + 30 + source.readUInt16LE(entry.start + 26)
     if (content === undefined) {
-      const own = nameEnd + source.readUInt16LE(entry.start + 28) + entry.packed
+      const own = endOf(entry, source)
       moved.set(entry, {
         at: put(source.subarray(entry.start, to > entry.start && own <= start ? Math.max(to, own) : to)),
       })
       continue
     }
     const packed = pack(content)
+    const nameEnd = entry.start + 30 + source.readUInt16LE(entry.start + 26)
     const header = Buffer.from(source.subarray(entry.start, nameEnd))
     header.writeUInt16LE(0, 28)
     tell(header, 6, packed)
@@ -76,6 +81,12 @@ export function zipCopy(bytes: Uint8Array, directory: Directory, changes: Change
   tail.writeUInt32LE(listAt, 16)
   put(tail)
   return Buffer.concat(chunks)
+}
+
+/** Where a part ends by its own account; where it does not begin within the archive, there. */
+function endOf({start, packed}: Entry, source: Buffer): number {
+  if (start + 30 > source.length) return start
+  return start + 30 + source.readUInt16LE(start + 26) + source.readUInt16LE(start + 28) + packed
 }
 
 interface Packed {
