@@ -214,7 +214,8 @@ describe.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as cons
   })
 
   test('in the middle of filling a cache leaves only what is whole', async () => {
-    manyPolicies(60)
+    // So many that the run lasts on when the first line of it has been heard, also on a busy machine.
+    manyPolicies(160)
     const cached = ['check', 'policies', ...day, '--cache', '--cache-location', 'cache']
     const {child, ended} = started([...cached, '--verbose'])
     child.stderr!.once('data', () => child.kill(signal))
