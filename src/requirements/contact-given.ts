@@ -3,7 +3,7 @@ import type {Evidence} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {isRight} from './contact-values.js'
 import type {Grounds} from './kind.js'
-import {type LocalFact, localFactsAt} from './local.js'
+import {type LocalFact, localContacts, localFactsAt} from './local.js'
 import {ownersOf, sentenceAt, speaksOfOthers} from './owners.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
@@ -54,9 +54,9 @@ export function isGivenForAnother(contact: Contact, check: ContactMatches, groun
 export function crossed(fact: LocalFact, grounds: Grounds): Contact[] {
   const other = fact.audience === 'adults' ? 'children' : fact.audience === 'children' ? 'adults' : null
   if (!other) return []
-  const theirs = Object.keys(grounds.model.contacts)
-    .flatMap((key) => localFactsAt(grounds.model, `contacts.${key}`))
-    .filter(({audience, phones}) => audience === other && phones.some((phone) => !fact.phones.includes(phone)))
+  const theirs = localContacts(grounds.model).filter(
+    ({audience, phones}) => audience === other && phones.some((phone) => !fact.phones.includes(phone)),
+  )
   const at = indexOfContact(grounds)
   const headed = /FrontDoor$/.test(fact.path)
   return grounds.facts.contacts.filter((contact) => {

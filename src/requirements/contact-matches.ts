@@ -4,10 +4,10 @@ import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentio
 import {named, namedRightly} from './contact-named.js'
 import {isComparable, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {expectedOf, type LocalFact, localFactsAt} from './local.js'
+import {expectedOf, type LocalFact, localContacts, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
-import {ownersOf, sentenceAt} from './owners.js'
+import {isByName, ownersOf, sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {together} from './together.js'
 
@@ -131,9 +131,7 @@ function isElsewhereRight(contact: Contact, {model, passages}: Grounds): boolean
 function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}: Grounds): boolean {
   const words = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text.toLowerCase() ?? ''
   const named = (each: LocalFact): boolean => each.names.some((name) => words.includes(name.toLowerCase()))
-  const rung = Object.keys(model.contacts)
-    .flatMap((key) => localFactsAt(model, `contacts.${key}`))
-    .filter((each) => isRight(contact, each))
+  const rung = localContacts(model).filter((each) => isRight(contact, each))
   const atNight = /OutOfHours$/
   return rung.some(
     (each) =>
@@ -144,8 +142,7 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
 /** Whether the local name that stands nearest before a number is that of the service which it rings. */
 function isOwnedByItsOwn(contact: Contact, grounds: Grounds): boolean {
   return [...(ownersOf(grounds).get(contact) ?? [])].some(
-    (owner) =>
-      owner.startsWith('contacts.') && localFactsAt(grounds.model, owner).some((each) => isRight(contact, each)),
+    (owner) => isByName(owner) && localFactsAt(grounds.model, owner).some((each) => isRight(contact, each)),
   )
 }
 

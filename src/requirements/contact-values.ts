@@ -2,7 +2,7 @@ import type {Contact} from '../model/facts.js'
 import type {ProceduresModel} from '../model/procedures.js'
 import {phoneDigits} from '../text/contact.js'
 import type {Grounds} from './kind.js'
-import {hostOf, type LocalFact, localFactsAt} from './local.js'
+import {hostOf, type LocalFact, localContacts} from './local.js'
 
 /** The values of a local fact in one of its fields, as people write them. */
 export function valuesOf(fact: LocalFact, field: 'name' | 'phone' | 'email' | 'url'): readonly string[] {
@@ -60,9 +60,7 @@ export function neighbourOf(
 export function ownerName(contact: Contact, {model}: Grounds): string | null {
   const neighbour = neighbourOf(contact, model)
   if (neighbour) return `${neighbour.name}'s`
-  const own = Object.keys(model.contacts)
-    .flatMap((key) => localFactsAt(model, `contacts.${key}`))
-    .find((fact) => isRight(contact, fact))
+  const own = localContacts(model).find((fact) => isRight(contact, fact))
   return own ? `the one for ${own.names[0]}` : null
 }
 

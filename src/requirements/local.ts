@@ -45,6 +45,11 @@ export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] 
   })
 }
 
+/** Every service of the local procedures that can be reached, as a check compares it. */
+export function localContacts(model: ProceduresModel): readonly LocalFact[] {
+  return Object.keys(model.contacts).flatMap((key) => localFactsAt(model, `contacts.${key}`))
+}
+
 /** The names of the local services and where in the model each stands, without names of a letter or two. */
 export function localNames({contacts}: ProceduresModel): readonly {readonly path: string; readonly name: string}[] {
   return Object.entries(contacts).flatMap(([key, {name, aliases = []}]) =>

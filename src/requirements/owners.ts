@@ -108,6 +108,11 @@ function ownersOfOne(
   return new Set(services.filter((service) => reading.find(`#(${service})`).has(index)))
 }
 
+/** Whether an owner is a service by its local name (its path in the model), and not by words for its sort. */
+export function isByName(owner: string): boolean {
+  return owner.startsWith('contacts.')
+}
+
 /** A service that is named further on than this, in letters, is told of by itself: "ring 01632 960742, or the police". */
 const reach = 60
 

@@ -10,7 +10,7 @@ import {lateNotice} from './late-notice.js'
 import {hostOf, localFactsAt} from './local.js'
 import {maracThreshold} from './marac-threshold.js'
 import {isForOutsiders} from './outsiders.js'
-import {groupAt, ownersOf, sentenceAt} from './owners.js'
+import {groupAt, isByName, ownersOf, sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
@@ -115,11 +115,6 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
     )
   }
   return outcome('clear', 'each contact has one value throughout')
-}
-
-/** Whether a service is known by its local name, and not by words for its sort. */
-function isByName(service: string): boolean {
-  return service.startsWith('contacts.')
 }
 
 /** A number in a part for people who live elsewhere is not the one of the service here. */
