@@ -3,7 +3,7 @@ import {type Calibration, probabilityOf} from '../text/calibration.js'
 import {type Piece, piecesOf} from '../text/pattern-pieces.js'
 import type {Reading} from '../text/reading.js'
 import type {Grounds} from './kind.js'
-import {isTurnedRound} from './ways.js'
+import {denialsOf, isTurnedRound} from './ways.js'
 
 /** The sentence that comes nearest to what a check asks, and how near. */
 export interface Likely extends Calibration {
@@ -21,6 +21,7 @@ export interface Likely extends Calibration {
 export function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely | null {
   if (nearest.length === 0) return null
   let best: Likely | null = null
+  const contradicted = new Set((check.ways ?? []).flatMap((way) => denialsOf(way, reading)))
   for (const way of check.ways ?? []) {
     const pieces = (typeof way === 'string' ? [way] : way.all).map(piecesOf)
     const parts = pieces.flatMap((each) => each.parts)
@@ -37,7 +38,14 @@ export function likeliest(check: StatementPresent, {reading, nearest}: Grounds):
       const contrary = parts.some(({node, bare}) => reading.find(bare).has(index) && !reading.find(node).has(index))
       const words = parts.flatMap(({node}) => reading.find(node, 'affirmed').get(index) ?? [])
       const denied = !prohibits && isTurnedRound(reading.sentences[index]!, words)
-      best = {index, likely, share, score, likeness, doubtful: contrary || denied || reading.find(open).has(index)}
+      best = {
+        index,
+        likely,
+        share,
+        score,
+        likeness,
+        doubtful: contrary || denied || contradicted.has(index) || reading.find(open).has(index),
+      }
     }
   }
   return best

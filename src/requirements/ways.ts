@@ -40,23 +40,45 @@ export function meetingsOf(pattern: string, {find, sentences}: Reading): Meeting
 
 /** The places where a way is met by sentences that say so and do not deny it. */
 export function affirmedOccurrencesOf(way: Way, reading: Reading): Occurrence[] {
+  return occurrencesOf(way, reading).filter(
+    (occurrence) => !occurrence.some((meeting) => isDenied(meeting, way, reading)),
+  )
+}
+
+/** Which sentences meet a part of a way and deny it. */
+export function denialsOf(way: Way, reading: Reading): number[] {
+  return occurrencesOf(way, reading).flatMap((occurrence) =>
+    occurrence.filter((meeting) => isDenied(meeting, way, reading)).map(({index}) => index),
+  )
+}
+
+function isDenied({index, sentence}: Meeting, way: Way, {find}: Reading): boolean {
   const patterns = typeof way === 'string' ? [way] : way.all
-  const denied = ({index, sentence}: Meeting): boolean =>
-    patterns.some((pattern) => isTurnedRound(sentence, reading.find(pattern, 'affirmed').get(index) ?? []))
-  return occurrencesOf(way, reading).filter((occurrence) => !occurrence.some(denied))
+  return patterns.some((pattern) => isTurnedRound(sentence, find(pattern, 'affirmed').get(index) ?? []))
 }
 
 /**
- * More than a third of the words that meet a pattern stand under a negation: "the lead does not tell the council".
- * Those of a subordinate clause do not count where others do: "where a child is in danger, never ring 999".
+ * More than a third of the words of substance that meet a pattern stand under a negation: "the lead does not tell the
+ * council". Those of a subordinate clause do not count where others do: "where a child is in danger, never ring 999".
  */
 export function isTurnedRound(sentence: Sentence, spans: readonly Span[]): boolean {
-  const words = [...new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))]
+  const met = [...new Set(spans.flatMap(([from, to]) => Array.from({length: to - from}, (_, i) => from + i)))]
+  const words = preferred(met, (at) => !slight.has(sentence.tokens[at]!.lower))
   const within = subordinateWords(sentence)
-  const main = words.filter((at) => !within[at])
-  const weighed = main.length > 0 ? main : words
+  const weighed = preferred(words, (at) => !within[at])
   return weighed.filter((at) => sentence.negated[at]).length > weighed.length / 3
 }
+
+/** The words that pass, or all of them where none does. */
+function preferred(words: readonly number[], passes: (at: number) => boolean): readonly number[] {
+  const some = words.filter(passes)
+  return some.length > 0 ? some : words
+}
+
+/** Words that a span takes in between those that say something; the cue of a negation is not under it. */
+const slight: ReadonlySet<string> = new Set(
+  'a an the and or of to for in on at by it its is are was were be been do does did will shall not never no'.split(' '),
+)
 
 /** Which words stand between a word that opens a subordinate clause and the comma that ends it. */
 function subordinateWords(sentence: Sentence): readonly boolean[] {

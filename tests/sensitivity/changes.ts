@@ -107,14 +107,18 @@ const limit =
 const slower = (words: string): string =>
   /year|annual|month/i.test(words) ? 'every nineteen years' : 'within nine months'
 
-/** Turns what each sentence says, once: its denial goes, or its first main verb is denied. */
+/** Turns what each sentence says: in each of its clauses the denial goes, or the first main verb is denied. */
 function negated(quote: string): string {
   return sentencesIn(quote)
-    .map(({text}) => (denial.test(text) ? affirmed(text) : denied(text)))
+    .map(({text}) => (denial.test(text) ? affirmed(text) : text.split(newClause).map(denied).join('')))
     .join(' ')
 }
 
 const denial = /\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|nor|unless|rather)\b|n['’]t\b/iu
+
+/** Where a main clause begins that a denial in the one before it does not reach: "we ring them, but they decide". */
+const newClause =
+  /(?<=[;:]\s|\bbut )|(?<=,\s)(?=(?:and |or |so )?(?:a|an|the|our|each|every|everyone|anyone|we|they|it|she|he|you|nobody)\b)/iu
 
 /** "We do not wait" becomes "we do wait". A denial in a subordinate clause, or one of two, is left alone. */
 function affirmed(sentence: string): string {
@@ -126,23 +130,23 @@ function affirmed(sentence: string): string {
 }
 
 /** "If they agree, we ring" becomes "if they agree, we never ring": verbs of subordinate clauses are passed over. */
-function denied(sentence: string): string {
+function denied(clause: string): string {
   let subordinate = false
   let before = ''
-  for (const match of sentence.matchAll(/[\p{L}'’-]+|[,;:.]/gu)) {
+  for (const match of clause.matchAll(/[\p{L}'’-]+|[,;:.]/gu)) {
     const word = match[0].toLowerCase()
     if (/^[,;:.]$/.test(word)) subordinate = false
     else if (/^(?:if|where|when|who|that|which|whose|unless|once|what|whatever|whenever)$/.test(word))
       subordinate = true
     else if (!subordinate && modal.test(word) && before !== '')
-      return `${sentence.slice(0, match.index + word.length)} not${sentence.slice(match.index + word.length)}`
-    else if (!subordinate && verb.test(word) && !/^(?:our|the|a|your|their|her|his|of)$/.test(before))
+      return `${clause.slice(0, match.index + word.length)} not${clause.slice(match.index + word.length)}`
+    else if (!subordinate && verb.test(word) && !/^(?:our|the|a|your|their|her|his|of|to)$/.test(before))
       return /^(?:[,;:.]?)$/.test(before)
-        ? `${sentence.slice(0, match.index)}do not ${word}${sentence.slice(match.index + word.length)}`
-        : `${sentence.slice(0, match.index)}never ${sentence.slice(match.index)}`
+        ? `${clause.slice(0, match.index)}do not ${word}${clause.slice(match.index + word.length)}`
+        : `${clause.slice(0, match.index)}never ${clause.slice(match.index)}`
     before = word
   }
-  return sentence
+  return clause
 }
 
 const modal = /^(?:must|will|shall|should|may|can|is|are|was|were)$/
