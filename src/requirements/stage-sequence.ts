@@ -95,6 +95,15 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
       `stage ${swapped.stage.order} goes to ${swapped.to}, which locally is stage ${swapped.local.order}`,
       {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy},
     )
+  const exchanged = exchangedStarters(stages, local)
+  if (exchanged) {
+    const [one, other] = exchanged
+    return outcome(
+      'contradicted',
+      `stage ${one.order} is taken by ${one.from} and stage ${other.order} by ${other.from}; locally it is the other way round`,
+      {evidence: exchanged.map((stage) => factEvidence(stage, grounds)), expected, remedy},
+    )
+  }
   const ending = wrongEnding(group, escalation, stages, grounds)
   if (ending) return ending
   // What comes before the procedure proper, and what may be left out, a policy need not tell.
@@ -185,6 +194,27 @@ function misplaced(
     const fit = likeness(to, receiversOf(own))
     const better = local.find((other) => other.order !== stage.order && likeness(to, receiversOf(other)) >= 0.99)
     if (better && fit <= 0.5) return {stage, to, local: better}
+  }
+  return null
+}
+
+/** Two stages whose people on our side have changed places: each is plainly the local starter of the other's stage. */
+function exchangedStarters(stages: readonly Stage[], local: readonly LocalStage[]): readonly [Stage, Stage] | null {
+  const startersAt = (order: number): string => {
+    const own = local.find((stage) => stage.order === order)
+    return [own?.fromRole, ...(own?.fromRoles ?? [])].filter(Boolean).join(' ')
+  }
+  const belongs = (stage: Stage, order: number): number => likeness(stage.from ?? '', startersAt(order))
+  for (const one of stages) {
+    const other = stages.find(
+      (each) =>
+        each.order > one.order &&
+        belongs(one, each.order) >= 0.99 &&
+        belongs(each, one.order) >= 0.99 &&
+        belongs(one, one.order) === 0 &&
+        belongs(each, each.order) === 0,
+    )
+    if (other) return [one, other]
   }
   return null
 }

@@ -82,10 +82,14 @@ function iso(year: string, monthNumber: number, day?: number): string | null {
 /** What a document date is, by the words before it (nearest first); null for a date that is about something else. */
 export function dateKindOf(before: string, label: string): DocumentDate['what'] | null {
   const near = before.slice(-70)
+  if (ofFormerEdition.test(`${label} ${before.slice(-120)}`)) return 'other'
   for (const [what, pattern] of kinds) if (pattern.test(near)) return what
   for (const [what, pattern] of kinds) if (pattern.test(label)) return what
   return null
 }
+
+/** "Replaces edition 10, which fell due in September": a date of what this document took the place of. */
+const ofFormerEdition = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|fell due)\b[^.;]{0,110}$/i
 
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [

@@ -78,6 +78,8 @@ const noNames: ReadonlySet<string> = new Set(
     'Practitioner Proprietor Owner Principal Headteacher Ofsted Regulator None Nobody Only Both Either Neither Each ' +
     'Every Approved Reviewed Agreed Adopted Issued Updated Last Next Version Written Prepared Produced Author Ask ' +
     'Ring Call Tell Speak Report Then Once After Before During From With Without Also Even Just Still Their His Her ' +
+    'Volunteer Volunteering Coordinator Co-ordinator Administrator Assistant Advisor Counsellor Housemaster Housemistress ' +
+    'Matron Bursar Nurse Teacher Tutor Chaplain Curator Support Outreach Operations Services Finance Business Visitor ' +
     'Key Stage Stages Phase Infant Infants Junior Juniors Lower Upper Sixth Form Nursery Day Night Its Until While Because Although However Therefore'
   ).split(' '),
 )

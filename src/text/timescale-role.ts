@@ -52,16 +52,19 @@ const limits: readonly (readonly [TimescaleRole, RegExp])[] = [
   ['regulator-notify', /\b(?:ofsted|cqc|care quality|charity commission|regulator)\b/i],
   [
     'file-transfer',
-    /\b(?:transfer\w*|moves? (?:school|setting)|new school)\b.{0,60}\b(?:file|record)|\b(?:file|records?)\b.{0,60}\b(?:transferred|sent on|moves)/i,
+    /\b(?:transfer\w*|(?:moves?|leaves?)(?: for| to)?(?: another| a new)? (?:school|setting|nursery|college)|(?:new|another|next|receiving) (?:school|setting|nursery|college))\b.{0,80}\b(?:file|record)|\b(?:file|records?)\b.{0,60}\b(?:transferred|sent on|moves)/i,
   ],
-  ['retain-records', /\b(?:retain\w*|retention|kept for|destroyed after)\b/i],
+  [
+    'retain-records',
+    /\b(?:retain\w*|retention|kept (?:for|until|till)|destroyed (?:after|when)|shred\w*|(?:until|till)\b.{0,30}\bbirthday)\b/i,
+  ],
   [
     'written-follow-up',
     /\b(?:in writing|written|confirm\w*|follow\w* up|form)\b.{0,70}\b(?:referr?al|council|MASH|social|telephone|phone|within)|sends? the form/i,
   ],
   [
     'decision-feedback',
-    /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*)\b/i,
+    /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*|(?:ought to|should|will|must|has to) (?:say|tell us|let us know|reply|answer|come back|get back))\b/i,
   ],
   ['record', /\b(?:record\w*|writ(?:e|ten|ing) (?:it|up|down|notes?)|log(?:ged)?|notes?|form)\b/i],
   [

@@ -228,6 +228,12 @@ type Word = readonly [string, number | null, TimeUnit, TimescaleWords['boundary'
 /** Words that are limits without a number. Longer ones stand first. */
 const words: readonly Word[] = [
   [
+    String.raw`(?:by |before |on |within )?(?:(?:the )?(?:close|end) of )?(?:the )?(?:working day|weekday) (?:after|following)`,
+    1,
+    'working-days',
+    null,
+  ],
+  [
     String.raw`(?:by |before |at )?(?:the )?(?:close|end) of (?:the )?(?:next|following) working day`,
     1,
     'working-days',
@@ -282,6 +288,12 @@ const words: readonly Word[] = [
   [
     String.raw`before the month is out|by the (?:end|close) of the month|within the (?:(?:next|coming|following) )?month|in the course of the month`,
     1,
+    'months',
+    null,
+  ],
+  [
+    String.raw`before the (?:quarter|term) is out|by the (?:end|close) of the quarter|within the (?:(?:next|coming|following) )?quarter|in the course of the quarter`,
+    3,
     'months',
     null,
   ],

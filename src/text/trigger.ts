@@ -23,7 +23,7 @@ const sorts: readonly (readonly [Trigger, RegExp])[] = [
   ['initial-conference', /\b(?:initial )?(?:child protection |case )?conference/i],
   [
     'later-event',
-    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|next (?:board|trustees))/i,
+    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|next (?:board|trustees)|ask(?:s|ed|ing) (?:us )?for|request\w*)/i,
   ],
   ['telephone-referral', /\b(?:telephone|phone|call|telephoning|ringing|speaking to|verbal)/i],
   ['referral-sent', /\b(?:referral|referring|refer(?:red)?|reporting it|sending|submitting|our (?:report|contact))\b/i],
