@@ -58,10 +58,11 @@ export function crossed(fact: LocalFact, grounds: Grounds): Contact[] {
     ({audience, phones}) => audience === other && phones.some((phone) => !fact.phones.includes(phone)),
   )
   const at = indexOfContact(grounds)
-  const headed = /FrontDoor$/.test(fact.path)
+  const sort = /(?:FrontDoor|OutOfHours)$/.exec(fact.path)?.[0]
+  if (!sort) return []
   return grounds.facts.contacts.filter((contact) => {
-    if (!headed || contact.kind !== 'phone' || isRight(contact, fact)) return false
-    if (!theirs.some((each) => /FrontDoor$/.test(each.path) && isRight(contact, each))) return false
+    if (contact.kind !== 'phone' || isRight(contact, fact)) return false
+    if (!theirs.some((each) => each.path.endsWith(sort) && isRight(contact, each))) return false
     const index = at(contact)
     return index !== null && speaksOfOthers(index, other, grounds.reading)
   })

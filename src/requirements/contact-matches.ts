@@ -2,7 +2,7 @@ import type {Contact} from '../model/facts.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {named, namedRightly} from './contact-named.js'
-import {isComparable, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
+import {isComparable, isNeighboursTwin, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, type LocalFact, localContacts, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
@@ -59,7 +59,8 @@ function compared(
   const right = grounds.facts.contacts.filter(
     (contact) => isRight(contact, fact) && !isGivenForAnother(contact, check, grounds),
   )
-  const wrong = [...given, ...crossed(fact, grounds)].filter(
+  const twins = grounds.facts.contacts.filter((contact) => isNeighboursTwin(contact, fact, grounds))
+  const wrong = [...new Set([...given, ...crossed(fact, grounds), ...twins])].filter(
     (contact) =>
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&

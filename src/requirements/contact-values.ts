@@ -37,6 +37,20 @@ export function isComparable(contact: Contact, fact: LocalFact, grounds: Grounds
   return grounds.model.neighbours.some(({domains}) => domains?.some((domain) => isHostOf(contact.normalised, domain)))
 }
 
+/** A neighbour's address with the name of the local one: riskforum@ of another board is that board's risk forum. */
+export function isNeighboursTwin(contact: Contact, fact: LocalFact, {model}: Grounds): boolean {
+  const box = boxOf(contact.normalised)
+  return (
+    contact.kind === 'email' &&
+    fact.emails.some((email) => email !== contact.normalised && boxOf(email) === box) &&
+    neighbourOf(contact, model) !== undefined
+  )
+}
+
+function boxOf(email: string): string {
+  return email.slice(0, email.indexOf('@'))
+}
+
 /** Whether an address stands at a domain or below it. */
 function isHostOf(address: string, domain: string): boolean {
   const host = hostOf(address)

@@ -99,6 +99,7 @@ function ownersOfOne(
   const body = bodyBefore(sentence.passage.text.slice(0, at))
   if (body !== null && before.every(({to}) => to <= body)) return new Set()
   if (before.length > 0) return nearestBefore(before)
+  if (strangerBefore.test(sentence.passage.text.slice(sentence.start, at))) return new Set()
   const after = own.filter(({from}) => from - at <= reach)
   if (after.length > 0) return nearestAfter(after)
   for (const earlier of around.filter(({index: i}) => i < index).reverse()) {
@@ -153,6 +154,10 @@ const ourPosts =
 
 /** "One of the three is always on call": people of our own, not the council's duty team. */
 const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
+
+/** "CQC on 03000 616161, the Desk": a name that stands right before a number owns it, whoever is named after it. */
+const strangerBefore =
+  /(?<!\p{L})(?!(?:Tel|Telephone|Phone|Call|Ring|E-?mail|Contact|Number|Text|Write|Mobile|Or|By|Available)\b)\p{Lu}[\p{L}'’&]+(?: (?:of|and|the|for|\p{Lu}[\p{L}'’&]+)){0,6}(?: is)?(?:: ?| (?:on|at) )$/u
 
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {

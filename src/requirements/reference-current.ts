@@ -205,9 +205,9 @@ function titleIn({title, aliases}: {title: string; aliases?: readonly string[]},
 
 /** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */
 function byPublisher(at: string, {model, passages}: Grounds): Evidence | null {
-  const partnership = at.startsWith('escalation.children')
+  const partnership = at === 'escalation.children'
     ? model.partnerships.lscp
-    : at.startsWith('escalation.adults')
+    : at === 'escalation.adults'
       ? model.partnerships.sab
       : undefined
   if (!partnership) return null

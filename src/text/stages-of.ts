@@ -85,11 +85,18 @@ function cellRoles({cells = []}: Passage): {from: string | null; to: string | nu
   const from = under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i)
   const to = under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)
   const both = from === null || to === null || from === to ? (to ?? from) : null
-  if (both !== null) return rolesOfMove(both) ?? {from, to}
+  if (both !== null) return rolesOfMove(both) ?? {from: from ?? cellBefore(to!, cells), to}
   if (from !== null) return {from, to}
   // Where the headers do not say, the first two columns that are neither its number nor its limit are who and to whom.
   const [one, other] = cells.slice(1).filter(({text, header}) => !clock.test(`${header ?? ''} ${text}`))
   return one && other ? {from: one.text, to: other.text} : {from: null, to: null}
+}
+
+/** The column before that of the receivers, where it is neither the number of the stage nor its limit: who goes to them. */
+function cellBefore(to: string, cells: NonNullable<Passage['cells']>): string | null {
+  const at = cells.findIndex(({text}) => text === to)
+  const beside = at > 1 ? cells[at - 1]! : null
+  return beside && !clock.test(`${beside.header ?? ''} ${beside.text}`) ? beside.text : null
 }
 
 const clock = /\b(?:when|within|time|deadline|limit|days?|hours?|how (?:long|soon|quickly))\b/i

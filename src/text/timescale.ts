@@ -194,7 +194,7 @@ function isLimit(
   if (by === undefined && allowing.test(before) && /^\s*(?:to|for|in which|within which)\b/i.test(after)) return true
   if (/^an?$/i.test(low) && by !== 'within' && by !== 'in under' && by !== 'no later than') return false
   if (by === 'over' || by === 'under' || by === 'after')
-    return by === 'under' ? false : by === 'after' && /^\s*(?:of|the|we|if)/i.test(after)
+    return by === 'after' && (/^\s*(?:of|the|we|if)/i.test(after) || unanswered.test(before))
   if (by === 'in' || by === 'by') return isWorking || /^\s*(?:of|from|after)\b/i.test(after)
   if (by !== undefined) return true
   return (
@@ -205,6 +205,9 @@ function isLimit(
     )
   )
 }
+
+/** "If nothing has been heard after ten working days": a time that is waited for an answer. */
+const unanswered = /\b(?:heard|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
 
 const allowing = /\b(?:allow(?:s|ed)?|giv(?:e|es|en)|ha(?:s|ve)|gets?)(?: (?!of\b)\p{L}+){0,2}\s*$/iu
 
