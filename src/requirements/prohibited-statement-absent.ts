@@ -68,6 +68,7 @@ const refuted = new RegExp(
     "isn['\u2019]t (?:acceptable|an? (?:answer|excuse|defence|reason))",
     '(?:a|the) (?:common(?:est)? )?(?:mistake|error) (?:to|that)',
     'used to (?:be|say|think|believe|require|ask|have)',
+    '(?:some|other|many) (?:services|organi[sz]ations|agencies|charities|clubs|schools|homes|churches|places|teams) (?:\\w+ )?(?:would|might|may|will|do|still|offer|ask|insist|prefer)',
     '(?:some|people|many) (?:\\w+ )?(?:think|believe|suppose|fear|assume)',
     '(?:cannot|must not|may not) (?:say|claim|argue|plead|suppose|assume) (?:that|it)',
     '(?:review|inquiry|audit|inspector|inspection)s? (?:\\w+ )?(?:found|described|showed|criticised)',

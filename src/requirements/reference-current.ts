@@ -3,8 +3,10 @@ import type {Reference} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
 import type {Edition} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
+import {isHistoric} from '../text/obsolete.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
+import {sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
@@ -49,7 +51,7 @@ function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds):
       ? ''
       : `; the register is not sure of this entry (${entry.note ?? `seen ${entry.seenOn}`})`
   const remedy = `Cite ${citation(entry)} and re-read the passages that rest on it.`
-  const old = cited.filter((reference) => isOld(reference, entry))
+  const old = cited.filter((reference) => isOld(reference, entry) && !isTold(reference, grounds))
   if (old.length > 0) {
     const [first] = old
     return outcome(
@@ -93,6 +95,11 @@ function isOld({edition, current}: Reference, entry: Edition): boolean {
   if (edition === null || edition === entry.current || edition === entry.transition?.edition) return false
   if (entry.next && edition === entry.next.edition) return false
   return current === false || (entry.superseded ?? []).includes(edition)
+}
+
+/** "It took over from No Secrets in 2015": what came before is told of, and not relied on. */
+function isTold({passageId, span}: Reference, {reading}: Grounds): boolean {
+  return isHistoric(sentenceAt(reading, passageId, span?.[0] ?? 0)?.sentence.text ?? '')
 }
 
 function saysCurrent(reference: Reference, grounds: Grounds): boolean {
@@ -205,11 +212,12 @@ function titleIn({title, aliases}: {title: string; aliases?: readonly string[]},
 
 /** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */
 function byPublisher(at: string, {model, passages}: Grounds): Evidence | null {
-  const partnership = at === 'escalation.children'
-    ? model.partnerships.lscp
-    : at === 'escalation.adults'
-      ? model.partnerships.sab
-      : undefined
+  const partnership =
+    at === 'escalation.children'
+      ? model.partnerships.lscp
+      : at === 'escalation.adults'
+        ? model.partnerships.sab
+        : undefined
   if (!partnership) return null
   const names = [partnership.name, ...(partnership.aliases ?? [])]
   for (const passage of passages.values()) {

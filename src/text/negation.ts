@@ -171,6 +171,8 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
         if (subjects.has(next) || cueLength(tokens, i + 1) > 0 || doNot(tokens, i + 1)) return i
         if (token.lower === 'and' && imperatives.has(next)) return i
       }
+    } else if (answersNo(text, tokens, i)) {
+      return i
     } else if (
       text.slice(tokens[i - 1]?.end ?? 0, token.start).includes(',') &&
       (subordinate || newClause.has(token.lower))
@@ -181,6 +183,12 @@ function endOfClause(text: string, tokens: readonly Token[], from: number, subor
       return i
   }
   return limit
+}
+
+/** "No. Anyone can ring them": an answer by itself denies nothing of what follows. */
+function answersNo(text: string, tokens: readonly Token[], from: number): boolean {
+  const cue = tokens[from - 1]
+  return cue?.lower === 'no' && from === 1 && /[.,;:!–—]/u.test(text.slice(cue.end, tokens[from]!.start))
 }
 
 /** "Tell nobody other than the lead": the lead is told. */
