@@ -118,10 +118,10 @@ function compared(
 }
 
 /** A neighbour's contact in a part for people who live there, or a national helpline's own. */
-function isElsewhereRight(contact: Contact, {model, passages}: Grounds): boolean {
+function isElsewhereRight(contact: Contact, {model, passages, organisation}: Grounds): boolean {
   const passage = passages.get(contact.passageId)
   const neighbour = neighbourOf(contact, model)
-  if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name)
+  if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name, organisation)
   return localFactsAt(model, 'national.helplines').some((helpline) => isRight(contact, helpline))
 }
 

@@ -40,12 +40,12 @@ function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
         (area.emails ?? []).some((email) => email.toLowerCase() === contact.normalised) ||
         (area.domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`))
       const passage = grounds.passages.get(contact.passageId)
-      if (theirs && passage && !isForOutsiders(passage, area.name))
+      if (theirs && passage && !isForOutsiders(passage, area.name, grounds.organisation))
         found.push({evidence: factEvidence(contact, grounds), what: contact.value, area: area.name})
     }
     for (const passage of grounds.passages.values()) {
       const name = names.find((each) => passage.text.includes(each))
-      if (name && !isForOutsiders(passage, area.name))
+      if (name && !isForOutsiders(passage, area.name, grounds.organisation))
         found.push({
           evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))),
           what: name,
@@ -118,11 +118,11 @@ function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outco
 }
 
 /** A number in a part for people who live elsewhere is not the one of the service here. */
-function isForNeighbours({passageId}: Contact, {model, passages}: Grounds): boolean {
+function isForNeighbours({passageId}: Contact, {model, passages, organisation}: Grounds): boolean {
   const passage = passages.get(passageId)
   return (
     passage !== undefined &&
-    model.neighbours.some(({name}) => passage.text.includes(name) && isForOutsiders(passage, name))
+    model.neighbours.some(({name}) => passage.text.includes(name) && isForOutsiders(passage, name, organisation))
   )
 }
 

@@ -201,7 +201,13 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
 
 function titleIn({title, aliases}: {title: string; aliases?: readonly string[]}, grounds: Grounds): Evidence | null {
   // An alias in small letters ("levels of need") is a common noun: it does not name the document.
-  const names = [title, ...(aliases ?? []).filter((alias) => /\p{Lu}/u.test(alias))].map((name) => name.toLowerCase())
+  // "Challenge Record (CR1)" is named by "form CR1" too.
+  const code = title.match(/\(([A-Z]{1,4}[- ]?\d{1,3}[A-Z]?)\)$/)?.[1]
+  const names = [
+    title,
+    ...(code ? [`form ${code}`] : []),
+    ...(aliases ?? []).filter((alias) => /\p{Lu}/u.test(alias)),
+  ].map((name) => name.toLowerCase())
   for (const passage of grounds.passages.values()) {
     const text = passage.text.toLowerCase()
     const at = names.map((name) => text.indexOf(name)).find((found) => found >= 0)

@@ -10,6 +10,7 @@ import {branchesFor} from './local-branch.js'
 import {looseLimits} from './loose-limits.js'
 import {measured, sayWords} from './measure.js'
 import {factEvidence} from './quoting.js'
+import {likeness, receiversOf} from './role-likeness.js'
 import {stagesFor} from './stages-read.js'
 import {limitsWithin, type StatedLimit} from './stated-limits.js'
 import {together} from './together.js'
@@ -29,7 +30,7 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
 function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
   const stages = stagesFor(group, grounds)
   const timed = stages.flatMap((stage) => {
-    const local = branchesFor(stage, escalation.stages)
+    const local = branchesFor(asReceived(stage, escalation.stages), escalation.stages)
     return local.length > 0 ? [branched(stage, local, group, grounds)] : []
   })
   // One stage that is too slow is the reason why all of them are; it is told once.
@@ -56,6 +57,18 @@ function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: 
       searchedFor: ['a time limit for each stage of an escalation'],
     },
   )
+}
+
+/**
+ * Where a ladder leaves a stage out, its numbers are not the local ones: a stage that plainly goes to the people of another
+ * local stage, and not to those of its number, is measured by that one.
+ */
+function asReceived(stage: Stage, local: readonly LocalStage[]): Stage {
+  const {to} = stage
+  const own = local.find(({order}) => order === stage.order)
+  if (!to || (own && likeness(to, receiversOf(own)) > 0.5)) return stage
+  const theirs = local.filter((each) => likeness(to, receiversOf(each)) >= 0.99)
+  return theirs.length === 1 ? {...stage, order: theirs[0]!.order} : stage
 }
 
 /** As `together`; but what cannot be told beside what is right leaves the whole untold, not half right. */

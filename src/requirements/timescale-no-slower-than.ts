@@ -105,6 +105,7 @@ const ofOthers: ReadonlySet<string> = new Set([
   'conference',
   'core-group',
   'regulator-notify',
+  'decision-feedback',
   'file-transfer',
   'written-follow-up',
 ])

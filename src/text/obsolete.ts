@@ -105,6 +105,7 @@ const historic = new RegExp(
     'displac(?:es|ed|ing)',
     '(?:some|many|people)(?: \\w+)? still (?:call|say|use|speak)',
     '(?:gave|given) (?:that|the|this) (?:\\w+ )?(?:label|name|term|word|phrase) up',
+    '(?:gave|given) up ["\u201c\u2018\']',
     '(?:gave up|dropped) (?:that|the|this) (?:\\w+ )?(?:label|name|term|word|phrase)',
     '(?:we|they|people) (?:once |then )?called',
     'still (?:bear|bears|carry|carries|say|says|show|shows)',

@@ -13,6 +13,13 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
   if (!match) return null
   // "Of the concern being identified, and will confirm it in writing": what follows the comma is another matter.
   const words = match[0].trim().replace(/(?<=.{8}),.*$/su, '')
+  // "Within an hour of the end of the lesson" counts from when people are free to act, and is no event of the matter.
+  if (
+    /^(?:of|from|after) (?:the )?(?:end|close) of (?:the|that|their|your) (?:lesson|session|shift|day|visit|class|activity|match|service)\b/i.test(
+      words,
+    )
+  )
+    return null
   for (const [trigger, pattern] of sorts) if (pattern.test(words)) return {trigger, words}
   return null
 }
