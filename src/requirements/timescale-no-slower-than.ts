@@ -105,7 +105,6 @@ const ofOthers: ReadonlySet<string> = new Set([
   'conference',
   'core-group',
   'regulator-notify',
-  'decision-feedback',
   'file-transfer',
   'written-follow-up',
 ])

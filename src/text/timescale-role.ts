@@ -64,7 +64,7 @@ const limits: readonly (readonly [TimescaleRole, RegExp])[] = [
   ],
   [
     'decision-feedback',
-    /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*|(?:ought to|should|will|must|has to) (?:say|tell us|let us know|reply|answer|come back|get back))\b/i,
+    /\b(?:decision|outcome|acknowledg\w*|hear(?:d)? (?:back|from)|feedback|no (?:response|reply)|chase|respon[ds]\w*)\b/i,
   ],
   ['record', /\b(?:record\w*|writ(?:e|ten|ing) (?:it|up|down|notes?)|log(?:ged)?|notes?|form)\b/i],
   [
