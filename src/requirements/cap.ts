@@ -1,5 +1,5 @@
 import type {Stage} from '../model/facts.js'
-import type {Escalation, Limit} from '../model/procedures.js'
+import type {Escalation, Limit, LocalStage} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
 import {disagreement} from '../text/stages-of.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
@@ -30,16 +30,7 @@ export function capOutcomes(
       remedy: `Change the limit of the whole to ${words}, or quicker.`,
     })
   })
-  return [
-    ...said,
-    ...summed(
-      overallMax,
-      local.some(({maxDuration}) => maxDuration),
-      stages,
-      expected,
-      grounds,
-    ),
-  ]
+  return [...said, ...summed(overallMax, local, stages, expected, grounds)]
 }
 
 /** Limits in sentences on disagreement that speak of all of it. */
@@ -60,7 +51,7 @@ const whole =
 /** Stages that each look quick may pass the cap together. Lengths are counted low and the cap high, so that only a plain excess tells. */
 function summed(
   cap: Limit,
-  isTimed: boolean,
+  local: readonly LocalStage[],
   stages: readonly Stage[],
   expected: Outcome['expected'],
   grounds: Grounds,
@@ -79,7 +70,12 @@ function summed(
   const total = [...byOrder.values()].reduce((sum, days) => sum + days, 0)
   if (most === null || timed.length === 0) return []
   const evidence = timed.slice(0, 4).map(({stated}) => factEvidence(stated, grounds))
-  if (total > most) {
+  // The local stages may together pass the cap themselves; who keeps to each of them is not slower than they are.
+  const allowed = local.reduce(
+    (sum, {maxDuration}) => sum + (maxDuration ? (workingDays(working(maxDuration), 'high') ?? 0) : 0),
+    0,
+  )
+  if (total > Math.max(most, allowed)) {
     return [
       outcome(
         'contradicted',
@@ -93,7 +89,9 @@ function summed(
     ]
   }
   // Where no local stage has a limit of its own, keeping to the cap is what there is to keep to.
-  return isTimed ? [] : [outcome('satisfied', `the stages together keep to ${limitWords(cap)}`, {evidence, expected})]
+  return local.some(({maxDuration}) => maxDuration)
+    ? []
+    : [outcome('satisfied', `the stages together keep to ${limitWords(cap)}`, {evidence, expected})]
 }
 
 function workingDays(

@@ -131,7 +131,14 @@ function isElsewhereRight(contact: Contact, {model, passages, organisation}: Gro
  */
 function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}: Grounds): boolean {
   const words = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text.toLowerCase() ?? ''
-  const named = (each: LocalFact): boolean => each.names.some((name) => words.includes(name.toLowerCase()))
+  // "Allocated social worker or duty worker": either of the two names it.
+  const named = (each: LocalFact): boolean =>
+    each.names.some((name) =>
+      name
+        .toLowerCase()
+        .split(' or ')
+        .some((either) => words.includes(either)),
+    )
   const rung = localContacts(model).filter((each) => isRight(contact, each))
   const atNight = /OutOfHours$/
   return rung.some(

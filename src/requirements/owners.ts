@@ -162,7 +162,7 @@ const strangerBefore =
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {
   return (
-    /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM)(?: is)?(?:\s?\(| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/i.exec(
+    /\b(?:panel|board|group|conference|project|charity|clinic|forum|helpline|MARAC|MARM|meeting|unit)(?: \p{Ll}+)?(?: is)?(?:\s?\(|, ?| (?:at|on|via|by (?:e-?mail|telephone|phone)(?: (?:at|on))?) )$/iu.exec(
       before,
     )?.index ?? null
   )

@@ -70,10 +70,11 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const clauseAbout = find(check.about)
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
   const ofLadder = ladderLimits(grounds)
+  const promised = grounds.reading.find(answersOfOthers)
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
-    if (ofLadder(stated)) return false
+    if (ofLadder(stated) || promised.has(index) || tellsLocal(stated, grounds)) return false
     if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) {
       // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
       if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
@@ -85,6 +86,28 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const own = new Set(counted.map(({index}) => index))
   return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
 }
+
+/** "The front door should tell us within one working day, the adults' desk within five": their limits, not ours. */
+const answersOfOthers =
+  '(@council | @area-body | =they | hub | desk | point | team | MASH | SPA | line | gateway) ..3 (should | ought to | will | must | has to | have to | aims to | expects to | promises to | undertakes to) ..4 (say | tell us | let us know | reply | answer | come back to us | get back | decide | give ..2 decision)'
+
+/** "Within three days (five are allowed locally)": what the procedures allow is told beside what we do. */
+function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean {
+  const passage = passages.get(passageId)
+  if (!passage || !span) return false
+  const bracket = [...passage.text.matchAll(/\([^()]{1,120}\)/gu)].find(
+    ({index, 0: {length}}) => index < span[0] && span[1] < index + length,
+  )?.[0]
+  let end = 0
+  const cell = passage.cells?.find(({text}) => {
+    const start = passage.text.indexOf(text, end)
+    end = start + text.length
+    return start <= span[0] && span[1] <= end
+  })
+  return ofLocal.test(bracket ?? '') || ofLocal.test(cell?.header ?? '')
+}
+
+const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu
 
 /** Whether a limit is that of a stage of a disagreement, which is measured with its stage. */
 function ladderLimits({facts}: Grounds): (stated: Timescale) => boolean {

@@ -197,8 +197,11 @@ function datesOf(passage: Passage): DocumentDate[] {
 
 function peopleOf(passage: Passage): Person[] {
   if (passage.form === 'comment') return []
-  const told = peopleIn(passage.text).map(({role, title, name, start, end}) => ({
-    ...at(passage, [start, end], name),
+  // "Concern is about | Go to": the first column tells who is accused, not who holds which post.
+  const [first] = passage.cells ?? []
+  const from = first?.header && /\b(?:about|against|concerning|accused)\b/iu.test(first.header) ? first.text.length : 0
+  const told = peopleIn(passage.text.slice(from)).map(({role, title, name, start, end}) => ({
+    ...at(passage, [from + start, from + end], name),
     role,
     title,
     name,

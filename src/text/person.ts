@@ -139,6 +139,8 @@ function following(ahead: string, offset: number): Holder[] {
   if (!capital.test(ahead)) return []
   const match = ahead.match(after) ?? ahead.match(firstName)
   if (!match || isAbbreviation(match[2]!)) return []
+  // "Speak to the lead, Ana Reid or the chair" lists three.
+  if (/^,\s+$/u.test(match[1]!) && /^ or\b/u.test(ahead.slice(match[0].length))) return []
   const start = match[1]!.length
   const first = {holder: match[2]!, start: offset + start}
   const rest = ahead.slice(start + match[2]!.length)

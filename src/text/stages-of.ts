@@ -1,6 +1,7 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
 import {proseStagesIn} from './prose-stages.js'
+import {sentencesIn} from './sentence.js'
 import {rolesOfMove, type StageWords, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
@@ -33,12 +34,12 @@ function stagesInSection(section: Section): Stage[] {
   const between =
     /\b(?:team manager|head of service|opposite number|other agency|partnership|board|social care|council|scrutineer)\b/i
   if (!headed && !disagreement.test(words) && !(staged >= 2 && between.test(words))) return []
-  const explicit = section.passages.flatMap((passage) =>
-    explicitStages(passage).map((found) => stageFrom(found, passage, headings)),
-  )
+  const explicit = explicitOf(section.passages, headings)
   const told = section.passages
     .filter(({text, form}) => form !== 'table-row' && (headed || disagreement.test(text)))
-    .map((passage) => proseStagesIn(passage.text).map((found) => stageFrom(found, passage, headings, false)))
+    .map((passage) =>
+      proseStagesIn(passage.text).map((found) => stageFrom(found, passage, headings, {numbered: false})),
+    )
     .filter((stages) => stages.length > 0)
   // A table for one group may stand beside a story for the other.
   if (explicit.length > 0) return [...explicit, ...(told.find((stages) => isOfOther(stages, explicit)) ?? [])]
@@ -55,6 +56,22 @@ function stagesInSection(section: Section): Stage[] {
         .flatMap((passage) => stageOfItem(passage.text, passage.label) ?? [])
         .map((found, i) => stageFrom(found, items[i]!, headings))
     : []
+}
+
+/**
+ * Stages that say so. In a table "Children, tier 1" is followed by "Tier 2", and a table follows "For adults there are
+ * three": whom what went before was for, what says nothing of it is for too.
+ */
+function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
+  const stages: Stage[] = []
+  let carried: Stage['audience'] = null
+  for (const passage of passages) {
+    if (passage.form !== 'table-row') carried = audienceOf(sentencesIn(passage.text).at(-1)?.text ?? '')
+    const found = explicitStages(passage).map((words) => stageFrom(words, passage, headings, {carried}))
+    if (passage.form === 'table-row') carried = found.at(-1)?.audience ?? carried
+    stages.push(...found)
+  }
+  return stages
 }
 
 /** Whether one ladder is for one group, and the other for the other. */
@@ -105,7 +122,7 @@ function stageFrom(
   {order, from, to, value, start, end}: StageWords,
   passage: Passage,
   headings: string,
-  numbered = true,
+  {numbered = true, carried = null}: {numbered?: boolean; carried?: Stage['audience']} = {},
 ): Stage {
   const cells = passage.cells && passage.cells.length > 1
   const roles = cells && from === null && to === null ? cellRoles(passage) : {from, to}
@@ -124,6 +141,7 @@ function stageFrom(
       (bothGroups(value) ? null : audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`)) ??
       audienceOf(opening(passage.text)) ??
       audienceOf((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
+      carried ??
       audienceOf(headings.split(' / ').at(-1) ?? '') ??
       audienceOf(headings),
   }

@@ -8,11 +8,11 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
   const match = text
     .slice(end, end + 160)
     .match(
-      /^[\s,]*(?:of|from|after|following|once|when|starting (?:from|when)|counted from|beginning (?:when|with))\s+([^.;:|]{3,110})/iu,
+      /^[\s,]*(?:of|from|after|following|once|when|starting (?:from|when)|counted from|beginning (?:when|with))\s+([^.;:|(]{3,110})/iu,
     )
   if (!match) return null
   // "Of the concern being identified, and will confirm it in writing": what follows the comma is another matter.
-  const words = match[0].trim().replace(/(?<=.{8}),.*$/su, '')
+  const words = match[0].trim().replace(/(?<=.{8})(?:,| and (?:do|does|never|not|will|is|are|has)\b).*$/su, '')
   // "Within an hour of the end of the lesson" counts from when people are free to act, and is no event of the matter.
   if (
     /^(?:of|from|after) (?:the )?(?:end|close) of (?:the|that|their|your) (?:lesson|session|shift|day|visit|class|activity|match|service)\b/i.test(
