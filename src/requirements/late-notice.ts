@@ -16,7 +16,7 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
     const local = escalation?.notifyStage ?? escalation?.stages.find(({notify}) => notify)?.order
     if (!grounds.serves[group] || !escalation || local === undefined) continue
     const told = meetingsOf(notice, grounds.reading)
-      .filter(({sentence, spans}) => !isTurnedRound(sentence, spans))
+      .filter(({sentence, spans}) => !isTurnedRound(sentence, spans) && !isOfOther(sentence, group, grounds))
       .flatMap((meeting) => {
         const stage = stageOf(meeting.sentence, group, grounds)
         return stage === null ? [] : [{meeting, stage}]
@@ -41,6 +41,14 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
 /** The office of a partnership is told. The partnership itself may be whom the last stage leads to. */
 const notice =
   '^(notif* | tell | told | inform* | alert* | advis* | copied | copy | let ..6 know | report) & (business (unit | manager) | (board | partnership) (manager | unit | office | coordinator))'
+
+/** "The office is told at Step 4", below the ladder for children: what it says is not of the adults' ladder. */
+function isOfOther({passage}: Sentence, group: 'children' | 'adults', {facts}: Grounds): boolean {
+  const above = facts.stages.findLast(
+    ({place}) => place.ordinal <= passage.place.ordinal && place.headings.join() === passage.place.headings.join(),
+  )
+  return above !== undefined && above.audience !== null && above.audience !== group
+}
 
 /** The stage that a sentence names, or under which it stands. */
 function stageOf({text, passage}: Sentence, group: 'children' | 'adults', grounds: Grounds): number | null {

@@ -138,7 +138,7 @@ function stageFrom(
     within: timescalesIn(value, true)[0]?.value ?? null,
     audience:
       // "Step 2: the lead to the team manager. Children two days, adults one" is for both.
-      (bothGroups(value) ? null : audienceOf(`${passage.leadIn ?? ''} ${value.slice(0, 40)}`)) ??
+      (bothGroups(value) ? null : audienceOf(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
       audienceOf(opening(passage.text)) ??
       audienceOf((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
       carried ??
