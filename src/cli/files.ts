@@ -6,7 +6,7 @@ import type {Source} from '../model/source.js'
 import {nearestName} from '../text/nearest-name.js'
 
 /** More than any policy or model needs; it keeps a wrong file from filling the memory. */
-const mostBytes = 256 * 1024 * 1024
+export const mostBytes = 256 * 1024 * 1024
 
 /**
  * Reads a file that the user named, whole. `what` says in words what is wanted: "a Word or Markdown file".

@@ -3,8 +3,7 @@ import {realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
 import {InputError} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
-
-const mostBytes = 256 * 1024 * 1024
+import {mostBytes} from './files.js'
 
 /**
  * A file as it was at a revision of the repository that it stands in, byte for byte: no filter of the repository is run,

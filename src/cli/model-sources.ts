@@ -56,7 +56,7 @@ export async function withBases(given: readonly Source[], packNames: readonly st
 
 /** The names under `extends`, but for the pack that ships. What cannot be read names none: the reader says why. */
 async function extendedBy(source: Source): Promise<readonly string[]> {
-  const head = Buffer.from(source.bytes.subarray(0, 500_000)).toString('latin1')
+  const head = headOf(source)
   // Most models extend the England pack alone; parsing them twice would only take time.
   if (!/extends\b/.test(head) || plainExtends.test(head)) return []
   const {readYaml} = await import('../read/yaml.js')
@@ -71,8 +71,13 @@ async function extendedBy(source: Source): Promise<readonly string[]> {
 const plainExtends = /^extends: *(?:england|\[ *(?:england)? *\]) *\r?$/m
 
 /** A pack tells what each edition changed; a model has no such field. */
-function isPack({bytes}: Source): boolean {
-  return /^(?:changelog\b|\s*"changelog"\s*:)/m.test(Buffer.from(bytes.subarray(0, 500_000)).toString('latin1'))
+function isPack(source: Source): boolean {
+  return /^(?:changelog\b|\s*"changelog"\s*:)/m.test(headOf(source))
+}
+
+/** The beginning of a file, for a look at its keys. */
+function headOf({bytes}: Source): string {
+  return Buffer.from(bytes.subarray(0, 500_000)).toString('latin1')
 }
 
 function tooMany({path}: Source): InputError {

@@ -1,4 +1,5 @@
 import {plain} from '../report/escape.js'
+import {counted} from '../report/words.js'
 import {writeOut} from './write-out.js'
 
 /** Tells a person on standard error how far a run has come. */
@@ -33,7 +34,7 @@ export function progressOn(
       done++
       await writeOut(
         stream,
-        `policy-align: ${done} of ${total}: ${plain(path)}: ${gaps === null ? 'not done' : gapWords(gaps)}\n`,
+        `policy-align: ${done} of ${total}: ${plain(path)}: ${gaps === null ? 'not done' : counted(gaps, 'gap')}\n`,
       )
     }
     return {tell, clear: async () => {}}
@@ -46,7 +47,7 @@ export function progressOn(
   const tell = async (path: string, gaps: number | null) => {
     done++
     found += gaps ?? 0
-    const line = `${done} of ${total}, ${gapWords(found)} so far: ${plain(path)}`
+    const line = `${done} of ${total}, ${counted(found, 'gap')} so far: ${plain(path)}`
     // A line that wraps could not be taken away.
     const most = Math.max(20, (stream.columns || 80) - 1)
     await writeOut(stream, `\r\u001b[K${line.length > most ? `${line.slice(0, most - 1)}…` : line}`)
@@ -55,7 +56,3 @@ export function progressOn(
 }
 
 const silent: Progress = {tell: async () => {}, clear: async () => {}}
-
-function gapWords(gaps: number): string {
-  return gaps === 1 ? '1 gap' : `${gaps} gaps`
-}

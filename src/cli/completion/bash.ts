@@ -1,9 +1,9 @@
-import {type CommandGrammar, type FlagGrammar, type Grammar, wordsAfter} from './grammar.js'
+import {type CommandGrammar, type FlagGrammar, type Grammar, topicsOf, wordsAfter} from './grammar.js'
 
 /** A script that completes lines in bash. */
 export function bashCompletion(grammar: Grammar): string {
   const {commands, requirements} = grammar
-  const topics = [...new Set(commands.filter(({words}) => words.length > 1).map(({words}) => words[0]!))]
+  const topics = topicsOf(grammar)
   return `# Completes policy-align in bash. Into ~/.bashrc: eval "$(policy-align completion bash)"
 _policy_align() {
   local current previous command

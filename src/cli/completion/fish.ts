@@ -1,9 +1,9 @@
-import {type CommandGrammar, type FlagGrammar, type Grammar, wordsAfter} from './grammar.js'
+import {type CommandGrammar, type FlagGrammar, type Grammar, topicsOf, wordsAfter} from './grammar.js'
 
 /** A script that completes lines in fish, with what each word is for. */
 export function fishCompletion(grammar: Grammar): string {
   const {commands, requirements} = grammar
-  const topics = [...new Set(commands.filter(({words}) => words.length > 1).map(({words}) => words[0]!))]
+  const topics = topicsOf(grammar)
   const summaries = new Map(commands.map(({words, summary}) => [words.join(' '), summary]))
   const word = (before: readonly string[], name: string): string =>
     line(before.length === 0 ? '__fish_use_subcommand' : stands(before), [

@@ -78,6 +78,11 @@ function argumentOf({args}: Known): Pick<CommandGrammar, 'argument' | 'choices'>
   return {argument: name === 'requirement' ? 'requirements' : 'files', choices: []}
 }
 
+/** The first words of commands that have more than one: "procedures". */
+export function topicsOf({commands}: Grammar): readonly string[] {
+  return [...new Set(commands.filter(({words}) => words.length > 1).map(({words}) => words[0]!))]
+}
+
 /** The words that may stand at a place: of the commands that begin with those before it, the next word of each. */
 export function wordsAfter({commands}: Grammar, before: readonly string[]): readonly string[] {
   const fitting = commands.filter(({words}) => before.every((word, i) => words[i] === word))
