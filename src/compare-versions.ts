@@ -56,8 +56,8 @@ export function comparisonOf(
 
 /**
  * Two saved reports. Policies are known again by their paths; where each report holds one, these are compared whatever
- * they are called. Words are compared where both reports kept the texts. `only` are ids of requirements, `failOn` the
- * level; without it that of the newer report. Raises InputError for a file that is no report, and where no policy stands
+ * they are called. Words are compared where both reports kept the texts. `choose` gives the ids of the requirements to
+ * tell of, all where it gives none; `failOn` is the level, without it that of the newer report. Raises InputError for a file that is no report, and where no policy stands
  * in both.
  */
 export function compareReports(

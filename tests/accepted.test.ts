@@ -233,6 +233,18 @@ describe('the baseline', () => {
     expect([unnamed.code, unnamed.stderr]).toEqual([2, expect.stringContaining('Give --baseline')])
   })
 
+  test('is not written over by a report, nor the configuration by a patch', () => {
+    const text = JSON.stringify({schemaVersion: 1, policies: {}})
+    write('policy-align.baseline.json', text)
+    write('policy-align.config.yaml', 'failOn: never\n')
+    const report = run(['check', 'policies/policy.md', ...baseline, '--output', 'policy-align.baseline.json'])
+    const patch = run(['annotate', 'policies/policy.md', '--patch', '--output', 'policy-align.config.yaml'])
+    for (const {code, stderr} of [report, patch])
+      expect([code, stderr]).toEqual([2, expect.stringContaining('this file is also read')])
+    expect(read('policy-align.baseline.json')).toBe(text)
+    expect(read('policy-align.config.yaml')).toBe('failOn: never\n')
+  })
+
   test('is not written where a policy could not be read', () => {
     write('policies/broken.docx', 'PK broken')
     expect(run(['check', 'policies', ...baseline, '--update-baseline', '-q']).code).toBe(2)

@@ -6,4 +6,9 @@ export abstract class BaseCommand extends Command {
   protected override async catch(error: Error): Promise<never> {
     throw error
   }
+
+  /** What a report says that it was made by. */
+  protected get tool(): {readonly name: string; readonly version: string} {
+    return {name: this.config.name, version: this.config.version}
+  }
 }

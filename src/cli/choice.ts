@@ -8,8 +8,7 @@ import {nearestName} from '../text/nearest-name.js'
  */
 export function chosen(
   requirements: readonly Requirement[],
-  only: readonly string[],
-  skip: readonly string[],
+  {only = [], skip = []}: {readonly only?: readonly string[]; readonly skip?: readonly string[]},
 ): ReadonlySet<string> | undefined {
   if (only.length === 0 && skip.length === 0) return undefined
   const wanted = only.length > 0 ? idsOf(requirements, only, '--only') : new Set(requirements.map(({id}) => id))

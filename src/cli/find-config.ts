@@ -1,9 +1,11 @@
 import {existsSync, statSync} from 'node:fs'
-import {dirname, join, relative, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import {InputError} from '../model/input-error.js'
+import {isGlob, steadyPart} from './glob.js'
+import {shownPath} from './path-names.js'
 
 /** What a configuration is called; the first that is there counts. */
-export const configNames = ['policy-align.config.yaml', 'policy-align.config.yml', 'policy-align.config.json'] as const
+const configNames = ['policy-align.config.yaml', 'policy-align.config.yml', 'policy-align.config.json'] as const
 
 /**
  * The configuration for some files, folders or globs: the nearest in their folder or above it, up to the root of the
@@ -14,8 +16,8 @@ export function findConfig(given: readonly string[]): string | null {
   const found = folders.map((folder) => ({folder, config: configAbove(resolve(folder))}))
   const [first] = found
   const other = found.find(({config}) => config !== first!.config)
-  if (!other) return first!.config && shown(first!.config)
-  const told = (config: string | null): string => (config === null ? 'no configuration' : shown(config))
+  if (!other) return first!.config && shownPath(first!.config)
+  const told = (config: string | null): string => (config === null ? 'no configuration' : shownPath(config))
   throw new InputError(
     'CONFIGS_DIFFER',
     other.folder,
@@ -35,13 +37,6 @@ function configAbove(folder: string): string | null {
 /** The folder in which the search begins: that of a file, the folder itself, or the part of a glob before its signs. */
 function folderOf(name: string): string {
   if (name === '-') return '.'
-  const steady = name.replace(/[^/\\]*[*?[{].*$/s, '')
-  if (steady !== name && !existsSync(name)) return steady || '.'
+  if (isGlob(name) && !existsSync(name)) return steadyPart(name) || '.'
   return statSync(name, {throwIfNoEntry: false})?.isDirectory() ? name : dirname(name)
-}
-
-/** As a person in the working folder would write it. */
-function shown(path: string): string {
-  const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? path : near
 }

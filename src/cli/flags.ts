@@ -2,6 +2,15 @@ import {boolean, option, string} from '@oclif/core/flags'
 import {reporters} from '../report/index.js'
 
 /** Flags that several commands share, told in the same words everywhere. */
+export const answer = string({
+  summary: 'An answer to a question. Repeatable.',
+  helpValue: 'QUESTION=ANSWER',
+  multiple: true,
+  multipleNonGreedy: true,
+})
+
+export const questions = boolean({summary: 'List the questions with their names and examples, and end.'})
+
 export const procedures = string({
   summary: 'The local procedures, YAML or JSON. Repeatable: a later file goes over an earlier one.',
   helpValue: 'FILE',
@@ -58,24 +67,26 @@ export const audience = option({
   options: ['children', 'adults', 'both'] as const,
 })()
 
-export const format = option({
-  char: 'f',
-  summary: 'The format of the report on standard output.',
-  options: reporters.map(({name}) => name),
-  default: 'terminal',
-})()
-
-/** A flag for files in the formats of a table, which their endings tell. */
-export const outputFor = (table: readonly {readonly extension: string | null}[]) =>
-  string({
+/** The flags by which a command writes in the formats of a table; `what` says what it writes. */
+export const formatFlags = (
+  table: readonly {readonly name: string; readonly extension: string | null}[] = reporters,
+  what = 'report',
+) => ({
+  format: option({
+    char: 'f',
+    summary: `The format of the ${what} on standard output.`,
+    options: table.map(({name}) => name),
+    default: 'terminal',
+  })(),
+  output: string({
     char: 'o',
-    summary: `A file for the report as well; its ending gives the format (${table.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
+    summary: `A file for the ${what} as well; its ending gives the format (${table.flatMap(({extension}) => extension ?? []).join(' ')}). Repeatable.`,
     helpValue: 'FILE',
     multiple: true,
     multipleNonGreedy: true,
-  })
-
-export const output = outputFor(reporters)
+  }),
+  'no-color': noColor,
+})
 
 export const show = option({
   summary: 'Show what is to be done, or what is met as well.',

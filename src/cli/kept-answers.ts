@@ -32,14 +32,3 @@ export async function keepAnswers(path: string, answers: Answers): Promise<void>
 export async function dropAnswers(path: string): Promise<void> {
   await rm(path, {force: true})
 }
-
-/** Raises InputError where a file is there already: what somebody wrote is never written over. */
-export function refuseExisting(path: string): void {
-  if (!existsSync(path)) return
-  throw new InputError(
-    'OUTPUT_EXISTS',
-    path,
-    'this file is there already, and nothing is written over',
-    'Give another name.',
-  )
-}

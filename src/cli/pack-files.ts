@@ -4,6 +4,7 @@ import {InputError} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
 import type {PackFiles} from '../read/pack.js'
 import {readSource} from './files.js'
+import {shownPath} from './path-names.js'
 
 /** More topics than anybody reads; it ends folders that hold something else. */
 const mostTopics = 200
@@ -18,7 +19,7 @@ export function packPlace(name: string, from: string): string | null {
   if (!/^(?:@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null
   for (let at = resolve(from); ; at = dirname(at)) {
     const place = join(at, 'node_modules', name)
-    if (existsSync(place)) return shown(place)
+    if (existsSync(place)) return shownPath(place)
     if (dirname(at) === at) return null
   }
 }
@@ -82,12 +83,6 @@ function packOfPackage(folder: string): string | null {
     )
   }
   return place
-}
-
-/** As a person in the working folder would write it. */
-function shown(path: string): string {
-  const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? path : near
 }
 
 /** The files among those of a pack that may name other packs. */

@@ -32,6 +32,24 @@ export async function yardstickSources(
   }
 }
 
+/** The files that a run reads beside its policies, as flags and configuration name them. */
+export function inputsOf(
+  {
+    procedures = [],
+    organisation,
+    waivers,
+    baseline,
+  }: {
+    readonly procedures?: readonly string[]
+    readonly organisation?: string
+    readonly waivers?: string
+    readonly baseline?: string
+  },
+  config: Config | null,
+): readonly (string | undefined)[] {
+  return [...procedures, organisation, waivers, baseline, config?.path]
+}
+
 /** Model files with those that they extend, and every pack that they may name; `addedPacks` are those of `packNames`. */
 export async function modelSources(
   paths: readonly string[],

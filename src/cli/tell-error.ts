@@ -23,13 +23,30 @@ export async function tellError(error: unknown, commands: readonly string[] = []
   return told.replace(/^policy-align: /, '').trimEnd()
 }
 
+/** Does something for each of many: what one cannot be done for is told and counted, and the others go on. */
+export async function eachOrTold<Item, Done>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Done>,
+): Promise<{readonly done: readonly Done[]; readonly refused: number}> {
+  const done: Done[] = []
+  for (const item of items) {
+    try {
+      done.push(await work(item))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      await tellError(error)
+    }
+  }
+  return {done, refused: items.length - done.length}
+}
+
 /** Tells something on standard error that is no error of this run. */
 export async function tell(text: string): Promise<void> {
   await writeOut(process.stderr, line(text))
 }
 
 /** An error in one line: where, what, and what to do about it. `commands` are the names that exist. */
-export function errorLine(error: unknown, commands: readonly string[]): string {
+function errorLine(error: unknown, commands: readonly string[]): string {
   if (error instanceof InputError) return line(`${error.message}. ${error.fix}`)
   const told = error as Told
   if (told?.oclif) return line(usage(told, commands))

@@ -42,10 +42,10 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
 
 /**
  * Refuses, before any work is done, a place that cannot be written to: a folder, a folder that is not there, a file
- * that is also read, or one that is named twice. `read` are the paths of everything that is read.
+ * that is also read, or one that is named twice. `read` are the paths of everything that is read, where it is given.
  */
-export function checkPlaces(paths: readonly string[], read: readonly string[]): void {
-  const inputs = new Set(read.filter((path) => path !== '-').map(realPathOf))
+export function checkPlaces(paths: readonly string[], read: readonly (string | null | undefined)[]): void {
+  const inputs = new Set(read.flatMap((path) => (path && path !== '-' ? realPathOf(path) : [])))
   const taken = new Set<string>()
   for (const path of paths) {
     const real = realPathOf(path)
@@ -63,15 +63,10 @@ export function checkPlaces(paths: readonly string[], read: readonly string[]): 
   }
 }
 
-/** Refuses a place where a file stands already, for what is seldom meant to be written twice. */
-export function refuseExisting(path: string): void {
+/** Refuses a place where a file stands already, for what somebody wrote is not written over unless that is asked for. */
+export function refuseExisting(path: string, fix = 'Give another name.'): void {
   if (!existsSync(path)) return
-  throw new InputError(
-    'OUTPUT_EXISTS',
-    path,
-    'there is a file of this name already',
-    'Give --output another name, or --force to write over it.',
-  )
+  throw new InputError('OUTPUT_EXISTS', path, 'this file is there already, and nothing is written over', fix)
 }
 
 /** The file that a name leads to: one that is written anew must not take the place of a link to it. */

@@ -1,49 +1,51 @@
 import {InputError} from '../model/input-error.js'
-import type {AlignmentReport} from '../model/report.js'
+import type {LongReport} from '../model/report.js'
 import type {RenderOptions, Reporter} from '../report/reporter.js'
-import {takesColor, widthOf} from './screen.js'
-import {writeFiles} from './write-files.js'
+import type {Places} from './outputs.js'
+import {lookOfFiles, lookOfScreen} from './screen.js'
+import {type FileToWrite, writeFiles} from './write-files.js'
 import {writeOut} from './write-out.js'
 
-/** Where a report goes: to standard output in one format, and to files in others. */
-export interface Places<Report = AlignmentReport> {
-  readonly reporter: Reporter<Report>
-  readonly outputs: readonly {readonly path: string; readonly reporter: Reporter<Report>}[]
-  readonly noColor: boolean
-}
+type Shown = Pick<RenderOptions, 'show' | 'quiet' | 'unread' | 'texts'>
 
 /**
  * Writes a report to its files, all of them or none, and then to standard output. Raises InputError where a document
  * that is no text would go to a terminal.
  */
-export async function writeReport<Report = AlignmentReport>(
-  report: Report,
-  {reporter, outputs, noColor}: Places<Report>,
-  look: Pick<RenderOptions, 'show' | 'quiet' | 'unread' | 'texts'>,
-): Promise<void> {
-  const {stdout} = process
-  const shown = await rendered(reporter, report, {...look, color: takesColor(stdout, noColor), width: widthOf(stdout)})
-  refuseBytesOnScreen(shown, reporter)
-  const files = outputs.map(async (output) => ({
-    path: output.path,
-    content: await rendered(output.reporter, report, {...look, color: false, width: 100}),
-  }))
-  await writeFiles(await Promise.all(files))
-  await writeOut(stdout, shown)
+export function writeReport<Report>(report: Report, places: Places<Reporter<Report>>, shown: Shown): Promise<void> {
+  return write(places, shown, async ({load}, options) => (await load())(report, options))
 }
 
-/** Raises InputError where a document that is no text would go to a terminal. */
-export function refuseBytesOnScreen<Report>(shown: unknown, {name, extension}: Reporter<Report>): void {
-  if (!(shown instanceof Uint8Array && process.stdout.isTTY)) return
-  throw new InputError(
+/** The same for a report of any number of policies: policy by policy where the format can be told so. */
+export function writeLongReport(report: LongReport, places: Places<Reporter>, shown: Shown): Promise<void> {
+  return write(places, shown, async ({load, loadPieces}, options) => {
+    if (loadPieces) return (await loadPieces())(report, options)
+    return (await load())({...report, policies: [...report.policies]}, options)
+  })
+}
+
+async function write<Report>(
+  {reporter, outputs, noColor}: Places<Reporter<Report>>,
+  shown: Shown,
+  render: (reporter: Reporter<Report>, options: RenderOptions) => Promise<FileToWrite['content']>,
+): Promise<void> {
+  const {stdout} = process
+  const content = await render(reporter, {...shown, ...lookOfScreen(noColor)})
+  if (content instanceof Uint8Array && stdout.isTTY) throw noText(reporter)
+  const files: FileToWrite[] = []
+  for (const {path, reporter} of outputs) {
+    files.push({path, content: await render(reporter, {...shown, ...lookOfFiles})})
+  }
+  await writeFiles(files)
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+  for (const piece of pieces) if (!(await writeOut(stdout, piece))) return
+}
+
+function noText({name, extension}: Pick<Reporter, 'name' | 'extension'>): InputError {
+  return new InputError(
     'SCREEN_TAKES_TEXT',
     'standard output',
     `a report as ${name} is no text, and this is a terminal`,
     `Give --output REPORT${extension}.`,
   )
-}
-
-async function rendered<Report>(reporter: Reporter<Report>, report: Report, options: RenderOptions) {
-  const render = await reporter.load()
-  return render(report, options)
 }

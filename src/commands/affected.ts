@@ -1,10 +1,9 @@
 import {string as stringArgument} from '@oclif/core/args'
-import {option} from '@oclif/core/flags'
 import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dayOf} from '../cli/dates.js'
-import {exitCode} from '../cli/exit-code.js'
+import {exitCode, exitCodeOf} from '../cli/exit-code.js'
 import {findPolicies} from '../cli/find-policies.js'
 import {
   asOf,
@@ -12,11 +11,10 @@ import {
   baseline,
   config,
   failOn,
-  noColor,
+  formatFlags,
   noConfig,
   only,
   organisation,
-  outputFor,
   pack,
   quiet,
   revisions,
@@ -24,15 +22,12 @@ import {
   standardInputName,
   waivers,
 } from '../cli/flags.js'
-import {outputsAmong} from '../cli/outputs.js'
-import {readPolicySource, yardstickSources} from '../cli/sources.js'
-import {errorLine} from '../cli/tell-error.js'
+import {keptIf, placesOf} from '../cli/outputs.js'
+import {inputsOf, readPolicySource, yardstickSources} from '../cli/sources.js'
+import {eachOrTold} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces} from '../cli/write-files.js'
-import {writeOut} from '../cli/write-out.js'
 import {writeReport} from '../cli/write-report.js'
-import type {AffectedPolicy} from '../model/affected.js'
-import {InputError} from '../model/input-error.js'
 import {affectedReporters} from '../report/affected/index.js'
 
 export default class AffectedCommand extends BaseCommand {
@@ -74,20 +69,13 @@ Exit codes: 0 the new procedures open or change no gap at or above --fail-on; 1 
     waivers,
     baseline,
     'as-of': asOf,
-    format: option({
-      char: 'f',
-      summary: 'The format of the report on standard output.',
-      options: affectedReporters.map(({name}) => name),
-      default: 'terminal',
-    })(),
-    output: outputFor(affectedReporters),
+    ...formatFlags(affectedReporters),
     'fail-on': failOn,
     only,
     skip,
     audience,
     revisions,
     quiet,
-    'no-color': noColor,
     'stdin-filename': standardInputName,
     config,
     'no-config': noConfig,
@@ -98,17 +86,12 @@ Exit codes: 0 the new procedures open or change no gap at or above --fail-on; 1 
     const {old, new: current} = parsed.args
     const named = parsed.args.policy as unknown as readonly string[]
     const {flags, config} = await withSettings(parsed, AffectedCommand.flags, named)
-    const outputs = outputsAmong(affectedReporters, flags.output ?? [])
-    const reporter = affectedReporters.find(({name}) => name === flags.format)!
+    const places = placesOf(affectedReporters, flags)
     process.exitCode = exitCode.notDone
 
     const day = dayOf(flags['as-of'])
     const paths = findPolicies(named)
-    const read = [old, current, ...paths, flags.organisation, flags.waivers, flags.baseline, config?.path]
-    checkPlaces(
-      flags.output ?? [],
-      read.filter((path) => path !== undefined),
-    )
+    checkPlaces(flags.output ?? [], [old, current, ...paths, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
     const [{affect, affectedOf, differencesOf}, {readYardstick, refuseUnknownWaivers}] = await Promise.all([
       import('../affected.js'),
@@ -119,33 +102,17 @@ Exit codes: 0 the new procedures open or change no gap at or above --fail-on; 1 
     const yardsticks = {old: await yardstick(old), new: await yardstick(current)}
     const {requirements} = yardsticks.new.model
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], requirements)
-    const about = {
-      asOf: day,
-      failOn: flags['fail-on'],
-      tool: {name: this.config.name, version: this.config.version},
-    }
-    const only = chosen(requirements, flags.only ?? [], flags.skip ?? [])
-    const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only}
+    const {audience, revisions} = flags
+    const options = {asOf: day, audience, revisions, only: chosen(requirements, flags)}
     const differences = differencesOf(yardsticks)
 
-    const policies: AffectedPolicy[] = []
-    let refused = 0
-    for (const path of paths) {
-      try {
-        const source = await readPolicySource(path, flags['stdin-filename'])
-        const accepted = acceptedOf(acceptance, path)
-        policies.push(await affect(source, yardsticks, differences, {...options, accepted}))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        await writeOut(process.stderr, errorLine(error, []))
-        refused++
-      }
-    }
+    const {done: policies, refused} = await eachOrTold(paths, async (path) => {
+      const source = await readPolicySource(path, flags['stdin-filename'])
+      return affect(source, yardsticks, differences, {...options, accepted: acceptedOf(acceptance, path)})
+    })
     if (policies.length === 0) return
-    const report = affectedOf(policies, yardsticks, about)
-    // A report that lacks a policy would look whole later: it is shown, but not kept.
-    const places = {reporter, outputs: refused === 0 ? outputs : [], noColor: flags['no-color']}
-    await writeReport(report, places, {show: 'gaps', quiet: flags.quiet, unread: refused})
-    if (refused === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+    const report = affectedOf(policies, yardsticks, {asOf: day, failOn: flags['fail-on'], tool: this.tool})
+    await writeReport(report, keptIf(refused === 0, places), {show: 'gaps', quiet: flags.quiet, unread: refused})
+    if (refused === 0) process.exitCode = exitCodeOf(report.verdict)
   }
 }

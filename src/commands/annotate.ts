@@ -19,8 +19,8 @@ import {
   standardInputName,
   waivers,
 } from '../cli/flags.js'
-import {nameInPatch} from '../cli/name-in-patch.js'
-import {readPolicySource, yardstickSources} from '../cli/sources.js'
+import {nameInPatch} from '../cli/path-names.js'
+import {inputsOf, readPolicySource, yardstickSources} from '../cli/sources.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
@@ -92,17 +92,13 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
     const {flags, config} = await withSettings(parsed, Annotate.flags, [args.policy])
     const {output} = flags
     const day = dayOf(flags['as-of'])
-    if (output !== undefined) {
-      const files = [args.policy, ...(flags.procedures ?? []), flags.organisation, flags.waivers, flags.baseline]
-      const read = files.filter((path) => path !== undefined)
-      checkPlaces([output], read)
-    }
+    if (output !== undefined) checkPlaces([output], [args.policy, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
     const {annotatePolicy, patchPolicy, readYardstick, refuseUnknownWaivers, warningsOf} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
-    const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
+    const ids = chosen(yardstick.model.requirements, flags)
     const {audience, revisions, show, suggest} = flags
     const accepted = acceptedOf(acceptance, args.policy)
     const options = {asOf: day, audience, revisions, only: ids, accepted}

@@ -5,7 +5,7 @@ import {baselineText, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dayOf} from '../cli/dates.js'
-import {exitCode} from '../cli/exit-code.js'
+import {exitCode, exitCodeOf} from '../cli/exit-code.js'
 import {findPolicies} from '../cli/find-policies.js'
 import {
   asOf,
@@ -15,13 +15,11 @@ import {
   cacheLocation,
   config,
   failOn,
-  format,
+  formatFlags,
   jobs,
-  noColor,
   noConfig,
   only,
   organisation,
-  output,
   pack,
   procedures,
   quiet,
@@ -33,22 +31,22 @@ import {
   verbose,
   waivers,
 } from '../cli/flags.js'
-import {outputsOf} from '../cli/outputs.js'
+import {placesOf} from '../cli/outputs.js'
 import {configText} from '../cli/print-config.js'
 import {progressOn} from '../cli/progress.js'
 import {policiesOf} from '../cli/settings.js'
-import {readPolicySource, yardstickSources} from '../cli/sources.js'
+import {inputsOf, readPolicySource, yardstickSources} from '../cli/sources.js'
 import {tell} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces, writeFiles} from '../cli/write-files.js'
-import {writeLongReport} from '../cli/write-long-report.js'
 import {writeOut} from '../cli/write-out.js'
+import {writeLongReport} from '../cli/write-report.js'
 import {jobCount} from '../jobs/job-count.js'
 import {shardChoice} from '../jobs/shard-choice.js'
 import type {Config} from '../model/config.js'
 import {InputError} from '../model/input-error.js'
 import {isFailing, type PolicyReport} from '../model/report.js'
-import {reporterNamed} from '../report/index.js'
+import {reporters} from '../report/index.js'
 
 export default class Check extends BaseCommand {
   static override summary = 'Hold policies against local procedures, and report where they do not align.'
@@ -101,8 +99,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       exclusive: ['shard'],
     }),
     'as-of': asOf,
-    format,
-    output,
+    ...formatFlags(),
     'fail-on': failOn,
     only,
     skip,
@@ -118,7 +115,6 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     }),
     quiet,
     verbose,
-    'no-color': noColor,
     'stdin-filename': standardInputName,
     config,
     'no-config': noConfig,
@@ -134,7 +130,7 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       return
     }
     const day = dayOf(flags['as-of'])
-    const outputs = outputsOf(flags.output ?? [])
+    const places = placesOf(reporters, flags)
     const all = findPolicies(named.length > 0 ? named : policiesIn(config))
     const choice = flags.shard === undefined ? null : shardChoice(flags.shard, process.env)
     // A mistake is told before any file is read.
@@ -142,11 +138,8 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const rewriting = flags['update-baseline'] ? 'update' : flags['prune-baseline'] ? 'prune' : null
     if (rewriting !== null && flags.baseline === undefined) throw baselineNotNamed
     const written = [...(flags.output ?? []), ...(rewriting === null ? [] : [flags.baseline!])]
-    const read = [...all, ...(flags.procedures ?? []), flags.organisation, flags.waivers, config?.path]
-    checkPlaces(
-      written,
-      read.filter((path) => path !== undefined),
-    )
+    const baseline = rewriting === null ? flags.baseline : undefined
+    checkPlaces(written, [...all, ...inputsOf({...flags, baseline}, config)])
     const acceptance = await readAcceptance(flags, rewriting !== null)
 
     const {cachedJudges, checkPolicies, judges, keptReports, openCache, openFrame, partOf, programDigest, runPolicies} =
@@ -156,16 +149,15 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
     const paths = part ? part.paths : all
     const count = jobCount(flags.jobs, paths.length)
     const sources = await yardstickSources(flags, config)
-    const reporter = reporterNamed(flags.format)!
-    const keepTexts = flags.texts || [reporter, ...outputs.map((each) => each.reporter)].some((each) => each.showsTexts)
-    const tool = {name: this.config.name, version: this.config.version}
+    const keepTexts = flags.texts || [places, ...places.outputs].some(({reporter}) => reporter.showsTexts)
+    const {tool} = this
     const {root} = this.config
     const cache = flags.cache ? await openCache(flags['cache-location']) : null
     const program = await programDigest(root)
     const {frame, key, yardstick} = await openFrame({sources, asOf: day, keepTexts, tool, cache, program})
     const {requirements} = frame
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], requirements)
-    const ids = chosen(requirements, flags.only ?? [], flags.skip ?? [])
+    const ids = chosen(requirements, flags)
     const options = {asOf: day, audience: flags.audience, revisions: flags.revisions, only: ids, keepTexts}
 
     const settings = {yardstick, sources, requirements, options, jobs: count, root}
@@ -201,20 +193,15 @@ Exit codes: 0 no gap at or above --fail-on; 1 such gaps; 2 the job could not be 
       ...(shard && {shard}),
     }
     // A report that lacks a policy would look whole later: it is shown, but not kept. A part for programs says what it lacks.
-    const whole = outputs.filter((output) => refused.length === 0 || (shard && output.reporter.name === 'json'))
-    const places = {reporter, outputs: whole, noColor: flags['no-color']}
-    await writeLongReport(report, places, {
-      show: flags.show,
-      quiet: flags.quiet,
-      unread: refused.length,
-      texts: flags.texts,
-    })
+    const whole = places.outputs.filter(({reporter}) => refused.length === 0 || (shard && reporter.name === 'json'))
+    const {show, quiet, texts} = flags
+    await writeLongReport(report, {...places, outputs: whole}, {show, quiet, texts, unread: refused.length})
     kept.close()
     if (rewriting !== null && refused.length === 0) {
       await writeFiles([{path: flags.baseline!, content: baselineText(acceptance.baseline!, baselines)}])
     }
     // Set, not this.exit(): that would cut a long report short in a pipe.
-    if (refused.length === 0) process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+    if (refused.length === 0) process.exitCode = exitCodeOf(verdict)
   }
 }
 

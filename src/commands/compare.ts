@@ -1,10 +1,10 @@
 import {string as stringArgument} from '@oclif/core/args'
-import {boolean, option, string} from '@oclif/core/flags'
+import {boolean, string} from '@oclif/core/flags'
 import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
 import {dayOf} from '../cli/dates.js'
-import {exitCode} from '../cli/exit-code.js'
+import {exitCode, exitCodeOf} from '../cli/exit-code.js'
 import {readSource} from '../cli/files.js'
 import {findVersions, type VersionPaths} from '../cli/find-versions.js'
 import {
@@ -13,11 +13,10 @@ import {
   baseline,
   config,
   failOn,
-  noColor,
+  formatFlags,
   noConfig,
   only,
   organisation,
-  outputFor,
   pack,
   procedures,
   quiet,
@@ -27,14 +26,12 @@ import {
   waivers,
 } from '../cli/flags.js'
 import {sourceAt} from '../cli/git.js'
-import {outputsAmong} from '../cli/outputs.js'
-import {readPolicySource, yardstickSources} from '../cli/sources.js'
-import {errorLine} from '../cli/tell-error.js'
+import {keptIf, placesOf} from '../cli/outputs.js'
+import {inputsOf, readPolicySource, yardstickSources} from '../cli/sources.js'
+import {eachOrTold} from '../cli/tell-error.js'
 import {withSettings} from '../cli/with-settings.js'
 import {checkPlaces} from '../cli/write-files.js'
-import {writeOut} from '../cli/write-out.js'
 import {writeReport} from '../cli/write-report.js'
-import type {Comparison, PolicyComparison} from '../model/comparison.js'
 import {InputError} from '../model/input-error.js'
 import {comparisonReporters} from '../report/comparison/index.js'
 
@@ -85,13 +82,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     waivers,
     baseline,
     'as-of': asOf,
-    format: option({
-      char: 'f',
-      summary: 'The format of the report on standard output.',
-      options: comparisonReporters.map(({name}) => name),
-      default: 'terminal',
-    })(),
-    output: outputFor(comparisonReporters),
+    ...formatFlags(comparisonReporters),
     'fail-on': failOn,
     'fail-on-new': boolean({summary: 'Count only gaps that opened or got worse for the exit code.'}),
     only,
@@ -100,7 +91,6 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     show,
     revisions,
     quiet,
-    'no-color': noColor,
     config,
     'no-config': noConfig,
   }
@@ -110,12 +100,10 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     const {old, new: current} = parsed.args
     const isReports = [old, current].some((path) => path !== undefined && isReport(path))
     const given = parsed.flags.git === undefined ? twoOf(old, current) : oneOf(old, current)
-    const settings = await withSettings(parsed, Compare.flags, isReports ? [] : [given.new])
-    const {flags} = settings
-    const outputs = outputsAmong(comparisonReporters, flags.output ?? [])
-    const reporter = comparisonReporters.find(({name}) => name === flags.format)!
-    const places = {reporter, outputs, noColor: flags['no-color']}
-    const look = {show: flags.show, quiet: flags.quiet}
+    const {flags, config, settled} = await withSettings(parsed, Compare.flags, isReports ? [] : [given.new])
+    const places = placesOf(comparisonReporters, flags)
+    const shown = {show: flags.show, quiet: flags.quiet}
+    const onlyNew = flags['fail-on-new'] === true
     process.exitCode = exitCode.notDone
 
     if (isReports) {
@@ -125,59 +113,39 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
         [given.old, given.new].map((path) => readSource(path, 'a report saved as JSON')),
       )
       const {compareReports} = await import('../compare-versions.js')
-      const level =
-        settings.settled.find(({key}) => key === 'failOn')?.origin === 'default' ? undefined : flags['fail-on']
+      const isDefault = settled.find(({key}) => key === 'failOn')?.origin === 'default'
       const report = compareReports(older!, newer!, {
-        failOn: level,
-        onlyNew: flags['fail-on-new'] === true,
-        choose: (requirements) => chosen(requirements, flags.only ?? [], flags.skip ?? []),
+        failOn: isDefault ? undefined : flags['fail-on'],
+        onlyNew,
+        choose: (requirements) => chosen(requirements, flags),
       })
-      await writeReport(report, places, {...look, unread: 0})
-      process.exitCode = codeOf(report)
+      await writeReport(report, places, {...shown, unread: 0})
+      process.exitCode = exitCodeOf(report.verdict)
       return
     }
 
     const day = dayOf(flags['as-of'])
     const versions = flags.git === undefined ? findVersions(given.old, given.new) : [{old: null, new: given.new}]
-    const read = [...versions.flatMap((each) => [each.old, each.new]), ...(flags.procedures ?? [])]
-    const beside = [flags.organisation, flags.waivers, flags.baseline, settings.config?.path]
-    checkPlaces(
-      flags.output ?? [],
-      [...read, ...beside].filter((path) => path !== undefined && path !== null),
-    )
+    const read = versions.flatMap((each) => [each.old, each.new])
+    checkPlaces(flags.output ?? [], [...read, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
     const {compareVersions, comparisonOf} = await import('../compare-versions.js')
     const {readYardstick, refuseUnknownWaivers} = await import('../align.js')
-    const yardstick = readYardstick(await yardstickSources(flags, settings.config))
+    const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
-    const ids = chosen(yardstick.model.requirements, flags.only ?? [], flags.skip ?? [])
-    const tool = {name: this.config.name, version: this.config.version}
-    const about = {asOf: day, failOn: flags['fail-on'], tool, onlyNew: flags['fail-on-new'] === true}
-    const options = {...about, audience: flags.audience, revisions: flags.revisions, only: ids}
+    const only = chosen(yardstick.model.requirements, flags)
+    const about = {asOf: day, failOn: flags['fail-on'], tool: this.tool, onlyNew}
+    const options = {...about, audience: flags.audience, revisions: flags.revisions, only}
 
-    const compared: PolicyComparison[] = []
-    let refused = 0
-    for (const version of versions) {
+    const {done: compared, refused} = await eachOrTold(versions, async (version) => {
       const accepted = acceptedOf(acceptance, version.new ?? version.old!)
-      try {
-        const sources = await sourcesOf(version, flags.git)
-        compared.push(await compareVersions(sources, yardstick, {...options, accepted}))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        await writeOut(process.stderr, errorLine(error, []))
-        refused++
-      }
-    }
+      return compareVersions(await sourcesOf(version, flags.git), yardstick, {...options, accepted})
+    })
     if (compared.length === 0) return
     const report = comparisonOf(compared, yardstick, about)
-    // A report that lacks a policy would look whole later: it is shown, but not kept.
-    await writeReport(report, {...places, outputs: refused === 0 ? outputs : []}, {...look, unread: refused})
-    if (refused === 0) process.exitCode = codeOf(report)
+    await writeReport(report, keptIf(refused === 0, places), {...shown, unread: refused})
+    if (refused === 0) process.exitCode = exitCodeOf(report.verdict)
   }
-}
-
-function codeOf({verdict}: Comparison): number {
-  return verdict.failing > 0 ? exitCode.findings : exitCode.aligned
 }
 
 function isReport(path: string): boolean {

@@ -1,12 +1,12 @@
-import {boolean, string} from '@oclif/core/flags'
 import {answersFor, answersGiven, questionList} from '../cli/answers.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {today} from '../cli/dates.js'
 import {withSchema} from '../cli/editor-help.js'
 import {exitCode} from '../cli/exit-code.js'
-import {answersBeside, dropAnswers, refuseExisting} from '../cli/kept-answers.js'
+import {answer, questions} from '../cli/flags.js'
+import {answersBeside, dropAnswers} from '../cli/kept-answers.js'
 import {packs} from '../cli/packs.js'
-import {checkPlaces, writeFiles} from '../cli/write-files.js'
+import {checkPlaces, refuseExisting, writeFiles} from '../cli/write-files.js'
 import {writeOut} from '../cli/write-out.js'
 
 export default class Init extends BaseCommand {
@@ -28,15 +28,7 @@ Exit codes: 0 the files were written; 2 none was.`
     },
   ]
 
-  static override flags = {
-    answer: string({
-      summary: 'An answer to a question. Repeatable.',
-      helpValue: 'QUESTION=ANSWER',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    questions: boolean({summary: 'List the questions with their names and examples, and end.'}),
-  }
+  static override flags = {answer, questions}
 
   override async run(): Promise<void> {
     const {flags} = await this.parse(Init)

@@ -1,13 +1,13 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
-import {exitCode} from '../cli/exit-code.js'
-import {format, noColor, output, quiet, show} from '../cli/flags.js'
-import {outputsOf} from '../cli/outputs.js'
+import {exitCode, exitCodeOf} from '../cli/exit-code.js'
+import {formatFlags, quiet, show} from '../cli/flags.js'
+import {keptIf, placesOf} from '../cli/outputs.js'
 import {tell} from '../cli/tell-error.js'
 import {checkPlaces} from '../cli/write-files.js'
-import {writeLongReport} from '../cli/write-long-report.js'
-import {reporterNamed} from '../report/index.js'
+import {writeLongReport} from '../cli/write-report.js'
+import {reporters} from '../report/index.js'
 
 export default class Report extends BaseCommand {
   static override summary = 'Show reports that were saved as JSON in any format, several as one portfolio.'
@@ -42,36 +42,33 @@ Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be 
   }
 
   static override flags = {
-    format,
-    output,
+    ...formatFlags(),
     'fail-on': option({
       summary: 'The least severity of a gap that gives exit code 1; as the reports were made if not given.',
       options: ['critical', 'major', 'minor', 'never'] as const,
     })(),
     show,
     quiet,
-    'no-color': noColor,
   }
 
   override async run(): Promise<void> {
     const {args, flags} = await this.parse(Report)
-    const outputs = outputsOf(flags.output ?? [])
+    const places = placesOf(reporters, flags)
     const paths = args.report as unknown as string[]
     checkPlaces(flags.output ?? [], paths)
 
     const {readReports} = await import('../jobs/saved-reports.js')
     const {report, told, unread, close} = await readReports(paths, flags['fail-on'])
     for (const line of told) await tell(line)
-    // A report that lacks a policy would look whole later: it is shown, but not kept.
-    const places = {
-      reporter: reporterNamed(flags.format)!,
-      outputs: unread === 0 ? outputs : [],
-      noColor: flags['no-color'],
-    }
     process.exitCode = exitCode.notDone
-    await writeLongReport(report, places, {show: flags.show, quiet: flags.quiet, unread, texts: true})
+    await writeLongReport(report, keptIf(unread === 0, places), {
+      show: flags.show,
+      quiet: flags.quiet,
+      unread,
+      texts: true,
+    })
     close()
     if (told.length > 0) return
-    process.exitCode = report.verdict.failing > 0 ? exitCode.findings : exitCode.aligned
+    process.exitCode = exitCodeOf(report.verdict)
   }
 }

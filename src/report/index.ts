@@ -78,9 +78,3 @@ export const reporters: readonly Reporter[] = [
 export function reporterNamed(name: string): Reporter | undefined {
   return reporters.find((reporter) => reporter.name === name)
 }
-
-/** The reporter that a file's ending asks for. */
-export function reporterFor(path: string): Reporter | undefined {
-  const name = path.toLowerCase()
-  return reporters.find(({extension}) => extension !== null && name.endsWith(extension))
-}

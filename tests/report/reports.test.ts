@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {placesOf} from '../../src/cli/outputs.js'
 import type {AlignmentReport} from '../../src/model/report.js'
 import {plain} from '../../src/report/escape.js'
-import {reporterFor, reporterNamed, reporters} from '../../src/report/index.js'
+import {reporterNamed, reporters} from '../../src/report/index.js'
 import {renderJson} from '../../src/report/json.js'
 import {sorted} from '../../src/report/order.js'
 import type {RenderOptions} from '../../src/report/reporter.js'
@@ -27,8 +28,8 @@ describe('every reporter', () => {
   )
 
   test('is found by its name and by the ending of a file', () => {
-    expect(reporterFor('out/Report.JSON')?.name).toBe('json')
-    expect(reporterFor('report.txt')).toBeUndefined()
+    const {reporter, outputs} = placesOf(reporters, {format: 'sarif', output: ['out/Report.JSON'], 'no-color': false})
+    expect([reporter.name, ...outputs.map((each) => each.reporter.name)]).toEqual(['sarif', 'json'])
     expect(reporterNamed('terminal')?.extension).toBeNull()
   })
 })

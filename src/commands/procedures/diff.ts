@@ -3,7 +3,7 @@ import {boolean, option} from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {noColor} from '../../cli/flags.js'
-import {takesColor, widthOf} from '../../cli/screen.js'
+import {lookOfScreen} from '../../cli/screen.js'
 import {modelSources} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
 
@@ -47,9 +47,8 @@ Exit codes: 0 it was told, whatever changed; with --exit-code, 1 where something
       modelSources([args.new]),
     ])
     const comparison = diff(before, after)
-    const options = {color: takesColor(process.stdout, flags['no-color']), width: widthOf(process.stdout)}
     const rendered = {
-      terminal: () => report.renderDifferences(comparison, options),
+      terminal: () => report.renderDifferences(comparison, lookOfScreen(flags['no-color'])),
       markdown: () => report.renderDifferencesMarkdown(comparison),
       json: () => report.renderDifferencesJson(comparison),
     }

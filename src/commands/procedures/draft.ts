@@ -53,7 +53,7 @@ Exit codes: 0 a draft was made; 2 it could not be.`
     if (output !== undefined) {
       checkPlaces([output], [args.document])
       // A model may hold hours of a person's checking.
-      if (!flags.force) refuseExisting(output)
+      if (!flags.force) refuseExisting(output, 'Give --output another name, or --force to write over it.')
     }
     const [source, known] = await Promise.all([
       readSource(args.document, 'a Word or Markdown file, or a saved web page'),

@@ -1,12 +1,13 @@
-import {boolean, string} from '@oclif/core/flags'
+import {string} from '@oclif/core/flags'
 import {answersFor, answersGiven, questionList} from '../../cli/answers.js'
 import {BaseCommand} from '../../cli/base-command.js'
 import {today} from '../../cli/dates.js'
 import {withSchema} from '../../cli/editor-help.js'
 import {exitCode} from '../../cli/exit-code.js'
-import {answersBeside, dropAnswers, refuseExisting} from '../../cli/kept-answers.js'
+import {answer, questions} from '../../cli/flags.js'
+import {answersBeside, dropAnswers} from '../../cli/kept-answers.js'
 import {packs} from '../../cli/packs.js'
-import {checkPlaces, writeFiles} from '../../cli/write-files.js'
+import {checkPlaces, refuseExisting, writeFiles} from '../../cli/write-files.js'
 import {writeOut} from '../../cli/write-out.js'
 import {InputError} from '../../model/input-error.js'
 
@@ -32,13 +33,8 @@ Exit codes: 0 the model was written; 2 it was not.`
   static override flags = {
     output: string({char: 'o', summary: 'The model to write; named after the area if not given.', helpValue: 'FILE'}),
     area: string({summary: 'The name of your area.', helpValue: 'NAME'}),
-    answer: string({
-      summary: 'An answer to a question. Repeatable.',
-      helpValue: 'QUESTION=ANSWER',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    questions: boolean({summary: 'List the questions with their names and examples, and end.'}),
+    answer,
+    questions,
   }
 
   override async run(): Promise<void> {

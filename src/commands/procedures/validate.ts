@@ -6,7 +6,7 @@ import {exitCode} from '../../cli/exit-code.js'
 import {readSource} from '../../cli/files.js'
 import {asOf, noColor} from '../../cli/flags.js'
 import {withBases} from '../../cli/model-sources.js'
-import {takesColor, widthOf} from '../../cli/screen.js'
+import {lookOfScreen} from '../../cli/screen.js'
 import {knownPacks} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
 import type {ValidatedModel} from '../../model/model-problem.js'
@@ -78,8 +78,7 @@ async function rendered(
   if (flags.format === 'github')
     return (await import('../../report/problems/github.js')).renderProblemsGithub(models, flags.strict)
   const {renderProblems} = await import('../../report/problems/terminal.js')
-  const color = takesColor(process.stdout, flags['no-color'])
-  return renderProblems(models, {color, width: widthOf(process.stdout), strict: flags.strict})
+  return renderProblems(models, {...lookOfScreen(flags['no-color']), strict: flags.strict})
 }
 
 function exitOf(models: readonly ValidatedModel[], strict: boolean): number {

@@ -67,7 +67,7 @@ Exit codes: 0 it was recorded; 2 it was not, and the file is as it was.`
     if (names.length === 0)
       throw new InputError('CONTACT_NOT_GIVEN', path, 'no contact is named', 'Name one, such as lado, after the file.')
 
-    const verifiedOn = dayOf(flags.on)
+    const verifiedOn = dayDone(flags.on)
     const source = await readSource(path, 'a procedures file')
     const {verify} = await import('../../local-model.js')
     const method = flags.method?.trim() || undefined
@@ -81,7 +81,7 @@ Exit codes: 0 it was recorded; 2 it was not, and the file is as it was.`
   }
 }
 
-function dayOf(given: string | undefined): string {
+function dayDone(given: string | undefined): string {
   if (given === undefined) return today()
   const day = dateGiven(given, '--on')
   if (day > today())

@@ -1,12 +1,11 @@
 import type {ModelProblem, ProblemSeverity, ValidatedModel} from '../../model/model-problem.js'
 import {plain} from '../escape.js'
 import {type Palette, paletteOf} from '../palette.js'
+import type {Look} from '../reporter.js'
 import {counted, listed, sentence} from '../words.js'
 import {wrap} from '../wrap.js'
 
-export interface ProblemOptions {
-  readonly color: boolean
-  readonly width: number
+interface ProblemOptions extends Look {
   /** Whether warnings fail the run too. */
   readonly strict: boolean
 }

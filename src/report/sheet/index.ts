@@ -1,15 +1,11 @@
 import type {Sheet} from '../../model/sheet.js'
-
-export interface SheetOptions {
-  readonly color: boolean
-  readonly width: number
-}
+import type {Look} from '../reporter.js'
 
 interface SheetFormat {
   readonly name: string
   /** The ending that asks for it; null for the screen alone. */
   readonly extension: string | null
-  readonly load: () => Promise<(sheet: Sheet, options: SheetOptions) => string>
+  readonly load: () => Promise<(sheet: Sheet, look: Look) => string>
 }
 
 /** Every format of a sheet. A new one is a file beside these and a line here. */
