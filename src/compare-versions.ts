@@ -2,14 +2,7 @@ import {acceptGaps, type CheckOptions, checkPolicy, type ReportOptions, reportOn
 import {findingChanges} from './changes/finding-changes.js'
 import {textChanges} from './changes/text-changes.js'
 import type {Accepted} from './model/accepted.js'
-import {
-  type Comparison,
-  type Course,
-  courses,
-  type FindingChange,
-  type PolicyComparison,
-  type VersionName,
-} from './model/comparison.js'
+import {type Comparison, courseTally, opens, type PolicyComparison, type VersionName} from './model/comparison.js'
 import {InputError} from './model/input-error.js'
 import type {Notice} from './model/policy.js'
 import {type AlignmentReport, type FailOn, isFailing, type PolicyReport} from './model/report.js'
@@ -50,8 +43,8 @@ export function comparisonOf(
   yardstick: Yardstick,
   options: ReportOptions & Pick<VersionsOptions, 'onlyNew'>,
 ): Comparison {
-  const {verdict: _, policies: __, yardstick: ___, ...about} = reportOn([], yardstick, options)
-  return {...about, policies, verdict: verdictOn(policies, options.failOn, options.onlyNew)}
+  const report = reportOn([], yardstick, options)
+  return {...aboutOf(report), policies, verdict: verdictOn(policies, options.failOn, options.onlyNew)}
 }
 
 /**
@@ -79,18 +72,17 @@ export function compareReports(
   const chosen = (policy: PolicyReport | null): PolicyReport | null =>
     policy && ids ? {...policy, findings: policy.findings.filter(({requirement}) => ids.has(requirement.id))} : policy
   const policies = pairsOf(old, current, newer.path).map(([one, other]) => comparePolicies(chosen(one), chosen(other)))
-  const {schemaVersion, tool, asOf, procedures, packs, organisation, notices} = current
   return {
-    schemaVersion,
-    tool,
-    asOf,
-    procedures,
-    packs,
-    organisation,
+    ...aboutOf(current),
     policies,
-    notices: [...yardsticksDiffer(old, current), ...notices],
+    notices: [...yardsticksDiffer(old, current), ...current.notices],
     verdict: verdictOn(policies, failOn ?? current.verdict.failOn, onlyNew),
   }
+}
+
+/** What a comparison says as the report of the newer version does. */
+function aboutOf({schemaVersion, tool, asOf, procedures, packs, organisation, notices}: AlignmentReport) {
+  return {schemaVersion, tool, asOf, procedures, packs, organisation, notices}
 }
 
 function pairsOf(
@@ -135,7 +127,7 @@ export function comparePolicies(old: PolicyReport | null, current: PolicyReport 
     old: old && nameOf(old),
     new: current && nameOf(current),
     findings,
-    tally: tallyOf(findings),
+    tally: courseTally(findings),
     sections: text?.sections ?? null,
     changes: text?.changes ?? [],
     notices: current?.notices ?? [],
@@ -148,16 +140,10 @@ function nameOf({path, format, title, sha256, words, sectionCount}: PolicyReport
   return {path, format, title, sha256, words, sectionCount}
 }
 
-function tallyOf(findings: readonly FindingChange[]): Record<Course, number> {
-  const tally = Object.fromEntries(courses.map((course) => [course, 0])) as Record<Course, number>
-  for (const {course} of findings) tally[course]++
-  return tally
-}
-
 function verdictOn(policies: readonly PolicyComparison[], failOn: FailOn, onlyNew: boolean): Comparison['verdict'] {
   const failing = policies
     .flatMap(({findings}) => findings)
-    .filter(({course}) => !onlyNew || course === 'opened' || course === 'worse')
+    .filter((change) => !onlyNew || opens(change))
     .filter(({new: current}) => current !== null && isFailing(current, failOn)).length
   return {failing, failOn, onlyNew}
 }

@@ -1,4 +1,4 @@
-import type {Finding} from '../model/finding.js'
+import {type Finding, isGap} from '../model/finding.js'
 import {clipped} from '../report/clipped.js'
 import {plain, plainLines} from '../report/escape.js'
 import {yardstick} from '../report/terminal-finding.js'
@@ -41,7 +41,7 @@ export function commentWords(finding: Finding, telling: Telling): Line[] {
     const at = first ? `, at ${quoted(clipped(first.quote, 80))}` : ''
     return kept([...lines, {text: `Here too. What is wrong and the words to use are in the first comment on it${at}.`}])
   }
-  const gap = status !== 'met' && status !== 'cannot-tell'
+  const gap = isGap(status)
   const near = closest[0] ?? nearest
   const doubt = doubtWords(finding)
   const others = status === 'conflict' ? [] : evidence.slice(1, 4)

@@ -76,9 +76,8 @@ export function idsOf({text, nodes}: Scan, names: RegExp): number[] {
   })
 }
 
-function commentXml({id, lines}: Comment, asOf: string, prefix: string, declaration: string): string {
+function commentXml({id, lines}: Comment, asOf: string, w: string, declaration: string): string {
   const {name, initials} = author
-  const w = prefix
   const paragraphs = lines.map(({text, bold}, index) => {
     const reference = index === 0 ? `<${w}:r><${w}:annotationRef/></${w}:r>` : ''
     const look = bold

@@ -23,17 +23,16 @@ export function findWords(leaves: readonly Leaf[], words: string): Stretch | nul
   const solid = leaves.filter(({text, offsets}) => text.trim() !== '' || offsets === null)
   const [first, last] = [solid[0], solid.at(-1)]
   if (!first || !last) return null
-  const found = search(leaves, words, spaceless) ?? search(leaves, words, lettersOnly) ?? searchEnds(leaves, words)
+  const found = search(leaves, words, spaces) ?? search(leaves, words, allButLetters) ?? searchEnds(leaves, words)
   if (found) return found
   const lastLetter = last.text.trimEnd().length
   const start = first.text.length - first.text.trimStart().length
   return {from: {leaf: first, offset: start}, to: {leaf: last, offset: lastLetter}, exact: false}
 }
 
-type Folding = (text: string) => RegExp
-
-const spaceless: Folding = () => /[\s\u0085\u2028\u2029]|\p{Cc}|\p{Cf}/u
-const lettersOnly: Folding = () => /[^\p{L}\p{N}]/u
+/** What is not compared: spaces and signs that do not print, or all but letters and digits. */
+const spaces = /[\s\u0085\u2028\u2029]|\p{Cc}|\p{Cf}/u
+const allButLetters = /[^\p{L}\p{N}]/u
 
 /** Text with characters left out, and where each of those that are left came from. */
 interface Folded {
@@ -57,8 +56,7 @@ function fold(leaves: readonly Leaf[], dropped: RegExp): Folded {
   return {text, from}
 }
 
-function search(leaves: readonly Leaf[], words: string, folding: Folding): Stretch | null {
-  const dropped = folding(words)
+function search(leaves: readonly Leaf[], words: string, dropped: RegExp): Stretch | null {
   const wanted = foldedWords(words, dropped)
   if (wanted === '') return null
   const {text, from} = fold(leaves, dropped)
@@ -98,12 +96,11 @@ function withMarks({leaf, offset}: Edge, words: string): Edge {
 
 /** From where its first words stand to where its last do: for a row whose numbers the reader put in between. */
 function searchEnds(leaves: readonly Leaf[], words: string): Stretch | null {
-  const dropped = lettersOnly(words)
   const tokens = words
     .split(' ')
-    .map((token) => foldedWords(token, dropped))
+    .map((token) => foldedWords(token, allButLetters))
     .filter(Boolean)
-  const {text, from} = fold(leaves, dropped)
+  const {text, from} = fold(leaves, allButLetters)
   const [start] = endpoints(tokens, (run) => text.indexOf(run))
   if (start === undefined) return null
   const [end, run] = endpoints([...tokens].reverse(), (run) => text.lastIndexOf(run), true)

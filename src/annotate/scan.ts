@@ -105,22 +105,23 @@ function wordSpaces(text: string): {prefixes: ReadonlySet<string>; prefix: strin
   const prefixes = new Set<string>()
   let namespace = usual
   let prefix: string | null = null
-  const root = rootTag(text)
-  for (const [, name = '', , address = ''] of text.matchAll(
-    /\sxmlns(?::([\w.-]{1,100}))?\s?=\s?(["'])([^"'<]{1,200})\2/g,
-  )) {
-    if (address !== usual && address !== strict) continue
+  for (const {name, address} of declarationsIn(text)) {
     prefixes.add(name)
     namespace = address
   }
-  for (const [, name = '', , address = ''] of root.matchAll(
-    /\sxmlns(?::([\w.-]{1,100}))?\s?=\s?(["'])([^"'<]{1,200})\2/g,
-  )) {
-    if (name === '' || (address !== usual && address !== strict)) continue
+  for (const {name, address} of declarationsIn(rootTag(text))) {
+    if (name === '') continue
     prefix ??= name
     namespace = address
   }
   return {prefixes, prefix, namespace}
+}
+
+/** The prefixes that are declared for Word's namespace, '' where it is the one without a prefix. */
+function declarationsIn(text: string): {name: string; address: string}[] {
+  return [...text.matchAll(/\sxmlns(?::([\w.-]{1,100}))?\s?=\s?(["'])([^"'<]{1,200})\2/g)]
+    .map(([, name = '', , address = '']) => ({name, address}))
+    .filter(({address}) => address === usual || address === strict)
 }
 
 function rootTag(text: string): string {
@@ -128,20 +129,11 @@ function rootTag(text: string): string {
   return text.slice(open, tagEnd(text, open))
 }
 
-/** The nearest element around this one that passes, not looking beyond one that stops the search. */
-export function around(
-  node: Node,
-  wanted: (node: Node) => boolean,
-  stop: (node: Node) => boolean = never,
-): Node | null {
-  for (let at = node.parent; at; at = at.parent) {
-    if (wanted(at)) return at
-    if (stop(at)) return null
-  }
+/** The nearest element around this one that passes. */
+export function around(node: Node, wanted: (node: Node) => boolean): Node | null {
+  for (let at = node.parent; at; at = at.parent) if (wanted(at)) return at
   return null
 }
-
-const never = (): boolean => false
 
 /** The elements within, itself left out, in order. */
 export function inside(node: Node, {nodes}: Scan): Node[] {

@@ -1,8 +1,9 @@
 import type {AffectedFinding, AffectedPolicy, Rewrite} from '../model/affected.js'
-import {type Course, courses, type FindingChange} from '../model/comparison.js'
+import {type Course, courseTally, type FindingChange, opens} from '../model/comparison.js'
 import type {Difference} from '../model/difference.js'
 import {type Evidence, type Finding, isGap} from '../model/finding.js'
 import type {PolicyReport} from '../model/report.js'
+import {severities} from '../model/requirement.js'
 import {findingChanges} from './finding-changes.js'
 import {rewritten} from './rewritten.js'
 import {type Sentence, versionOf} from './sentences.js'
@@ -27,8 +28,7 @@ export function affectedPolicy(
     .sort((a, b) => urgency(a) - urgency(b))
   const told = findings.flatMap(({rewrites}) => rewrites)
   const also = statedOf(newer, differences).filter((each) => !told.some((other) => isSameWords(each, other)))
-  const tally = Object.fromEntries(courses.map((course) => [course, 0])) as Record<Course, number>
-  for (const {course} of changes) tally[course]++
+  const tally = courseTally(changes)
   return {path, format, title, sha256, words, sectionCount, findings, also, tally, notices}
 }
 
@@ -40,7 +40,7 @@ function isSameWords(one: Rewrite, other: Rewrite): boolean {
 /** Policies by how much has to be done, and how soon; those alike in that by their names. */
 export function worstFirst(policies: readonly AffectedPolicy[]): readonly AffectedPolicy[] {
   const rank = ({findings, also}: AffectedPolicy): readonly number[] => [
-    ...(['critical', 'major', 'minor'] as const).map(
+    ...severities.map(
       (severity) =>
         findings.filter((each) => opens(each.change) && findingOf(each.change).requirement.severity === severity)
           .length,
@@ -55,11 +55,6 @@ export function worstFirst(policies: readonly AffectedPolicy[]): readonly Affect
   })
 }
 
-/** A finding that the newer procedures made a gap, or a worse one. */
-export function opens({course}: FindingChange): boolean {
-  return course === 'opened' || course === 'worse'
-}
-
 function findingOf({old, new: current}: FindingChange): Finding {
   return (current ?? old)!
 }
@@ -72,7 +67,6 @@ function isAffected({change, rewrites}: AffectedFinding): boolean {
 }
 
 const order: readonly Course[] = ['opened', 'worse', 'stayed', 'clear', 'better', 'closed', 'set-aside']
-const severities = ['critical', 'major', 'minor']
 
 function urgency({change}: AffectedFinding): number {
   return (

@@ -1,4 +1,4 @@
-import type {Course, FindingChange, TextChange} from '../model/comparison.js'
+import {type Course, type FindingChange, opens, type TextChange} from '../model/comparison.js'
 import {type Evidence, type Finding, isGap, type Status} from '../model/finding.js'
 import {type Sentence, wordsOf} from './sentences.js'
 import type {Side, TextComparison} from './text-changes.js'
@@ -37,7 +37,7 @@ const gravity: Readonly<Record<Status, number>> = {
 }
 
 /** What became of a finding, by its status before and after; an accepted gap is none. */
-export function courseOf(old: Finding | null, current: Finding | null): Course {
+function courseOf(old: Finding | null, current: Finding | null): Course {
   const [was, is] = [openGravity(old), openGravity(current)]
   if (was === 0 && is === 0) return 'clear'
   if (was === 0) return 'opened'
@@ -59,13 +59,14 @@ type Behind = Pick<FindingChange, 'changes' | 'near' | 'standing'>
 function changesBehind(old: Finding | null, current: Finding | null, course: Course, text: TextComparison): Behind {
   const before = (old?.evidence ?? []).flatMap((each) => touching(each, text.old, text.new))
   const after = (current?.evidence ?? []).flatMap((each) => touching(each, text.new, text.old))
-  const ordered = course === 'opened' || course === 'worse' ? [...after, ...before] : [...before, ...after]
-  const changes = unlike(ordered.filter(({kind}) => kind !== 'moved')).concat(
-    unlike(ordered.filter(({kind}) => kind === 'moved')),
+  const ordered = opens({course}) ? [...after, ...before] : [...before, ...after]
+  const changes = eachOnce(ordered.filter(({kind}) => kind !== 'moved')).concat(
+    eachOnce(ordered.filter(({kind}) => kind === 'moved')),
   )
   return {
     changes: changes.map(({id}) => id),
-    near: changes.length > 0 ? [] : unlike([...nearBy(old, text.old), ...nearBy(current, text.new)]).map(({id}) => id),
+    near:
+      changes.length > 0 ? [] : eachOnce([...nearBy(old, text.old), ...nearBy(current, text.new)]).map(({id}) => id),
     standing: (old?.evidence ?? []).flatMap((each) => stillThere(each, text)),
   }
 }
@@ -150,6 +151,6 @@ function sharedWords({runs}: TextChange, topic: ReadonlySet<string>): number {
   return new Set(changed.flatMap((text) => wordsOf(text)).filter((word) => topic.has(word))).size
 }
 
-function unlike(changes: readonly TextChange[]): TextChange[] {
+function eachOnce(changes: readonly TextChange[]): TextChange[] {
   return [...new Set(changes)]
 }

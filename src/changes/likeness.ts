@@ -1,4 +1,4 @@
-/** How many words a word counts for: those that nearly every sentence holds say little of what it is about. */
+/** Words that nearly every sentence holds: they say little of what it is about, and count for a quarter. */
 const small = new Set(
   'a an and any are as at be been by for from has have if in into is it its must not of on or our shall should that the their them they this to was we who will with you your'.split(
     ' ',

@@ -1,4 +1,4 @@
-import {type Passage, type Place, type Section, sectionsOf} from '../model/policy.js'
+import {type Passage, type Section, sectionsOf} from '../model/policy.js'
 import {sentencesIn} from '../text/sentence.js'
 
 /** A sentence of a version, with what it is compared by. */
@@ -57,11 +57,6 @@ export function versionOf(policy: {readonly sections: readonly Section[]}): Vers
     return {index, parent: parents.get(section) ?? -1, section, name: nameOf(section.title), sentences: own}
   })
   return {sections, sentences}
-}
-
-/** The place of a sentence: that of its passage. */
-export function placeOf({passage}: Sentence): Place {
-  return passage.place
 }
 
 export function wordsOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import {inOrder} from './in-order.js'
 import {pairSections} from './pair-sections.js'
 import {pairSentences} from './pair-sentences.js'
 import {mirrored, type Pairs} from './pairs.js'
-import {type Headed, placeOf, type Sentence, type Version, versionOf} from './sentences.js'
+import {type Headed, type Sentence, type Version, versionOf} from './sentences.js'
 import {type Allowance, wholeAllowance, wordRuns} from './word-runs.js'
 
 type Sections = {readonly sections: readonly Section[]}
@@ -38,22 +38,18 @@ export function textChanges(older: Sections, newer: Sections): TextComparison {
   const {sections, sentences, moved, movedSections} = pairingOf(old, current)
   const told = changesBetween(old, current, {sections, sentences, moved})
   const changes = told.map(({change}) => change)
-  const byId = new Map(changes.map((change) => [change.id, change]))
-
-  const listed = sectionList(old, current, sections).map(([one, twin]): SectionChange => {
-    const ids = told.filter(({home}) => home === (twin ?? one)).map(({change}) => change.id)
+  const changesIn = new Map<Headed, readonly TextChange[]>()
+  const listed = merged(old.sections, current.sections, sections).map(([one, twin]): SectionChange => {
+    const own = told.filter(({home}) => home === (twin ?? one)).map(({change}) => change)
+    for (const section of [one, twin]) if (section) changesIn.set(section, own)
+    const ids = own.map(({id}) => id)
     return sectionChange(one, twin, ids, one !== null && twin !== null && movedSections.has(one.index))
   })
-  const idsOf = new Map<Headed, readonly string[]>()
-  for (const [at, [one, twin]] of sectionList(old, current, sections).entries()) {
-    if (one) idsOf.set(one, listed[at]!.changes)
-    if (twin) idsOf.set(twin, listed[at]!.changes)
-  }
   const sideOf = (version: Version, which: 'old' | 'new', twinOf: (sentence: number) => number): Side => ({
     version,
     twinOf,
     changeOf: new Map(told.flatMap((each) => (each[which] ? [[each[which].index, each.change] as const] : []))),
-    changesIn: (section) => (idsOf.get(version.sections[section]!) ?? []).map((id) => byId.get(id)!),
+    changesIn: (section) => changesIn.get(version.sections[section]!) ?? [],
   })
   return {
     sections: listed,
@@ -137,16 +133,11 @@ function movedSections(old: Version, current: Version, sections: Pairs): Set<num
   return moved
 }
 
-/** Every section with its twin: in the newer version's order, what is gone after what stood before it. */
-function sectionList(old: Version, current: Version, {newOf, oldOf}: Pairs): [Headed | null, Headed | null][] {
-  return merged(old.sections, current.sections, newOf, oldOf)
-}
-
+/** Every thing with its twin: in the newer version's order, what is gone after what stood before it. */
 function merged<T extends {readonly index: number}>(
   these: readonly T[],
   those: readonly T[],
-  newOf: (index: number) => number,
-  oldOf: (index: number) => number,
+  {newOf, oldOf}: Pairs,
 ): [T | null, T | null][] {
   const before = new Map<number, T[]>()
   const own = new Map(those.map((each) => [each.index, each]))
@@ -182,8 +173,8 @@ function changesBetween(
 ): Told[] {
   const told: Told[] = []
   const allowance = wholeAllowance()
-  for (const [one, twin] of sectionList(old, current, sections)) {
-    const pairs = merged(one?.sentences ?? [], twin?.sentences ?? [], sentences.newOf, sentences.oldOf)
+  for (const [one, twin] of merged(old.sections, current.sections, sections)) {
+    const pairs = merged(one?.sentences ?? [], twin?.sentences ?? [], sentences)
     for (const [before, after] of pairs) {
       // A sentence that moved is told where it stands now.
       if (before && !after && sentences.newOf(before.index) >= 0) continue
@@ -217,8 +208,8 @@ function sameRun({text}: Sentence): Run[] {
   return [{kind: 'same', text}]
 }
 
-function wordsIn(sentence: Sentence): ChangedWords {
-  return {text: sentence.text, passageId: sentence.passage.id, place: placeOf(sentence)}
+function wordsIn({text, passage: {id, place}}: Sentence): ChangedWords {
+  return {text, passageId: id, place}
 }
 
 function sectionChange(

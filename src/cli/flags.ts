@@ -1,4 +1,5 @@
 import {boolean, option, string} from '@oclif/core/flags'
+import {severities} from '../model/requirement.js'
 import {reporters} from '../report/index.js'
 
 /** Flags that several commands share, told in the same words everywhere. */
@@ -143,6 +144,6 @@ export const baseline = string({
 
 export const failOn = option({
   summary: 'The least severity of a gap that gives exit code 1.',
-  options: ['critical', 'major', 'minor', 'never'] as const,
+  options: [...severities, 'never'] as const,
   default: 'major',
 })()

@@ -7,6 +7,7 @@ import {keptIf, placesOf} from '../cli/outputs.js'
 import {tell} from '../cli/tell-error.js'
 import {checkPlaces} from '../cli/write-files.js'
 import {writeLongReport} from '../cli/write-report.js'
+import {severities} from '../model/requirement.js'
 import {reporters} from '../report/index.js'
 
 export default class Report extends BaseCommand {
@@ -45,7 +46,7 @@ Exit codes: 0 no gap at or above the level; 1 such gaps; 2 the job could not be 
     ...formatFlags(),
     'fail-on': option({
       summary: 'The least severity of a gap that gives exit code 1; as the reports were made if not given.',
-      options: ['critical', 'major', 'minor', 'never'] as const,
+      options: [...severities, 'never'] as const,
     })(),
     show,
     quiet,

@@ -1,6 +1,6 @@
-import type {Course, FindingChange, Run} from './comparison.js'
+import type {Course, FindingChange, Run, VersionName} from './comparison.js'
 import type {Difference, ModelName} from './difference.js'
-import type {Notice, Place, PolicyFormat} from './policy.js'
+import type {Notice, Place} from './policy.js'
 import type {AlignmentReport, FailOn} from './report.js'
 
 /** A sentence of a policy that rests on something which the procedures now say differently. */
@@ -24,13 +24,7 @@ export interface AffectedFinding {
 }
 
 /** One policy held against the older and the newer procedures. */
-export interface AffectedPolicy {
-  readonly path: string
-  readonly format: PolicyFormat
-  readonly title: string
-  readonly sha256: string
-  readonly words: number
-  readonly sectionCount: number
+export interface AffectedPolicy extends VersionName {
   /** Those that the new procedures touch, worst first. */
   readonly findings: readonly AffectedFinding[]
   /** Sentences that state what the older procedures said, under none of these findings. */

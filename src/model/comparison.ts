@@ -1,6 +1,6 @@
 import type {Evidence, Finding} from './finding.js'
-import type {Notice, Place, PolicyFormat} from './policy.js'
-import type {AlignmentReport, FailOn} from './report.js'
+import type {Notice, Place} from './policy.js'
+import type {AlignmentReport, FailOn, PolicyReport} from './report.js'
 
 /** Words that both versions hold, or only one of them. */
 export interface Run {
@@ -56,6 +56,18 @@ export interface SectionChange {
 export type Course = 'opened' | 'worse' | 'stayed' | 'better' | 'closed' | 'set-aside' | 'clear'
 export const courses: readonly Course[] = ['opened', 'worse', 'stayed', 'better', 'closed', 'set-aside', 'clear']
 
+/** Whether a finding became a gap, or a worse one. */
+export function opens({course}: Pick<FindingChange, 'course'>): boolean {
+  return course === 'opened' || course === 'worse'
+}
+
+/** How many findings took each course. */
+export function courseTally(findings: readonly FindingChange[]): Record<Course, number> {
+  const tally = Object.fromEntries(courses.map((course) => [course, 0])) as Record<Course, number>
+  for (const {course} of findings) tally[course]++
+  return tally
+}
+
 /** What was found of one requirement before and after. */
 export interface FindingChange {
   readonly course: Course
@@ -73,14 +85,7 @@ export interface FindingChange {
 }
 
 /** Which version of a policy is meant. */
-export interface VersionName {
-  readonly path: string
-  readonly format: PolicyFormat
-  readonly title: string
-  readonly sha256: string
-  readonly words: number
-  readonly sectionCount: number
-}
+export type VersionName = Pick<PolicyReport, 'path' | 'format' | 'title' | 'sha256' | 'words' | 'sectionCount'>
 
 /** Two versions of one policy. */
 export interface PolicyComparison {

@@ -1,7 +1,7 @@
 import {type Finding, isGap, type Status, statuses} from './finding.js'
 import type {PackName} from './pack.js'
 import type {Notice, PolicyFormat} from './policy.js'
-import type {Severity} from './requirement.js'
+import {type Severity, severities} from './requirement.js'
 import type {Shard} from './shard.js'
 import type {ShownText, ShownYardstick} from './shown.js'
 
@@ -62,10 +62,8 @@ export function tallyOf(findings: readonly Finding[]): Record<Status, number> {
   return tally
 }
 
-const rank: Readonly<Record<Severity, number>> = {critical: 0, major: 1, minor: 2}
-
 /** Whether a finding fails a run: a gap, not waived, at or above the level. */
 export function isFailing(finding: Finding, failOn: FailOn): boolean {
   if (failOn === 'never' || finding.waived) return false
-  return isGap(finding.status) && rank[finding.requirement.severity] <= rank[failOn]
+  return isGap(finding.status) && severities.indexOf(finding.requirement.severity) <= severities.indexOf(failOn)
 }

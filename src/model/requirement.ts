@@ -1,6 +1,8 @@
 import type {Audience} from './procedures.js'
 
-export type Severity = 'critical' | 'major' | 'minor'
+/** The worst first. */
+export const severities = ['critical', 'major', 'minor'] as const
+export type Severity = (typeof severities)[number]
 
 export type Kind =
   | 'statement-present'

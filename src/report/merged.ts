@@ -1,6 +1,7 @@
 import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
 import {type FailOn, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
+import {severities} from '../model/requirement.js'
 import {plain} from './escape.js'
 import {dateWords, listed} from './words.js'
 
@@ -24,7 +25,7 @@ export function outlineOf(policies: Iterable<PolicyReport>): Outline {
   const failing = {critical: 0, major: 0, minor: 0, never: 0}
   for (const policy of policies) {
     paths.push(policy.path)
-    for (const level of ['critical', 'major', 'minor'] as const) {
+    for (const level of severities) {
       failing[level] += policy.findings.filter((finding) => isFailing(finding, level)).length
     }
   }

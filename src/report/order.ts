@@ -1,5 +1,5 @@
-import type {Finding, Status} from '../model/finding.js'
-import type {Severity} from '../model/requirement.js'
+import {type Finding, isGap, type Status} from '../model/finding.js'
+import {severities} from '../model/requirement.js'
 
 /** The findings of a policy by what they ask of its reader, each group worst first. */
 export interface Sorted {
@@ -19,7 +19,7 @@ export interface Sorted {
 /** Puts findings in groups. Within a group, severity goes first, then status, then the pack's order. */
 export function sorted(findings: readonly Finding[]): Sorted {
   const worstFirst = [...findings].sort((a, b) => weight(a) - weight(b))
-  const lacking = worstFirst.filter(({status}) => status === 'conflict' || status === 'missing' || status === 'partial')
+  const lacking = worstFirst.filter(({status}) => isGap(status))
   const gaps = lacking.filter(({waived}) => waived === null)
   const today = gaps.filter(({status, requirement}) => requirement.severity === 'critical' && status !== 'partial')
   const later = gaps.filter(({status, requirement}) => requirement.severity === 'minor' && status !== 'conflict')
@@ -36,8 +36,7 @@ export function sorted(findings: readonly Finding[]): Sorted {
 
 /** The worse a finding, the smaller: conflicts first, then severity, then status. */
 export function weight({status, requirement}: Finding): number {
-  return (status === 'conflict' ? 0 : 10) + severities[requirement.severity] * 3 + (statusOrder[status] ?? 3)
+  return (status === 'conflict' ? 0 : 10) + severities.indexOf(requirement.severity) * 3 + (statusOrder[status] ?? 3)
 }
 
-const severities: Readonly<Record<Severity, number>> = {critical: 0, major: 1, minor: 2}
 const statusOrder: Readonly<Partial<Record<Status, number>>> = {conflict: 0, missing: 1, partial: 2}

@@ -1,4 +1,4 @@
-import type {Comparison, PolicyComparison} from '../../model/comparison.js'
+import {type Comparison, opens, type PolicyComparison} from '../../model/comparison.js'
 import type {Severity} from '../../model/requirement.js'
 import {annotationProperty, annotationText, plain} from '../escape.js'
 import type {RenderOptions} from '../reporter.js'
@@ -12,7 +12,7 @@ import {closingOf, groupsOf, type Line, statusesOf, type ToldFinding} from './to
 export function renderComparisonGithub(report: Comparison, options: RenderOptions): string {
   const told = report.policies.flatMap((policy) =>
     groupsOf(policy, report, options)
-      .filter(({course}) => course === 'opened' || course === 'worse')
+      .filter(opens)
       .flatMap(({findings}) => findings.map((finding) => ({finding, policy}))),
   )
   const lines = levels.flatMap(([level, severity]) => {

@@ -1,4 +1,12 @@
-import type {Comparison, Course, FindingChange, PolicyComparison, Run, TextChange} from '../../model/comparison.js'
+import {
+  type Comparison,
+  type Course,
+  type FindingChange,
+  opens,
+  type PolicyComparison,
+  type Run,
+  type TextChange,
+} from '../../model/comparison.js'
 import type {Finding} from '../../model/finding.js'
 import type {Place} from '../../model/policy.js'
 import {isFailing} from '../../model/report.js'
@@ -96,7 +104,7 @@ function toldFinding(change: FindingChange, policy: PolicyComparison, report: Co
   const told = words('Why', isGapNow || course === 'set-aside' ? sentence(finding.reason) : '')
   const lines = [
     ...behind(change, policy),
-    ...(course === 'opened' || course === 'worse' ? still(change, title) : []),
+    ...(opens(change) ? still(change, title) : []),
     ...(isGapNow
       ? yardstick(
           finding.expected,

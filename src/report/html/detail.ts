@@ -1,4 +1,5 @@
 import {statuses} from '../../model/finding.js'
+import {severities} from '../../model/requirement.js'
 import type {Chapter, Reference} from '../content/chapter.js'
 import {counted, statusWords, topicWords} from '../words.js'
 import {findingCard} from './finding-card.js'
@@ -34,9 +35,7 @@ ${folded(`Show ${counted(later.length, 'smaller point')}`, cards(later), {open: 
 /** Controls that a script brings to life; without one they stay hidden and everything is shown. */
 function filters({prefix, references}: Chapter): Markup {
   const has = (test: (reference: Reference) => boolean) => references.some(test)
-  const severities = (['critical', 'major', 'minor'] as const).filter((severity) =>
-    has(({finding}) => finding.requirement.severity === severity),
-  )
+  const present = severities.filter((severity) => has(({finding}) => finding.requirement.severity === severity))
   const topics = [...new Set(references.map(({finding}) => finding.requirement.topic))].sort()
   const box = (name: string, value: string, words: string) =>
     html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"> ${words}</label>`
@@ -44,7 +43,7 @@ function filters({prefix, references}: Chapter): Markup {
 <label class="field">Search <input type="search" name="search" autocomplete="off" placeholder="LADO, training, a number"></label>
 <label class="field">Topic <select name="topic"><option value="">All topics</option>${topics.map((topic) => html`<option value="${topic}">${topicWords(topic)}</option>`)}</select></label>
 <fieldset><legend>Status</legend>${statuses.filter((status) => has(({finding}) => finding.status === status)).map((status) => box('status', status, statusWords[status]))}</fieldset>
-<fieldset><legend>Severity</legend>${severities.map((severity) => box('severity', severity, severity))}</fieldset>
+<fieldset><legend>Severity</legend>${present.map((severity) => box('severity', severity, severity))}</fieldset>
 <p class="shown"><span role="status" data-shown></span> <button type="button" data-clear>Show all</button></p>
 </form>
 `
