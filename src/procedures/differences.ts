@@ -1,6 +1,6 @@
 import type {Difference, ModelComparison, ModelName} from '../model/difference.js'
 import type {Escalation, ProceduresModel, Provenance} from '../model/procedures.js'
-import type {Facts, Fields} from '../read/fields.js'
+import type {FactsByKey, Fields} from '../read/fields.js'
 import {capital, keyWords, spaced} from './fact-words.js'
 import {fieldChanges, isSame} from './field-changes.js'
 import {ladderChanges} from './ladder-changes.js'
@@ -11,7 +11,7 @@ export function differencesBetween(before: ProceduresModel, after: ProceduresMod
   const unchanged: string[] = []
   const differences = [
     ...heads(before, after),
-    ...parts.flatMap(({name, heading, of}) => partChanges(name, heading, of(before), of(after), unchanged)),
+    ...partNames.flatMap((part) => partChanges(part, factsOf(part, before), factsOf(part, after), unchanged)),
   ]
   return {
     old: nameOf(before),
@@ -22,43 +22,43 @@ export function differencesBetween(before: ProceduresModel, after: ProceduresMod
   }
 }
 
-interface Part {
-  readonly name: string
-  readonly heading: string
-  readonly of: (model: ProceduresModel) => Facts
+/** The parts of a model under their headings, and what its packs bring. */
+const parts = {
+  partnerships: 'Partnerships',
+  contacts: 'Whom to contact',
+  escalation: 'Escalation',
+  otherDisputes: 'Other disputes',
+  timescales: 'Time limits',
+  procedures: 'Other procedures',
+  forums: 'Meetings',
+  documents: 'Documents',
+  guidance: 'Guidance',
+  terms: 'Terms',
+  requirements: 'Requirements',
+} as const
+type Part = keyof typeof parts
+const partNames = Object.keys(parts) as Part[]
+
+const registered = new Set<Part>(['guidance', 'terms', 'requirements'])
+
+function factsOf(part: Part, model: ProceduresModel): FactsByKey {
+  if (part === 'guidance') return byId(model.registers.editions)
+  if (part === 'terms') return byId(model.registers.obsoleteTerms)
+  if (part === 'requirements') return byId(model.requirements)
+  return (model[part] ?? {}) as unknown as FactsByKey
 }
 
-const parts: readonly Part[] = [
-  {name: 'partnerships', heading: 'Partnerships', of: ({partnerships}) => partnerships as unknown as Facts},
-  {name: 'contacts', heading: 'Whom to contact', of: ({contacts}) => contacts as unknown as Facts},
-  {name: 'escalation', heading: 'Escalation', of: ({escalation}) => escalation as unknown as Facts},
-  {
-    name: 'otherDisputes',
-    heading: 'Other disputes',
-    of: ({otherDisputes}) => (otherDisputes ?? {}) as unknown as Facts,
-  },
-  {name: 'timescales', heading: 'Time limits', of: ({timescales}) => timescales as unknown as Facts},
-  {name: 'procedures', heading: 'Other procedures', of: ({procedures}) => (procedures ?? {}) as unknown as Facts},
-  {name: 'forums', heading: 'Meetings', of: ({forums}) => forums as unknown as Facts},
-  {name: 'documents', heading: 'Documents', of: ({documents}) => documents as unknown as Facts},
-  {name: 'guidance', heading: 'Guidance', of: ({registers}) => byId(registers.editions)},
-  {name: 'terms', heading: 'Terms', of: ({registers}) => byId(registers.obsoleteTerms)},
-  {name: 'requirements', heading: 'Requirements', of: ({requirements}) => byId(requirements)},
-]
-
-const registered = new Set(['guidance', 'terms', 'requirements'])
-
-function byId(entries: readonly {readonly id: string}[]): Facts {
+function byId(entries: readonly {readonly id: string}[]): FactsByKey {
   return Object.fromEntries(entries.map((entry) => [entry.id, entry as unknown as Fields]))
 }
 
 /** Facts by key; one under a new key that is otherwise the same has moved. */
-function partChanges(name: string, heading: string, before: Facts, after: Facts, unchanged: string[]): Difference[] {
+function partChanges(name: Part, before: FactsByKey, after: FactsByKey, unchanged: string[]): Difference[] {
   const found: Difference[] = []
   const gone = new Set(Object.keys(before).filter((key) => !Object.hasOwn(after, key)))
   for (const [key, now] of Object.entries(after)) {
     const fact = `${name}.${key}`
-    const whole = {part: headingOf(name, heading, key), fact, movedFrom: null}
+    const whole = {part: headingOf(name, key), fact, movedFrom: null}
     const subject = subjectOf(name, key, now)
     const then = Object.hasOwn(before, key) ? before[key] : undefined
     if (then) {
@@ -85,7 +85,7 @@ function partChanges(name: string, heading: string, before: Facts, after: Facts,
     const said = summary(name, before[key]!)
     const subject = subjectOf(name, key, before[key]!)
     found.push({
-      part: headingOf(name, heading, key),
+      part: headingOf(name, key),
       fact: `${name}.${key}`,
       movedFrom: null,
       change: 'withdrawn',
@@ -98,13 +98,13 @@ function partChanges(name: string, heading: string, before: Facts, after: Facts,
 }
 
 function changesOf(
-  name: string,
+  name: Part,
   key: string,
   then: Fields,
   now: Fields,
   whole: Pick<Difference, 'part' | 'fact' | 'movedFrom'>,
   unchanged: string[],
-  before: Facts,
+  before: FactsByKey,
 ): Difference[] {
   const found: Difference[] = []
   const subject = subjectOf(name, key, now)
@@ -140,23 +140,22 @@ const throughChannels = ['phone', 'otherPhones', 'email', 'otherEmails', 'formUr
 const nothing: readonly string[] = []
 
 /** A number that was somebody else's is how calls go astray. */
-function ownerOf(field: string, value: string | null, key: string, before: Facts): string {
+function ownerOf(field: string, value: string | null, key: string, before: FactsByKey): string {
   const other = Object.entries(before).find(([name, fact]) => name !== key && value !== null && fact[field] === value)
   return other ? ` (${value} was that of ${subjectOf('contacts', other[0], other[1])})` : ''
 }
 
-function subjectOf(part: string, key: string, fact: Fields): string {
+function subjectOf(part: Part, key: string, fact: Fields): string {
   if (part === 'timescales') return capital(keyWords(part, key))
   return String(fact.name || fact.title || (fact.terms as readonly string[] | undefined)?.[0] || capital(spaced(key)))
 }
 
-function headingOf(part: string, heading: string, key: string): string {
-  if (part !== 'escalation') return heading
-  return key === 'children' || key === 'adults' ? `Escalation (${key})` : `Escalation (${spaced(key)})`
+function headingOf(part: Part, key: string): string {
+  return part === 'escalation' ? `${parts[part]} (${spaced(key)})` : parts[part]
 }
 
 /** What a fact is, where it is new or gone. */
-function summary(part: string, fact: Fields): string {
+function summary(part: Part, fact: Fields): string {
   if (part === 'timescales') return valueWords(fact)
   if (part === 'contacts')
     return [fact.phone, fact.email, fact.formUrl, fact.url].flatMap((each) => each ?? []).join(', ')
@@ -166,36 +165,7 @@ function summary(part: string, fact: Fields): string {
 
 /** What the file says of itself. */
 function heads(before: ProceduresModel, after: ProceduresModel): Difference[] {
-  const of = ({
-    title,
-    edition,
-    status,
-    publishedOn,
-    approvedBy,
-    approvedOn,
-    reviewOn,
-    amendments,
-    audience,
-    area,
-    footprint,
-    neighbours,
-  }: ProceduresModel): Fields =>
-    JSON.parse(
-      JSON.stringify({
-        title,
-        edition,
-        status,
-        publishedOn,
-        approvedBy,
-        approvedOn,
-        reviewOn,
-        amendments,
-        audience,
-        area,
-        footprint,
-        neighbours,
-      }),
-    )
+  const of = (model: ProceduresModel): Fields => Object.fromEntries(headFields.map((field) => [field, model[field]]))
   return fieldChanges(of(before), of(after)).map(({field, clause, before: then, after: now}) => ({
     part: 'The procedures',
     change: 'changed',
@@ -206,6 +176,21 @@ function heads(before: ProceduresModel, after: ProceduresModel): Difference[] {
     after: now,
   }))
 }
+
+const headFields = [
+  'title',
+  'edition',
+  'status',
+  'publishedOn',
+  'approvedBy',
+  'approvedOn',
+  'reviewOn',
+  'amendments',
+  'audience',
+  'area',
+  'footprint',
+  'neighbours',
+] as const
 
 /** A ladder, or a board, that both groups share is told once. */
 function sharedOnce(differences: readonly Difference[], before: ProceduresModel, after: ProceduresModel): Difference[] {
@@ -222,14 +207,14 @@ function sharedOnce(differences: readonly Difference[], before: ProceduresModel,
 }
 
 function verifiedSince(before: ProceduresModel, after: ProceduresModel): string[] {
-  return parts
-    .filter(({name}) => !registered.has(name))
-    .flatMap(({name, of}) =>
-      Object.entries(of(after)).flatMap(([key, fact]) => {
-        const [now, then] = [fact, of(before)[key]].map(
+  return partNames
+    .filter((part) => !registered.has(part))
+    .flatMap((part) =>
+      Object.entries(factsOf(part, after)).flatMap(([key, fact]) => {
+        const [now, then] = [fact, factsOf(part, before)[key]].map(
           (each) => (each?.provenance as Provenance | undefined)?.verifiedOn,
         )
-        return now && then && now > then ? [`${name}.${key}`] : []
+        return now && then && now > then ? [`${part}.${key}`] : []
       }),
     )
 }

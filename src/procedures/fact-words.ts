@@ -84,6 +84,7 @@ export const endingWords: Readonly<Record<NonNullable<Escalation['endsWith']>, s
   unresolved: 'what stays unresolved is put on record',
 }
 
+/** With a large first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -94,7 +94,7 @@ export function interviewOf(questionsFor: Questionnaire, keys: readonly string[]
 }
 
 /** Why an answer cannot be one, as a clause, or null where it can. */
-export function faultIn({optional, take}: Question, text: string): string | null {
+function faultIn({optional, take}: Question, text: string): string | null {
   if (text === '') return optional ? null : 'this one is needed'
   const taken = take(text)
   return 'refusal' in taken ? taken.refusal : null

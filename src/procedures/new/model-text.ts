@@ -1,4 +1,5 @@
 import {stringify} from 'yaml'
+import type {Group} from '../../model/procedures.js'
 import type {Answers} from './question.js'
 import {contacts, isYes, limits, questionsFor, serves} from './questions.js'
 
@@ -45,7 +46,7 @@ const head = `# Made by policy-align procedures new. Change it as you like; sche
 `
 
 function escalationOf(given: ReadonlyMap<string, unknown>, answers: Answers): unknown {
-  const ladder = (group: 'children' | 'adults') => {
+  const ladder = (group: Group) => {
     const stages = [...given]
       .filter(([key]) => key.startsWith(`${group}-stage-`))
       .map(([, stage], i) => ({order: i + 1, ...(stage as object)}))

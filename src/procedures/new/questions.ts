@@ -1,10 +1,9 @@
+import type {Group} from '../../model/procedures.js'
 import {urlFault} from '../../text/contact-faults.js'
-import {bodyLine, contactLine, piecesOf} from './contact-line.js'
+import {bodyLine, contactLine, piecesOf, wholeUrl} from './contact-line.js'
 import {limitLine} from './limit-line.js'
 import type {Answers, Question, Taken} from './question.js'
 import {stageLine, toldLine} from './stage-line.js'
-
-type Group = 'children' | 'adults'
 
 /**
  * The questions that the answers so far lead to, in their order. A ladder is asked stage by stage until an empty
@@ -244,7 +243,7 @@ export function yesOrNo(text: string): Taken {
 
 function url(text: string): Taken {
   const fault = urlFault(text)
-  return fault ? {refusal: fault} : {value: /^https?:/i.test(text) ? text : `https://${text}`}
+  return fault ? {refusal: fault} : {value: wholeUrl(text)}
 }
 
 function titled(text: string): Taken {
@@ -258,5 +257,5 @@ export function knownKeys(): string[] {
     ['children', 'adults'].map((group) => [`${group}-stage-${i + 1}`, 'x: 1 day']),
   )
   const open: Answers = {audience: 'both', 'adults-same': 'no', ...Object.fromEntries(stages.flat())}
-  return [...questionsFor(open).map(({key}) => key)]
+  return questionsFor(open).map(({key}) => key)
 }
