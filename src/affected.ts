@@ -1,4 +1,5 @@
-import {acceptGaps, type CheckOptions, checkPolicy, type ReportOptions, reportOn, type Yardstick} from './align.js'
+import {acceptGaps} from './accept-gaps.js'
+import {type CheckOptions, checkPolicy, type ReportOptions, reportOn, type Yardstick} from './align.js'
 import {affectedPolicy, worstFirst} from './changes/affected-policy.js'
 import type {Accepted} from './model/accepted.js'
 import type {Affected, AffectedPolicy} from './model/affected.js'

@@ -1,4 +1,4 @@
-import {acceptGaps, refuseUnknownWaivers} from './accept-gaps.js'
+import {acceptGaps} from './accept-gaps.js'
 import type {Annotated} from './annotate/word.js'
 import {compare} from './compare/compare.js'
 import {withInlineIgnores} from './compare/inline-ignores.js'
@@ -25,8 +25,6 @@ import {readProcedures} from './read/procedures.js'
 import {withSwitchedOff} from './read/switched-off.js'
 import {shownYardstick} from './report/shown-yardstick.js'
 import {factsIn} from './text/facts.js'
-
-export {acceptGaps, refuseUnknownWaivers}
 
 /** What policies are held against: the local model over its packs, and the profile of the organisation. */
 export interface Yardstick {

@@ -1,4 +1,5 @@
-import {acceptGaps, type CheckOptions, checkPolicy, type ReportOptions, reportOn, type Yardstick} from './align.js'
+import {acceptGaps} from './accept-gaps.js'
+import {type CheckOptions, checkPolicy, type ReportOptions, reportOn, type Yardstick} from './align.js'
 import {findingChanges} from './changes/finding-changes.js'
 import {textChanges} from './changes/text-changes.js'
 import type {Accepted} from './model/accepted.js'

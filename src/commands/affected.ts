@@ -1,4 +1,5 @@
 import {string as stringArgument} from '@oclif/core/args'
+import {refuseUnknownWaivers} from '../accept-gaps.js'
 import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
@@ -93,7 +94,7 @@ Exit codes: 0 the new procedures open or change no gap at or above --fail-on; 1 
     const paths = findPolicies(named)
     checkPlaces(flags.output ?? [], [old, current, ...paths, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
-    const [{affect, affectedOf, differencesOf}, {readYardstick, refuseUnknownWaivers}] = await Promise.all([
+    const [{affect, affectedOf, differencesOf}, {readYardstick}] = await Promise.all([
       import('../affected.js'),
       import('../align.js'),
     ])

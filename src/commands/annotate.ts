@@ -1,5 +1,6 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {boolean, option, string} from '@oclif/core/flags'
+import {refuseUnknownWaivers} from '../accept-gaps.js'
 import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
@@ -95,7 +96,7 @@ Exit codes: 0 the copy or patch was made, whatever was found; 2 it could not be.
     if (output !== undefined) checkPlaces([output], [args.policy, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
     const source = await readPolicySource(args.policy, flags['stdin-filename'])
-    const {annotatePolicy, patchPolicy, readYardstick, refuseUnknownWaivers, warningsOf} = await import('../align.js')
+    const {annotatePolicy, patchPolicy, readYardstick, warningsOf} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const ids = chosen(yardstick.model.requirements, flags)

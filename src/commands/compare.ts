@@ -1,5 +1,6 @@
 import {string as stringArgument} from '@oclif/core/args'
 import {boolean, string} from '@oclif/core/flags'
+import {refuseUnknownWaivers} from '../accept-gaps.js'
 import {acceptedOf, readAcceptance} from '../cli/acceptance.js'
 import {BaseCommand} from '../cli/base-command.js'
 import {chosen} from '../cli/choice.js'
@@ -130,7 +131,7 @@ Exit codes: 0 no gap of the new version is at or above --fail-on, whatever chang
     checkPlaces(flags.output ?? [], [...read, ...inputsOf(flags, config)])
     const acceptance = await readAcceptance(flags, false)
     const {compareVersions, comparisonOf} = await import('../compare-versions.js')
-    const {readYardstick, refuseUnknownWaivers} = await import('../align.js')
+    const {readYardstick} = await import('../align.js')
     const yardstick = readYardstick(await yardstickSources(flags, config))
     refuseUnknownWaivers(acceptance.waivers?.entries ?? [], yardstick.model.requirements)
     const only = chosen(yardstick.model.requirements, flags)
