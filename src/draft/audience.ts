@@ -1,4 +1,4 @@
-export type Group = 'children' | 'adults'
+import type {Group} from '../model/procedures.js'
 
 /** Whom words speak of: children, adults, both, or nobody in particular. */
 export function groupsIn(words: string): readonly Group[] {

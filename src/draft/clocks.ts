@@ -1,7 +1,8 @@
+import type {Confidence} from '../model/finding.js'
 import {sentencesIn} from '../text/sentence.js'
 import type {TimescaleWords} from '../text/timescale.js'
 import {type Drafted, found, readAt} from './fact.js'
-import {limitsIn} from './limit-words.js'
+import {limitsIn, mostInSentence} from './limit-words.js'
 import type {Line} from './line.js'
 
 /** A time limit of a line with what the sentence says of it. */
@@ -73,9 +74,6 @@ export function clocksIn(text: string, bare = false): ClockWords[] {
   })
 }
 
-/** More than any sentence holds; it bounds what a hostile one can cost. */
-const mostInSentence = 12
-
 /** Whether the next limit says at the latest when: "as soon as possible and always within 24 hours". */
 export function isBoundBy(sentence: string, limit: TimescaleWords, next: TimescaleWords): boolean {
   return next.amount !== null && binding.test(sentence.slice(limit.end, next.end))
@@ -116,7 +114,7 @@ function caseAfter(sentence: string, end: number): string | null {
 }
 
 /** What a limit counts from, in the document's words. */
-export function anchorAfter(sentence: string, end: number): string | null {
+function anchorAfter(sentence: string, end: number): string | null {
   const match =
     /^[\s,)]*(?:(?:starting|counted|counting|running|beginning|calculated)\s+)?(?:of|from|after|following|once|since)\s+(?:when\s+)?([^.;|()]{3,110}?)(?=[.;|()]|,\s|\s+(?:and (?:in any|no later|confirm|send|record|the|a|if|must)|or (?:sooner|earlier)|unless|where|if|so that|in order)\b|$)/iu.exec(
       sentence.slice(end),
@@ -160,14 +158,8 @@ const events: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** A clock as a fact of the model. */
-export function draftClock(
-  line: Line,
-  clock: ClockWords,
-  offset: number,
-  confidence: 'high' | 'medium' | 'low',
-): Drafted {
-  const at = [offset + clock.start, offset + clock.end] as const
-  const read = <T>(value: T) => readAt(value, line, at[0], at[1], confidence)
+export function draftClock(line: Line, clock: ClockWords, offset: number, confidence: Confidence): Drafted {
+  const read = <T>(value: T) => readAt(value, line, offset + clock.start, offset + clock.end, confidence)
   const {limit, sameAs, anchor, event, inCase} = clock
   return {
     fields: found({

@@ -1,5 +1,6 @@
+import type {Group} from '../model/procedures.js'
 import {editsBetween} from '../text/nearest-name.js'
-import {type Group, groupsIn} from './audience.js'
+import {groupsIn} from './audience.js'
 
 /**
  * The key of a contact in the model, by its name first and then by the words around it. Null where it is none that

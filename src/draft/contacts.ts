@@ -1,6 +1,6 @@
+import type {Group} from '../model/procedures.js'
 import {contactsIn} from '../text/contact.js'
 import {type SentenceSpan, sentencesIn} from '../text/sentence.js'
-import type {Group} from './audience.js'
 import {type ContactName, isService, nameAlone, nameBefore} from './contact-name.js'
 import {type Drafted, type Question, quoteAt, readAt} from './fact.js'
 import {hoursIn} from './hours.js'
@@ -21,7 +21,7 @@ export function contactsOf(
 ): {contacts: Record<string, Drafted>; questions: Question[]} {
   const services: Service[] = []
   const questions: Question[] = []
-  let pending: {name: ContactName; line: Line; index: number} | null = null
+  let pending: Pending = null
   for (const [index, line] of lines.entries()) {
     if (!isBody(line) || services.length > mostServices) continue
     const channels = channelsOf(line, national)
@@ -32,7 +32,7 @@ export function contactsOf(
       if (alone && isService(alone.name) && hoursIn(line.text).length === 0) pending = {name: alone, line, index}
       continue
     }
-    const near: typeof pending =
+    const near: Pending =
       pending &&
       index - pending.index <= 4 &&
       (pending.line.passage === null || pending.line.passage.form === line.passage?.form)
@@ -54,7 +54,9 @@ export function contactsOf(
 
 const mostServices = 300
 
+/** The services of a line, and the ways to reach somebody that belong to nobody named. */
 type Told = {services: Service[]; unnamed: Channel[]}
+/** A name that stands by itself and waits for its number. */
 type Pending = {name: ContactName; line: Line; index: number} | null
 
 /** A row of a table of contacts is one service, save where its first cell is only a label ("Telephone"). */
@@ -92,9 +94,9 @@ function rowService(line: Line, index: number, channels: readonly Channel[], nea
 }
 
 function nameOfCell(text: string): ContactName | null {
-  return contactsIn(text).length > 0 || hoursIn(text)[0]?.value === text
-    ? null
-    : nameAlone(text.split(/,\s+for\b/u)[0]!) && {...nameAlone(text.split(/,\s+for\b/u)[0]!)!, about: text}
+  if (contactsIn(text).length > 0 || hoursIn(text)[0]?.value === text) return null
+  const name = nameAlone(text.split(/,\s+for\b/u)[0]!)
+  return name && {...name, about: text}
 }
 
 /** The services of a paragraph, item or box: each channel belongs to the name before it. */

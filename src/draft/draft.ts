@@ -1,5 +1,6 @@
 import type {Policy} from '../model/policy.js'
-import {audienceOf, type Group} from './audience.js'
+import type {Group} from '../model/procedures.js'
+import {audienceOf} from './audience.js'
 import {contactsOf} from './contacts.js'
 import {controlIn} from './control.js'
 import type {Drafted, Question, Read} from './fact.js'

@@ -1,7 +1,6 @@
+import type {Confidence} from '../model/finding.js'
 import {sentencesIn} from '../text/sentence.js'
 import type {Line} from './line.js'
-
-export type Confidence = 'high' | 'medium' | 'low'
 
 /** Words of the document and the line that they stand in. */
 export interface Quote {
@@ -68,5 +67,5 @@ export function keyOf(words: string): string {
   const joined = key.join('').slice(0, 48)
   // What stands for the machinery of objects names no field of a model.
   if (joined === 'constructor' || joined === 'prototype') return `${joined}Contact`
-  return /^[a-z]/.test(joined) ? joined : `x${joined}`.replace(/^x-/, 'x')
+  return /^[a-z]/.test(joined) ? joined : `x${joined}`
 }

@@ -31,10 +31,8 @@ export function noticeOf(
     const {notify} = drafted[first]!.fields
     return {stage: {...notify!, value: steps[first]!.order}, email}
   }
-  for (const [i, step] of steps.entries()) {
-    const told = step.pieces.find(({line}) => asked && line === asked.line)
-    if (told && asked) return {stage: readAt(steps[i]!.order, asked.line, asked.start, asked.end, 'medium'), email}
-  }
+  const told = asked && steps.find(({pieces}) => pieces.some(({line}) => line === asked.line))
+  if (told) return {stage: readAt(told.order, asked.line, asked.start, asked.end, 'medium'), email}
   const mention = asked && /\b(?:stage|step|level|tier|phase) (\d|one|two|three|four|five)\b/iu.exec(asked.text)
   const order = mention && (ordinal[mention[1]!.toLowerCase()] ?? Number(mention[1]))
   if (asked && order && steps.some((step) => step.order === order))
@@ -45,6 +43,7 @@ export function noticeOf(
 const mail = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.'-])/u
 const ordinal: Readonly<Record<string, number>> = {one: 1, two: 2, three: 3, four: 4, five: 5}
 
+/** The limit of the whole ladder, where a sentence gives one. */
 export function overallIn(lines: readonly Line[]): Drafted | null {
   for (const line of lines) {
     for (const {text, start} of sentencesIn(line.text)) {

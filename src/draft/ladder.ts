@@ -1,5 +1,6 @@
+import type {Group} from '../model/procedures.js'
 import {disagreement} from '../text/stages-of.js'
-import {type Group, groupsIn} from './audience.js'
+import {groupsIn} from './audience.js'
 import {type Drafted, found, type Quote, readAt} from './fact.js'
 import {formIn, noticeOf, overallIn, riskIn, scopeOutIn, subjectIn} from './ladder-terms.js'
 import {isBody, type Line} from './line.js'

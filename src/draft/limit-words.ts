@@ -1,5 +1,8 @@
 import {type TimescaleWords, timescalesIn} from '../text/timescale.js'
 
+/** More limits than any sentence holds; it bounds what a hostile one can cost. */
+export const mostInSentence = 12
+
 /**
  * The limits of a text as `timescalesIn` gives them, with some that procedures say in other words: "one working week",
  * "no longer than ten days", "one further working day". `bare` takes a number of days without "within" as a limit.

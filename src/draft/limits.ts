@@ -1,9 +1,10 @@
+import type {Group} from '../model/procedures.js'
 import {sentencesIn} from '../text/sentence.js'
 import type {TimescaleWords} from '../text/timescale.js'
-import {type Group, groupsIn} from './audience.js'
+import {groupsIn} from './audience.js'
 import {isBoundBy, limitFields} from './clocks.js'
 import {type Drafted, found, type Question, quoteAt, readAt} from './fact.js'
-import {limitsIn} from './limit-words.js'
+import {limitsIn, mostInSentence} from './limit-words.js'
 import {isBody, type Line} from './line.js'
 
 /**
@@ -53,9 +54,6 @@ export function limitsOf(
 }
 
 const mostQuestions = 40
-/** More than any sentence holds; it bounds what a hostile one can cost. */
-const mostInSentence = 12
-
 interface About {
   /** The words of the sentence before the limit, from the limit before it on. */
   readonly before: string

@@ -52,7 +52,7 @@ export function isBody({passage}: Line): boolean {
 const margins: ReadonlySet<string> = new Set(['header', 'footer', 'comment', 'property', 'contents'])
 
 /** Where a line stands, in words that a person can follow in the document. */
-export function placeWords({place, headings}: Line): string {
+export function lineWords({place, headings}: Line): string {
   const above = headings.slice(-2).join(' › ')
   const at = place.lines ? `line ${place.lines[0]}` : `paragraph ${place.ordinal}`
   return above ? `${at}, under “${above.slice(0, 120)}”` : at

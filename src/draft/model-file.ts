@@ -1,7 +1,8 @@
 import {Document, type Node, Scalar, visit} from 'yaml'
+import type {Confidence} from '../model/finding.js'
 import type {Draft} from './draft.js'
-import type {Confidence, Drafted, Question, Quote, Read} from './fact.js'
-import {placeWords} from './line.js'
+import type {Drafted, Question, Quote, Read} from './fact.js'
+import {lineWords} from './line.js'
 
 export interface ModelFileOptions {
   /** The document's file name, without folders. */
@@ -76,6 +77,7 @@ function written(
 ): Record<string, unknown> {
   const reads = Object.entries(fields)
   const main = mainQuote(reads.map(([, read]) => read))
+  const confidence = lowest(reads.map(([, read]) => read.confidence))
   const values = Object.fromEntries(reads.map(([field, {value}]) => [field, value]))
   const others = reads.filter(([, {quote}]) => main && !sameQuote(quote, main))
   const inner = Object.entries(lists)
@@ -88,9 +90,8 @@ function written(
   return {
     ...values,
     ...Object.fromEntries([...whole, ...inner]),
-    ...(attested &&
-      main && {status: 'draft', ...quotation(main, lowest(reads.map(([, read]) => read.confidence)), source)}),
-    ...(!attested && main && {'x-read-from': quoted(main, lowest(reads.map(([, read]) => read.confidence)))}),
+    ...(main && attested && {status: 'draft', ...quotation(main, confidence, source)}),
+    ...(main && !attested && {'x-read-from': quoted(main, confidence)}),
     ...(others.length > 0 &&
       attested && {
         'x-read-from': Object.fromEntries(
@@ -101,11 +102,11 @@ function written(
 }
 
 function quotation(quote: Quote, confidence: Confidence, source: string) {
-  return {quotation: quote.text, confidence, provenance: {source: `${source}, ${placeWords(quote.line)}`}}
+  return {quotation: quote.text, confidence, provenance: {source: `${source}, ${lineWords(quote.line)}`}}
 }
 
 function quoted(quote: Quote, confidence: Confidence) {
-  return {quotation: quote.text, confidence, source: placeWords(quote.line)}
+  return {quotation: quote.text, confidence, source: lineWords(quote.line)}
 }
 
 function mainQuote(reads: readonly Read[]): Quote | null {
@@ -156,6 +157,6 @@ function headOf({source, tool}: ModelFileOptions, questions: readonly Question[]
 
 /** A question in one line. */
 export function questionWords({ask, quote}: Question): string {
-  const words = quote ? `${ask} “${quote.text.slice(0, 160)}” (${placeWords(quote.line)})` : ask
+  const words = quote ? `${ask} “${quote.text.slice(0, 160)}” (${lineWords(quote.line)})` : ask
   return words.replace(/\s+/g, ' ').replace(new RegExp(obeyed, 'gu'), '\ufffd')
 }

@@ -1,5 +1,4 @@
-import type {Line} from './line.js'
-import {isBody} from './line.js'
+import {isBody, type Line} from './line.js'
 
 /** Where a step of a ladder begins, and the lines that tell of it. */
 export interface Segment {
@@ -69,7 +68,7 @@ function openingsIn(line: Line, index: number): Opening[] {
     .map((match): Opening => {
       const [whole, kind, word, order, letter, brackets] = match
       return {
-        ...openingOf(kind, word!, order!, letter, brackets),
+        ...openingOf({kind, word: word!, order: order!, letter, brackets}),
         line,
         index,
         from: match.index,
@@ -78,13 +77,17 @@ function openingsIn(line: Line, index: number): Opening[] {
     })
 }
 
-export function openingOf(
-  kind: string | undefined,
-  word: string,
-  order: string,
-  letter: string | undefined,
-  brackets: string | undefined,
-) {
+/** The words by which a step is opened: "informal", "stage", "4", "a", and what stands in brackets behind it. */
+interface OpeningWords {
+  readonly kind?: string
+  readonly word: string
+  readonly order: string
+  readonly letter?: string
+  readonly brackets?: string
+}
+
+/** What those words say of the step. */
+export function openingOf({kind, word, order, letter, brackets}: OpeningWords) {
   const about = `${kind ?? ''} ${brackets ?? ''}`
   return {
     order: /^\d/.test(order) ? Number(order) : values[order.toLowerCase()]!,
@@ -126,7 +129,7 @@ function rowOpening(line: Line, index: number): Opening[] {
   const shown = line.text.indexOf(first.text.trim())
   return [
     {
-      ...openingOf(kind, named, order!, letter, brackets),
+      ...openingOf({kind, word: named, order: order!, letter, brackets}),
       line,
       index,
       from: Math.max(shown, 0),

@@ -1,3 +1,4 @@
+import {datesIn} from '../text/date.js'
 import {partnershipsIn} from '../text/partnership.js'
 import {groupsIn} from './audience.js'
 import {type Drafted, found, type Read, readAt} from './fact.js'
@@ -72,36 +73,13 @@ function formerOf(lines: readonly Line[], name: string): {formerNames: Read | nu
     const old = partnershipsIn(line.text).find(({start, end}) => isFormer(line.text, start, end))
     if (!old || old.name === name || !line.text.includes(name)) continue
     const after = line.text.slice(old.end, old.end + 220)
-    const since =
-      /\b(?:in|from|on|since)\s+(?:(\d{1,2})\s+)?(January|February|March|April|May|June|July|August|September|October|November|December)\s+((?:19|20)\d\d)/u.exec(
-        after,
-      )
-    const date =
-      since &&
-      [
-        since[3],
-        String(months.indexOf(since[2]!) + 1).padStart(2, '0'),
-        ...(since[1] ? [since[1].padStart(2, '0')] : []),
-      ].join('-')
+    const since = datesIn(after).find(
+      ({iso, start}) => iso.length > 4 && /\b(?:in|from|on|since)\s+$/u.test(after.slice(0, start)),
+    )
     return {
       formerNames: readAt([old.name], line, old.start, old.end, 'medium'),
-      renamedOn: date ? readAt(date, line, old.start, old.end, 'medium') : null,
+      renamedOn: since ? readAt(since.iso, line, old.start, old.end, 'medium') : null,
     }
   }
   return {formerNames: null, renamedOn: null}
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]

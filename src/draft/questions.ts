@@ -1,5 +1,5 @@
 import type {Notice} from '../model/policy.js'
-import type {Group} from './audience.js'
+import type {Group} from '../model/procedures.js'
 import type {Drafted, Question, Read} from './fact.js'
 import type {Ladder} from './ladder.js'
 

@@ -1,5 +1,5 @@
+import type {Group} from '../model/procedures.js'
 import type {ContactWords} from '../text/contact.js'
-import type {Group} from './audience.js'
 import {contactKeyOf, ownKey} from './contact-keys.js'
 import {type Drafted, found, keyOf, readAt} from './fact.js'
 import type {Channel, Service} from './reach.js'

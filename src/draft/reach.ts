@@ -1,6 +1,7 @@
+import type {Confidence} from '../model/finding.js'
 import {type ContactWords, contactOfLink, contactsIn} from '../text/contact.js'
 import type {ContactName} from './contact-name.js'
-import type {Confidence, Read} from './fact.js'
+import type {Read} from './fact.js'
 import type {Line} from './line.js'
 
 /** A service as it was read: its name, the ways to reach it, and when. */

@@ -8,6 +8,7 @@ export interface RolePair {
 const postNoun = String.raw`practitioners?|professionals?|workers?|managers?|leads?|supervisors?|heads?|headteachers?|directors?|chairs?|chairperson|officers?|executives?|scrutineers?|nurses?|doctors?|gps?|board|partnership|partners?|counterparts?|equivalents?|numbers?|colleagues?|chief|seniors?|representatives?|members?|team|trustees?|governors?|peers?|co-?ordinators?|consultants?|sergeant|inspector|superintendent|commissioners?|dsl|slo|principal|advis[eo]rs?|group|panel|person|committee|agency|ceo|leader|iro|workforce`
 const post = new RegExp(String.raw`(?<![\p{L}])(?:${postNoun})(?![\p{L}])`, 'iu')
 
+/** Whether words name a post, or a body that can hold a dispute. */
 export function namesPost(words: string): boolean {
   return post.test(words)
 }

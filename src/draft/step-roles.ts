@@ -1,5 +1,6 @@
+import type {Confidence} from '../model/finding.js'
 import type {Clause, Columns} from './clause.js'
-import {type Confidence, type Read, readAt} from './fact.js'
+import {type Read, readAt} from './fact.js'
 import type {Line} from './line.js'
 import {bareRole, namesPost, rolesOfArrow, rolesOfSentence} from './roles.js'
 

@@ -1,5 +1,6 @@
+import type {Confidence} from '../model/finding.js'
 import {type Clause, clausesOf, columnsOf} from './clause.js'
-import {type Confidence, type Drafted, found, type Read, readAt} from './fact.js'
+import {type Drafted, found, type Read, readAt} from './fact.js'
 import {limitsIn} from './limit-words.js'
 import type {Segment} from './openings.js'
 import {rolesOfArrow, rolesOfSentence} from './roles.js'

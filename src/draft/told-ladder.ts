@@ -1,7 +1,6 @@
 import {sentencesIn} from '../text/sentence.js'
 import {disagreement} from '../text/stages-of.js'
-import type {Line} from './line.js'
-import {isBody} from './line.js'
+import {isBody, type Line} from './line.js'
 import type {Piece, Segment} from './openings.js'
 import {rolesOfSentence, withoutCondition} from './roles.js'
 
@@ -71,7 +70,7 @@ function carriesOn(sentence: string, isFirst: boolean): boolean {
   if (breaksOff(sentence)) return false
   const marked = next.test(sentence) || failed.test(withoutCondition(sentence).condition)
   if (!marked && !isFirst) return false
-  return rolesOfSentence(sentence)?.to !== undefined && rolesOfSentence(sentence)?.to !== null
+  return Boolean(rolesOfSentence(sentence)?.to)
 }
 
 /** Danger, complaints and other ways out are no steps. */

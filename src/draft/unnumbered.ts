@@ -12,7 +12,7 @@ export function unnumberedSegments(lines: readonly Line[]): Segment[] {
     if (!isBody(line) || line.passage?.cells || line.text.length > 120 || !namesPost(line.text)) return []
     const bare = /^(?:\d{1,2}[.)]\s*)?/.exec(line.text)![0].length
     if (!rolesOfArrow(line.text.slice(bare).split(/[:.]\s/)[0]!)) return []
-    return [{...openingOf(undefined, 'step', '1', undefined, undefined), noun: null, line, index, from: 0, at: bare}]
+    return [{...openingOf({word: 'step', order: '1'}), noun: null, line, index, from: 0, at: bare}]
   })
   if (openings.length < 3 || openings.length > mostOpenings) return []
   return openings.map((each, i) => ({
@@ -31,7 +31,7 @@ export function listedSegments(lines: readonly Line[], title: string): Segment[]
       return []
     return [
       {
-        ...openingOf(undefined, 'step', number, undefined, undefined),
+        ...openingOf({word: 'step', order: number}),
         noun: null,
         line,
         index,

@@ -1,4 +1,5 @@
 import type {Attested, Clock, Limit} from './limit.js'
+import type {Group} from './procedures.js'
 
 /** What a step, or the whole ladder, comes to: not every chair arbitrates. */
 export type Ending = 'decides' | 'mediates' | 'informed' | 'unresolved'
@@ -72,7 +73,7 @@ export interface Escalation extends Attested {
   readonly aliases?: readonly string[]
   readonly kind?: DisputeKind
   /** For one procedure that serves more than its key says. */
-  readonly serves?: readonly ('children' | 'adults')[]
+  readonly serves?: readonly Group[]
   readonly url?: string
   readonly edition?: string
   readonly publishedOn?: string

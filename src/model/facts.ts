@@ -1,4 +1,5 @@
 import type {Place} from './policy.js'
+import type {Group} from './procedures.js'
 
 /** A fact read from a passage. `value` stands word for word in the passage (or in its link target). */
 interface Fact {
@@ -149,7 +150,7 @@ export interface Stage extends Fact {
   /** The words of its limit: "within five working days". */
   readonly within: string | null
   /** Which escalation it belongs to, where the headings or words say so. */
-  readonly audience: 'children' | 'adults' | null
+  readonly audience: Group | null
 }
 
 /** Everything typed that was read from a policy. */

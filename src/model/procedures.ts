@@ -10,7 +10,9 @@ export type * from './limit.js'
 export type * from './organisation.js'
 export type * from './registers.js'
 
-export type Audience = 'children' | 'adults' | 'both'
+/** Whom a service or a procedure is for. */
+export type Group = 'children' | 'adults'
+export type Audience = Group | 'both'
 
 export interface Partnership extends Attested {
   readonly name: string
@@ -19,7 +21,7 @@ export interface Partnership extends Attested {
   /** YYYY, YYYY-MM or YYYY-MM-DD: since when the former names are out of date. */
   readonly renamedOn?: string
   readonly kind?: 'lscp' | 'sab' | 'joint' | 'community-safety' | 'regional'
-  readonly serves?: readonly ('children' | 'adults' | 'community-safety')[]
+  readonly serves?: readonly (Group | 'community-safety')[]
   readonly areas?: readonly string[]
   readonly url?: string
   readonly proceduresTitle?: string
@@ -83,7 +85,7 @@ export interface LocalProcedure extends Attested {
   readonly title: string
   readonly aliases?: readonly string[]
   readonly kind?: string
-  readonly serves?: readonly ('children' | 'adults')[]
+  readonly serves?: readonly Group[]
   readonly url?: string
   readonly edition?: string
   readonly reviewOn?: string
@@ -109,7 +111,7 @@ export interface NeighbouringArea {
 }
 
 /** Where the value of a field was written, for one field of the layered model. */
-export interface Origin {
+export interface FieldOrigin {
   /** Id of the model. */
   readonly model: string
   readonly path: string
@@ -133,7 +135,7 @@ export interface ProceduresModel {
   readonly approvedOn?: string
   readonly reviewOn?: string
   readonly amendments?: readonly {readonly on: string; readonly what: string}[]
-  readonly audience?: readonly ('children' | 'adults')[]
+  readonly audience?: readonly Group[]
   readonly area?: {
     readonly id?: string
     readonly name: string
@@ -164,7 +166,7 @@ export interface ProceduresModel {
   /** What is not asked for, with who decided it and why. */
   readonly switchedOff?: readonly SwitchedOff[]
   /** Where each local field was written: {"contacts.lado.phone": ...}. */
-  readonly origins?: Readonly<Record<string, Origin>>
+  readonly origins?: Readonly<Record<string, FieldOrigin>>
   /** The packs underneath, the lowest first. */
   readonly packs?: readonly PackName[]
 }

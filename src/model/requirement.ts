@@ -1,4 +1,4 @@
-import type {Audience} from './procedures.js'
+import type {Audience, Group} from './procedures.js'
 
 /** The worst first. */
 export const severities = ['critical', 'major', 'minor'] as const
@@ -29,7 +29,7 @@ interface CheckBase {
   /** Only for organisations with one of these profile flags. */
   readonly when?: readonly string[]
   /** Only where this group is served. */
-  readonly audience?: 'children' | 'adults'
+  readonly audience?: Group
   /** A bonus; `nationally` for what is asked only where the local procedures hold it. */
   readonly optional?: boolean | 'nationally'
 }

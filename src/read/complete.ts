@@ -1,16 +1,16 @@
 import type {Clock, LocalStage} from '../model/procedures.js'
-import type {Facts, Fields} from './fields.js'
+import type {FactsByKey, Fields} from './fields.js'
 
 /**
  * The layered fields with what a model may leave out filled in: the name of what has only a key, the order of stages,
  * the one clock of a step as its limit. A document without a title cannot be looked for, and goes.
  */
 export function completed(fields: Fields): Fields {
-  const each = (part: string, change: (fact: Fields, key: string) => Fields): Facts | undefined => {
-    const facts = fields[part] as Facts | undefined
+  const each = (part: string, change: (fact: Fields, key: string) => Fields): FactsByKey | undefined => {
+    const facts = fields[part] as FactsByKey | undefined
     return facts && Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, change(fact, key)] as const))
   }
-  const documents = fields.documents as Facts | undefined
+  const documents = fields.documents as FactsByKey | undefined
   const whole: Record<string, unknown> = {
     ...fields,
     // An area without a name cannot be spoken of.

@@ -1,6 +1,5 @@
-import {type Facts, isFields, type Move} from './fields.js'
-
-type Group = 'children' | 'adults'
+import type {Group} from '../model/procedures.js'
+import {type FactsByKey, isFields, type Move} from './fields.js'
 
 /**
  * The escalation procedures in their one form: by the group that they serve. They may be written as a list of stages,
@@ -10,7 +9,7 @@ type Group = 'children' | 'adults'
 export function escalationsOf(
   written: unknown,
   audience: readonly Group[],
-): {own: Facts | undefined; others: Facts | undefined; moves: readonly Move[]} {
+): {own: FactsByKey | undefined; others: FactsByKey | undefined; moves: readonly Move[]} {
   if (written === undefined) return {own: undefined, others: undefined, moves: []}
   if (Array.isArray(written)) {
     const own = Object.fromEntries(audience.map((group) => [group, {stages: written}]))
@@ -29,13 +28,13 @@ export function escalationsOf(
 }
 
 function byKey(fields: Readonly<Record<string, unknown>>, audience: readonly Group[]) {
-  const own: Record<string, Facts[string]> = {}
-  const others: Record<string, Facts[string]> = {}
+  const own: Record<string, FactsByKey[string]> = {}
+  const others: Record<string, FactsByKey[string]> = {}
   const moves: Move[] = []
-  const joint: [string, Facts[string]][] = []
+  const joint: [string, FactsByKey[string]][] = []
   for (const [key, each] of Object.entries(fields)) {
     if (key.startsWith('x-')) continue
-    const whole = Array.isArray(each) ? {stages: each} : (each as Facts[string])
+    const whole = Array.isArray(each) ? {stages: each} : (each as FactsByKey[string])
     if (Array.isArray(each)) moves.push({from: ['escalation', key], to: ['escalation', key, 'stages']})
     const kind = whole.kind ?? 'inter-agency'
     if (kind !== 'inter-agency') {

@@ -2,7 +2,7 @@
 export type Fields = Readonly<Record<string, unknown>>
 
 /** Facts of one sort, by key. */
-export type Facts = Readonly<Record<string, Fields>>
+export type FactsByKey = Readonly<Record<string, Fields>>
 
 /** What a file writes in one place and the model holds in another. */
 export interface Move {

@@ -1,4 +1,4 @@
-import type {Origin, Provenance} from '../model/procedures.js'
+import type {FieldOrigin, Provenance} from '../model/procedures.js'
 import {completed} from './complete.js'
 import {type Fields, isFields, type Move} from './fields.js'
 import {normalised} from './normalise.js'
@@ -22,10 +22,10 @@ export function layerOf(written: Written): Layer {
 }
 
 /** The layers laid over each other, a later one over an earlier one, and where each field of the result was written. */
-export function laid(layers: readonly Layer[]): {fields: Fields; origins: Readonly<Record<string, Origin>>} {
+export function laid(layers: readonly Layer[]): {fields: Fields; origins: Readonly<Record<string, FieldOrigin>>} {
   const fields = completed(layers.reduce<Fields>((under, layer) => overlaid(under, layer.fields), {}))
   const places = layers.map(placesIn)
-  const origins: Record<string, Origin> = {}
+  const origins: Record<string, FieldOrigin> = {}
   for (const keys of leavesOf(fields)) {
     const path = keys.join('.')
     const at = places.findLastIndex((known) => known.has(path))

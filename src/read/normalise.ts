@@ -1,6 +1,6 @@
-import type {Provenance} from '../model/procedures.js'
+import type {Group, Provenance} from '../model/procedures.js'
 import {escalationsOf} from './escalations.js'
-import type {Facts, Fields, Move} from './fields.js'
+import type {FactsByKey, Fields, Move} from './fields.js'
 import {partnershipsOf} from './partnerships.js'
 import {procedureLimits} from './procedure-limits.js'
 import {throughChannels} from './through-channels.js'
@@ -13,33 +13,33 @@ import {throughChannels} from './through-channels.js'
 export function normalised(file: Fields): {fields: Fields; moves: readonly Move[]} {
   const audience = audienceOf(file.audience)
   const escalations = escalationsOf(file.escalation, audience ?? ['children', 'adults'])
-  const partnerships = partnershipsOf(file.partnerships as Facts | undefined)
+  const partnerships = partnershipsOf(file.partnerships as FactsByKey | undefined)
   const provenance = file.provenance as Provenance | undefined
-  const given = file.timescales as Facts | undefined
-  const stepped = procedureLimits(file.procedures as Facts | undefined, given)
+  const given = file.timescales as FactsByKey | undefined
+  const stepped = procedureLimits(file.procedures as FactsByKey | undefined, given)
   const timescales = Object.keys(stepped.limits).length > 0 ? {...stepped.limits, ...given} : given
-  const facts = (found: Facts | undefined, change = (fact: Fields): Fields => fact): Facts | undefined =>
+  const facts = (found: FactsByKey | undefined, change = (fact: Fields): Fields => fact): FactsByKey | undefined =>
     found &&
     Object.fromEntries(Object.entries(found).map(([key, fact]) => [key, attested(change(fact), provenance)] as const))
   const fields: Record<string, unknown> = {
     ...file,
     audience,
     partnerships: facts(partnerships.fields),
-    contacts: facts(file.contacts as Facts, throughChannels),
+    contacts: facts(file.contacts as FactsByKey, throughChannels),
     timescales: facts(timescales, wholeLimit),
     escalation: facts(escalations.own),
     otherDisputes: facts(escalations.others),
-    forums: facts(file.forums as Facts),
-    documents: facts(file.documents as Facts),
-    procedures: facts(file.procedures as Facts),
+    forums: facts(file.forums as FactsByKey),
+    documents: facts(file.documents as FactsByKey),
+    procedures: facts(file.procedures as FactsByKey),
   }
   for (const [key, value] of Object.entries(fields)) if (value === undefined) delete fields[key]
   return {fields, moves: [...escalations.moves, ...partnerships.moves, ...stepped.moves]}
 }
 
-function audienceOf(written: unknown): readonly ('children' | 'adults')[] | undefined {
+function audienceOf(written: unknown): readonly Group[] | undefined {
   if (written === 'both') return ['children', 'adults']
-  return typeof written === 'string' ? [written as 'children'] : (written as ('children' | 'adults')[] | undefined)
+  return typeof written === 'string' ? [written as 'children'] : (written as Group[] | undefined)
 }
 
 function attested(fact: Fields, provenance: Provenance | undefined): Fields {

@@ -1,4 +1,4 @@
-import type {Facts, Move} from './fields.js'
+import type {FactsByKey, Move} from './fields.js'
 
 const groups = [
   {key: 'lscp', serves: 'children'},
@@ -9,10 +9,13 @@ const groups = [
  * The partnerships by key. A joint board, or one that says whom it serves, stands for each of `lscp` and `sab` that the
  * file does not give.
  */
-export function partnershipsOf(written: Facts | undefined): {fields: Facts | undefined; moves: readonly Move[]} {
+export function partnershipsOf(written: FactsByKey | undefined): {
+  fields: FactsByKey | undefined
+  moves: readonly Move[]
+} {
   if (!written) return {fields: undefined, moves: []}
   const moves: Move[] = []
-  const fields: Record<string, Facts[string]> = {}
+  const fields: Record<string, FactsByKey[string]> = {}
   for (const [key, each] of Object.entries(written)) {
     if (!key.startsWith('x-')) fields[key] = each
   }

@@ -1,6 +1,5 @@
-import {type Facts, type Fields, isFields, type Move} from './fields.js'
-
-type Group = 'children' | 'adults'
+import type {Group} from '../model/procedures.js'
+import {type FactsByKey, type Fields, isFields, type Move} from './fields.js'
 
 /** Which step of which procedure is which limit. A new one is a line here. */
 const known: readonly {
@@ -48,9 +47,9 @@ const known: readonly {
  * they are written. A referral that does not say whom it serves is one of children.
  */
 export function procedureLimits(
-  procedures: Facts | undefined,
-  timescales: Facts | undefined,
-): {readonly limits: Facts; readonly moves: readonly Move[]} {
+  procedures: FactsByKey | undefined,
+  timescales: FactsByKey | undefined,
+): {readonly limits: FactsByKey; readonly moves: readonly Move[]} {
   const limits: Record<string, Fields> = {}
   const moves: Move[] = []
   for (const [key, procedure] of Object.entries(procedures ?? {})) {
