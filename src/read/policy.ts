@@ -26,7 +26,7 @@ const readers: readonly PolicyReader[] = [
     name: 'Markdown (.md)',
     suits: ({path, bytes}) => markdownEndings.has(endingOf(path)) && !looksBinary(bytes),
     read: async (source) => {
-      const {readMarkdown} = await import('./markdown.js')
+      const {readMarkdown} = await import('./markdown/index.js')
       return {policy: await readMarkdown(source), origins: new Map()}
     },
   },

@@ -10,7 +10,7 @@ import {readPolicy} from './policy.js'
  */
 export async function readProcedureDocument(source: Source): Promise<Policy> {
   const page = looksLikePage(source)
-  const policy = page ? (await import('./html.js')).readHtml(source) : await readPolicy(source)
+  const policy = page ? (await import('./html/index.js')).readHtml(source) : await readPolicy(source)
   if (passagesOf(policy).every(({text}) => text.trim() === '')) {
     throw new InputError(
       'DOCUMENT_EMPTY',

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {markdownPatch} from '../../src/annotate/markdown-patch.js'
 import type {Finding} from '../../src/model/finding.js'
 import {type Policy, passagesOf} from '../../src/model/policy.js'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 import {finding} from '../report/sample-report.js'
 
 const source = (text: string) => ({path: 'policy.md', bytes: new TextEncoder().encode(text)})

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 
 const folder = new URL('fixtures/', import.meta.url)
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.md'))

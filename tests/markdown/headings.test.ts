@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {sectionsOf} from '../../src/model/policy.js'
-import {splitNumber} from '../../src/read/heading-number.js'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {splitNumber} from '../../src/read/headings/number.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 
 const outline = (text: string) =>
   sectionsOf(readMarkdown({path: 'policy.md', bytes: new TextEncoder().encode(text)}))

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {passagesOf, sectionsOf} from '../../src/model/policy.js'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 
 const read = (text: string | Uint8Array) =>
   readMarkdown({path: 'policy.md', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {passagesOf, sectionsOf} from '../../src/model/policy.js'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 
 const word = fc.string({unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 1, maxLength: 6})
 const words = fc.array(word, {minLength: 1, maxLength: 6}).map((list) => `x${list.join(' x')}`)

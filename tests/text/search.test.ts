@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 import {readingOf} from '../../src/text/reading.js'
 import {nearestTo, nearestToEach, profilesOf} from '../../src/text/search.js'
 

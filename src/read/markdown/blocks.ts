@@ -9,10 +9,10 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import {splitNumber} from '../heading-number.js'
+import {splitNumber} from '../headings/number.js'
+import {type HtmlBlocks, htmlBlocks, isDirective} from '../html/blocks.js'
 import type {Mark} from '../marks.js'
 import {plain} from '../plain.js'
-import {type HtmlBlocks, htmlBlocks, isDirective} from './html.js'
 import {type InlineText, inlineText} from './inline.js'
 import {type Piece, piecesOf} from './paragraphs.js'
 

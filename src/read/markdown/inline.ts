@@ -1,9 +1,9 @@
 import type {PhrasingContent} from 'mdast'
 import type {Link} from '../../model/policy.js'
+import {attributeOf, htmlTokens} from '../html/tags.js'
+import {pictureNotice, unreadNotice} from '../html/unread.js'
 import type {NoticeMark} from '../marks.js'
 import {plain, safeTarget} from '../plain.js'
-import {attributeOf, htmlTokens} from './html-tags.js'
-import {pictureNotice, unreadNotice} from './unread.js'
 
 /** One written line of a paragraph. */
 export interface InlineLine {

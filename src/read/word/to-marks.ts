@@ -1,5 +1,5 @@
 import type {Origin} from '../../model/origin.js'
-import {splitNumber} from '../heading-number.js'
+import {splitNumber} from '../headings/number.js'
 import type {BlockMark, Mark} from '../marks.js'
 import {rowText} from '../row-text.js'
 import type {Block, Cell, Paragraph, Row, Table} from './blocks.js'

@@ -1,7 +1,7 @@
-import {levelsOf} from './heading-levels.js'
-import {type Line, linesOf, partsOf} from './heading-lines.js'
-import {endsInPage, isHeadingShaped} from './heading-shape.js'
-import type {BlockMark, HeadingMark, Mark} from './marks.js'
+import type {BlockMark, HeadingMark, Mark} from '../marks.js'
+import {levelsOf} from './levels.js'
+import {type Line, linesOf, partsOf} from './lines.js'
+import {endsInPage, isHeadingShaped} from './shape.js'
 
 /**
  * Takes for headings the lines that nobody styled and everybody reads as headings: set apart by bold type, capitals,

@@ -1,6 +1,6 @@
-import {type Numbered, splitNumber} from './heading-number.js'
-import {endsInPage} from './heading-shape.js'
-import type {BlockMark, Look, Mark} from './marks.js'
+import type {BlockMark, Look, Mark} from '../marks.js'
+import {type Numbered, splitNumber} from './number.js'
+import {endsInPage} from './shape.js'
 
 /** One line of running text that could be a heading, and what speaks for it. */
 export interface Line {

@@ -1,5 +1,5 @@
-import {nextRunning} from './infer-headings.js'
-import type {BlockMark, Mark} from './marks.js'
+import type {BlockMark, Mark} from '../marks.js'
+import {nextRunning} from './infer.js'
 
 /**
  * Takes short titles that are lettered by hand, "a) Good practice" with paragraphs under it, for headings: where three

@@ -1,6 +1,6 @@
 import type {NoticeMark} from '../marks.js'
 import {plain} from '../plain.js'
-import {attributeOf, type HtmlToken} from './html-tags.js'
+import {attributeOf, type HtmlToken} from './tags.js'
 
 /** What to say of an HTML element whose content is seen but cannot be read; null for every other element. */
 export function unreadNotice({name, raw}: HtmlToken & {type: 'open'}, line: number): NoticeMark | null {

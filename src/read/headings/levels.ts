@@ -1,5 +1,5 @@
-import {isCapital, type Line, partsOf} from './heading-lines.js'
-import type {Mark} from './marks.js'
+import type {Mark} from '../marks.js'
+import {isCapital, type Line, partsOf} from './lines.js'
 
 /** Levels by number where there is one; else by how much a manner stands out; under the styled heading around it. */
 export function levelsOf(marks: readonly Mark[], lines: readonly Line[], found: ReadonlySet<Line>): Map<Line, number> {

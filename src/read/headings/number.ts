@@ -1,4 +1,4 @@
-import type {Mark} from './marks.js'
+import type {Mark} from '../marks.js'
 
 /** A heading's words with the number that was typed before them. */
 export interface Numbered {

@@ -1,7 +1,7 @@
 import type {Link} from '../../model/policy.js'
 import type {CellMark, Mark} from '../marks.js'
 import {plain, safeTarget} from '../plain.js'
-import {attributeOf, type HtmlToken, htmlTokens} from './html-tags.js'
+import {attributeOf, type HtmlToken, htmlTokens} from './tags.js'
 import {unreadNotice} from './unread.js'
 
 /** Reads the HTML of a document as it comes, block by block: its tags may open in one block and close in another. */
