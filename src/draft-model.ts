@@ -2,9 +2,10 @@ import {draftFrom} from './draft/draft.js'
 import type {Question} from './draft/fact.js'
 import {type ModelFileOptions, modelFileOf, questionWords} from './draft/model-file.js'
 import {InputError} from './model/input-error.js'
+import type {Packs} from './model/pack.js'
 import type {Source} from './model/source.js'
 import {readProcedureDocument} from './read/procedure-document.js'
-import {type Packs, readProcedures} from './read/procedures.js'
+import {readProcedures} from './read/procedures.js'
 import {phoneDigits} from './text/contact.js'
 
 export interface DraftedModel {

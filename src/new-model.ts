@@ -1,9 +1,9 @@
 import {InputError} from './model/input-error.js'
+import type {Packs} from './model/pack.js'
 import {interview, interviewOf, type Talk} from './procedures/new/interview.js'
 import {modelText, slug} from './procedures/new/model-text.js'
 import type {Answers, Question} from './procedures/new/question.js'
 import {knownKeys, questionsFor} from './procedures/new/questions.js'
-import type {Packs} from './read/pack.js'
 import {validateModel} from './read/validate-model.js'
 
 export type {Answers, Question, Talk}

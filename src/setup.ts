@@ -1,7 +1,8 @@
+import type {Packs} from './model/pack.js'
 import {modelFrom} from './new-model.js'
 import {interviewOf} from './procedures/new/interview.js'
 import type {Answers} from './procedures/new/question.js'
-import {type Packs, readProcedures} from './read/procedures.js'
+import {readProcedures} from './read/procedures.js'
 import {
   configName,
   configText,

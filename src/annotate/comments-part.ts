@@ -1,5 +1,6 @@
-import {InputError} from '../model/input-error.js'
+import type {InputError} from '../model/input-error.js'
 import type {WordPackage} from '../read/word/parts.js'
+import {corruptWord} from '../read/word-refusals.js'
 import {appended, rootPrefix} from './append.js'
 import type {Line} from './comment-words.js'
 import {partText} from './part-text.js'
@@ -59,12 +60,7 @@ export function commentsPart(file: WordPackage, main: Scan, path: string): Comme
 const contentTypes = '[Content_Types].xml'
 
 function damaged(path: string, part: string): InputError {
-  return new InputError(
-    'WORD_CORRUPT',
-    path,
-    `its part ${part} is damaged, so that no comment can be added`,
-    'Open it in Word, let Word repair it, save it as .docx, and give that file.',
-  )
+  return corruptWord(path, `its part ${part} is damaged, so that no comment can be added`)
 }
 
 /** The numbers that elements of these names have as `w:id`. */

@@ -1,6 +1,6 @@
 import type {Yardstick, YardstickSources} from '../align.js'
 import type {AlignmentReport} from '../model/report.js'
-import type {Requirement} from '../model/requirement.js'
+import {type Requirement, unsaved} from '../model/requirement.js'
 import type {Cache} from './cache.js'
 import {digestOf} from './digest.js'
 
@@ -47,10 +47,6 @@ function inShort({checks, ...requirement}: Requirement): object {
   return {
     ...requirement,
     checks: checks.map(({kind, claim}) => ({kind, claim})),
-    touches: [],
-    cues: [],
-    facts: [],
-    suggestedWording: '',
-    examples: {meets: [], partial: [], conflicts: []},
+    ...unsaved,
   }
 }

@@ -144,6 +144,15 @@ export interface Example {
   readonly note?: string
 }
 
+/** What a report does not save of a requirement, as it is in a report that was read again. */
+export const unsaved: Pick<Requirement, 'touches' | 'cues' | 'facts' | 'suggestedWording' | 'examples'> = {
+  touches: [],
+  cues: [],
+  facts: [],
+  suggestedWording: '',
+  examples: {meets: [], partial: [], conflicts: []},
+}
+
 /** One thing asked of a policy. */
 export interface Requirement {
   readonly id: string

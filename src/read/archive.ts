@@ -1,6 +1,7 @@
 import {inflateRawSync} from 'node:zlib'
 import {InputError} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
+import {corruptWord, lockedWord} from './word-refusals.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for, within limits. */
 export interface Archive {
@@ -43,12 +44,12 @@ export interface ArchiveLimits {
 }
 
 const megabyte = 1024 * 1024
-export const archiveLimits: ArchiveLimits = {entries: 5000, part: 40 * megabyte, total: 64 * megabyte}
+const archiveLimits: ArchiveLimits = {entries: 5000, part: 40 * megabyte, total: 64 * megabyte}
 
 /**
  * Opens a zip archive. Nothing is inflated before it is asked for.
  *
- * Throws an InputError: WORD_CORRUPT when it is no sound archive, WORD_ENCRYPTED when a part is locked with a
+ * Raises InputError: WORD_CORRUPT when it is no sound archive, WORD_ENCRYPTED when a part is locked with a
  * password, WORD_LIMIT when it holds or inflates to more than the limits allow.
  */
 export function openArchive(source: Source, limits: ArchiveLimits = archiveLimits): Archive {
@@ -113,14 +114,7 @@ function endRecord(view: DataView): number {
 function inflate(source: Source, entry: Entry, most: number): Uint8Array {
   const {bytes} = source
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (entry.flags & 1) {
-    throw new InputError(
-      'WORD_ENCRYPTED',
-      source.path,
-      'this file is locked with a password',
-      'Open it in Word, remove the password under File, Info, Protect Document, save it as .docx, and give that file.',
-    )
-  }
+  if (entry.flags & 1) throw lockedWord(source.path)
   const {start} = entry
   if (start + 30 > bytes.length || view.getUint32(start, true) !== 0x04034b50) {
     throw corrupt(source, `its part ${entry.name} is damaged`)
@@ -144,8 +138,7 @@ function inflate(source: Source, entry: Entry, most: number): Uint8Array {
 }
 
 function corrupt(source: Source, problem: string): InputError {
-  const fix = 'Open it in Word, let Word repair it, save it as .docx, and give that file.'
-  return new InputError('WORD_CORRUPT', source.path, `this is not a sound Word file: ${problem}`, fix)
+  return corruptWord(source.path, `this is not a sound Word file: ${problem}`)
 }
 
 function beyond(source: Source, problem: string): InputError {

@@ -1,7 +1,7 @@
 import {InputError} from '../model/input-error.js'
 import type {Packs} from '../model/pack.js'
 import {nearestName} from '../text/nearest-name.js'
-import {isPathEnd, packCalled, packsOver} from './pack-names.js'
+import {isPathEnd, packCalled, packsOver, placeOfName} from './pack-names.js'
 import type {Written} from './yaml.js'
 
 /**
@@ -44,15 +44,10 @@ function isCalled({path, value}: Written, name: string): boolean {
   return (value as {id: string}).id === name || isPathEnd(path, name)
 }
 
-function place(file: Written, i: number) {
-  const {extends: names} = file.value as {extends?: unknown}
-  return file.placeOf(Array.isArray(names) ? ['extends', i] : ['extends'])
-}
-
 function circular(file: Written, i: number, name: string): InputError {
   return new InputError(
     'PROCEDURES_EXTENDS',
-    place(file, i),
+    placeOfName(file, i),
     `extends names ${name}, which in the end extends this file`,
     'Let only one of the two extend the other.',
   )
@@ -66,7 +61,7 @@ function dangling(file: Written, i: number, name: string, files: readonly Writte
   const near = nearestName(name, known)
   return new InputError(
     'PROCEDURES_EXTENDS',
-    place(file, i),
+    placeOfName(file, i),
     `extends names ${name}, which is neither a pack nor a file given`,
     near ? `Write ${near}.` : `Give that file too: --procedures ${name}, or --pack ${name}.`,
   )

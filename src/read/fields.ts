@@ -1,3 +1,5 @@
+import type {Keys} from './yaml-places.js'
+
 /** A set of fields as a file gives it, or as layers lay it. */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -6,8 +8,8 @@ export type FactsByKey = Readonly<Record<string, Fields>>
 
 /** What a file writes in one place and the model holds in another. */
 export interface Move {
-  readonly from: readonly (string | number)[]
-  readonly to: readonly (string | number)[]
+  readonly from: Keys
+  readonly to: Keys
 }
 
 export function isFields(value: unknown): value is Fields {

@@ -5,8 +5,7 @@ import {nearestName} from '../text/nearest-name.js'
 import {problemsOf} from '../text/pack-patterns.js'
 import {byId} from './merge-packs.js'
 import {schemaNamed} from './schema-files.js'
-
-type Keys = readonly (string | number)[]
+import type {Keys} from './yaml-places.js'
 
 /**
  * Requirements laid over others of the same id, field by field; new ones come after the rest. Raises InputError with its

@@ -3,8 +3,7 @@ import {completed} from './complete.js'
 import {type Fields, isFields, type Move} from './fields.js'
 import {normalised} from './normalise.js'
 import type {Written} from './yaml.js'
-
-type Keys = readonly (string | number)[]
+import type {Keys} from './yaml-places.js'
 
 /** One model file, in the one form that layers are laid in. */
 export interface Layer {

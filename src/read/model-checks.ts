@@ -4,8 +4,7 @@ import {nearestName} from '../text/nearest-name.js'
 import {type Fields, isFields} from './fields.js'
 import {nearKeysIn} from './near-keys.js'
 import type {Written} from './yaml.js'
-
-type Keys = readonly (string | number)[]
+import type {Keys} from './yaml-places.js'
 
 /**
  * What a schema cannot say: names that lead nowhere, the same thing given twice, a number without its unit, and keys

@@ -1,4 +1,12 @@
+import type {InputPlace} from '../model/input-error.js'
 import type {Packs} from '../model/pack.js'
+import type {Written} from './yaml.js'
+
+/** Where a name under `extends` stands, by its turn among them. */
+export function placeOfName({value, placeOf}: Written, i: number): InputPlace {
+  const {extends: names} = value as {extends?: unknown}
+  return placeOf(Array.isArray(names) ? ['extends', i] : ['extends'])
+}
 
 /** The id of the pack that a name under `extends` means: by its id, or by the end of its path. */
 export function packCalled(name: string, packs: Packs): string | undefined {

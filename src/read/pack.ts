@@ -3,11 +3,11 @@ import {InputError, type InputPlace} from '../model/input-error.js'
 import type {Pack} from '../model/pack.js'
 import type {Requirement} from '../model/requirement.js'
 import type {Source} from '../model/source.js'
+import {placeOfName} from './pack-names.js'
 import {validate} from './schema-errors.js'
 import type {SchemaName} from './validators.js'
 import {readYaml, type Written} from './yaml.js'
-
-export type {Pack, Packs} from '../model/pack.js'
+import type {Keys} from './yaml-places.js'
 
 /** The files of a pack: those of its folder, or the one file that is the whole pack. */
 export interface PackFiles {
@@ -15,8 +15,6 @@ export interface PackFiles {
   readonly path: string
   readonly files: readonly Source[]
 }
-
-type Keys = readonly (string | number)[]
 
 /** A pack as it was written, before it is laid over those that it extends. */
 export interface WrittenPack {
@@ -55,7 +53,7 @@ function fromFile(source: Source): WrittenPack {
     ...packOf(about, {requirements, lexicon, registers}, source.path, [source]),
     placeOf: (i, keys) => written.placeOf(['requirements', i, ...keys]),
     placeOfWord: (name, word) => written.placeOf(['lexicon', name, 'words', word]),
-    placeOfBase: (i) => placeOfBase(written, i),
+    placeOfBase: (i) => placeOfName(written, i),
   }
 }
 
@@ -100,7 +98,7 @@ function fromFolder(folder: string, files: readonly Source[]): WrittenPack {
     ...packOf(rest, parts, folder, read),
     placeOf: (i, keys) => placed[i]!.written.placeOf([...placed[i]!.at, ...keys]),
     placeOfWord: (name, word) => lexicon!.placeOf([name, 'words', word]),
-    placeOfBase: (i) => placeOfBase(about, i),
+    placeOfBase: (i) => placeOfName(about, i),
   }
 }
 
@@ -114,18 +112,7 @@ function packOf(about: About, parts: Parts, path: string, files: readonly Source
   const {id, title, edition, date, changelog, extends: bases = ['england']} = about
   const hash = createHash('sha256')
   for (const {bytes} of files) hash.update(bytes)
-  const {
-    editions = [],
-    obsoleteTerms = [],
-    phantomTitles = [],
-    otherNations = [],
-  } = (parts.registers ?? {}) as Partial<Pack['registers']>
-  const {
-    retiredEmailDomains = [],
-    placeholders,
-    helplines = [],
-    police,
-  } = (parts.registers ?? {}) as Partial<Pack['registers']>
+  const registers: Partial<Pack['registers']> = parts.registers ?? {}
   const pack = {
     id,
     title,
@@ -136,24 +123,19 @@ function packOf(about: About, parts: Parts, path: string, files: readonly Source
     extends: [bases].flat(),
     changelog,
     registers: {
-      editions,
-      obsoleteTerms,
-      phantomTitles,
-      otherNations,
-      retiredEmailDomains,
-      placeholders: {patterns: [], allow: [], ...placeholders},
-      helplines,
-      ...(police && {police}),
+      editions: [],
+      obsoleteTerms: [],
+      phantomTitles: [],
+      otherNations: [],
+      retiredEmailDomains: [],
+      helplines: [],
+      ...registers,
+      placeholders: {patterns: [], allow: [], ...registers.placeholders},
     },
     lexicon: parts.lexicon ?? {},
     requirements: parts.requirements ?? [],
   }
   return {pack}
-}
-
-function placeOfBase(written: Written, i: number): InputPlace {
-  const {extends: names} = written.value as {extends?: unknown}
-  return written.placeOf(Array.isArray(names) ? ['extends', i] : ['extends'])
 }
 
 interface Placed {

@@ -1,8 +1,8 @@
 import {InputError} from '../model/input-error.js'
 import type {Policy} from '../model/policy.js'
 import type {Source} from '../model/source.js'
-import {refusalFor} from './formats.js'
 import type {TracedPolicy} from './policy-of.js'
+import {refusalFor} from './refused-formats.js'
 
 export interface ReadOptions {
   /** How tracked changes of a Word document are read; accepted when not given. */

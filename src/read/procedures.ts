@@ -13,8 +13,6 @@ import {validate} from './schema-errors.js'
 import {switchedOffIn, withSwitchedOff} from './switched-off.js'
 import {readYaml, type Written} from './yaml.js'
 
-export type {Packs} from '../model/pack.js'
-
 /**
  * Reads the yardstick: the models given, each laid over what it extends, a later one over an earlier one, field by
  * field. `added` are ids of packs that are laid whatever the models extend. A model that says nothing of `extends`

@@ -1,6 +1,6 @@
 import {InputError} from '../model/input-error.js'
 import {type AlignmentReport, isFailing, type PolicyReport, tallyOf} from '../model/report.js'
-import type {Check, Kind, Requirement} from '../model/requirement.js'
+import {type Check, type Kind, type Requirement, unsaved} from '../model/requirement.js'
 import type {Source} from '../model/source.js'
 import {inUtf8} from './in-utf8.js'
 import {readJson} from './json.js'
@@ -114,11 +114,7 @@ function requirementOf({kinds, claims, ...requirement}: SavedRequirement): Requi
   return {
     ...requirement,
     checks: checks as unknown as readonly Check[],
-    touches: [],
-    cues: [],
-    facts: [],
-    suggestedWording: '',
-    examples: {meets: [], partial: [], conflicts: []},
+    ...unsaved,
   }
 }
 

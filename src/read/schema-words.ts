@@ -1,7 +1,6 @@
 import type {ErrorObject} from 'ajv'
 import {nearestName} from '../text/nearest-name.js'
-
-type Keys = readonly (string | number)[]
+import type {Keys} from './yaml-places.js'
 
 /** A validator's error in the words of the person who wrote the file: one clause in lower case, without a full stop. */
 export function plainly({keyword, params, message, parentSchema, data}: ErrorObject, keys: Keys): string {

@@ -1,5 +1,6 @@
 import {type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node} from 'yaml'
 
+/** The keys and places in lists that lead to a value. */
 export type Keys = readonly (string | number)[]
 
 /** A key that a file may not hold, and why; or an alias that leads nowhere or round in a circle. A list, a map or an alias names no field. */

@@ -1,8 +1,9 @@
 import type {Provenance} from '../../model/procedures.js'
 import {contactDays, daysBetween, lastDayOf, procedureDays} from '../../model/staleness.js'
-import {type Fields, isFields} from '../fields.js'
+import type {Fields} from '../fields.js'
+import {escalationsIn} from '../model-checks.js'
 import type {Keys} from '../yaml-places.js'
-import {type Doubt, type Doubtful, factParts, factsOf} from './doubt.js'
+import {type Doubt, type Doubtful, factParts, factsOf, setsIn} from './doubt.js'
 
 /** Where facts came from, who looked when, and what nobody has confirmed yet. */
 export function* attestationDoubts({model, asOf}: Doubtful): Generator<Doubt> {
@@ -17,8 +18,8 @@ export function* attestationDoubts({model, asOf}: Doubtful): Generator<Doubt> {
   }
   yield* contacts(model, own, asOf)
   yield* procedures(model, own, asOf)
-  yield* dates(model, [], asOf)
-  yield* drafts(model, [])
+  yield* dates(model, asOf)
+  yield* drafts(model)
 }
 
 function* contacts(model: Fields, own: Provenance, asOf: string): Generator<Doubt> {
@@ -83,7 +84,7 @@ function* procedures(model: Fields, own: Provenance, asOf: string): Generator<Do
     ...factParts
       .filter((part) => part !== 'contacts')
       .flatMap((part) => factsOf(model, part).map(([key, fact]) => [[part, key], fact] as const)),
-    ...ladders(model),
+    ...escalationsIn(model),
   ]
   for (const [at, {provenance}] of facts) {
     const date = provenance ? seenOn(provenance as Provenance) : undefined
@@ -95,14 +96,6 @@ function* procedures(model: Fields, own: Provenance, asOf: string): Generator<Do
         'Look for a newer edition, and mend the date.',
       )
   }
-}
-
-function ladders({escalation}: Fields): (readonly [Keys, Fields])[] {
-  if (!isFields(escalation)) return []
-  if ('stages' in escalation) return [[['escalation'], escalation]]
-  return Object.entries(escalation).flatMap(([key, each]) =>
-    isFields(each) ? [[['escalation', key], each] as const] : [],
-  )
 }
 
 function seenOn({verifiedOn, retrievedOn}: Provenance): string | undefined {
@@ -117,43 +110,34 @@ function isOld(date: string, asOf: string, days: number): boolean {
 }
 
 /** Review dates that are past, and checks that are said to have been made in the future. */
-function* dates(value: unknown, at: Keys, asOf: string): Generator<Doubt> {
-  if (Array.isArray(value)) for (const [i, each] of value.entries()) yield* dates(each, [...at, i], asOf)
-  if (!isFields(value)) return
-  for (const [key, each] of Object.entries(value)) {
-    if (elsewhere.has(key) || key.startsWith('x-')) continue
-    const where = [...at, key]
-    if (typeof each !== 'string') yield* dates(each, where, asOf)
-    // In a field that the schema does not know, or knows otherwise, anything may stand.
-    else if (!/^\d{4}(?:-\d\d){0,2}$/.test(each)) continue
-    else if (key === 'reviewOn' && lastDayOf(each) < asOf)
-      yield warning('review-overdue', where, `${where.join('.')} was due on ${each}`, 'Look for the new edition.')
-    else if ((key === 'verifiedOn' || key === 'retrievedOn') && each > asOf)
-      yield warning('date-ahead', where, `${where.join('.')} is ${each}, which is after ${asOf}`, 'Mend the date.')
+function* dates(model: Fields, asOf: string): Generator<Doubt> {
+  for (const [at, fields] of setsIn(model)) {
+    for (const [key, each] of Object.entries(fields)) {
+      // In a field that the schema does not know, or knows otherwise, anything may stand.
+      if (typeof each !== 'string' || !/^\d{4}(?:-\d\d){0,2}$/.test(each)) continue
+      const where = [...at, key]
+      if (key === 'reviewOn' && lastDayOf(each) < asOf)
+        yield warning('review-overdue', where, `${where.join('.')} was due on ${each}`, 'Look for the new edition.')
+      else if ((key === 'verifiedOn' || key === 'retrievedOn') && each > asOf)
+        yield warning('date-ahead', where, `${where.join('.')} is ${each}, which is after ${asOf}`, 'Mend the date.')
+    }
   }
 }
 
-const elsewhere = new Set(['requirements', 'guidance', 'terms'])
-
 /** A draft was read by a program: a person has yet to hold it against the original. */
-function* drafts(value: unknown, at: Keys): Generator<Doubt> {
-  if (Array.isArray(value)) for (const [i, each] of value.entries()) yield* drafts(each, [...at, i])
-  if (!isFields(value)) return
-  if (value.status === 'draft') {
+function* drafts(model: Fields): Generator<Doubt> {
+  for (const [at, {status, quotation}] of setsIn(model)) {
+    if (status !== 'draft') continue
     const what = at.length === 0 ? 'the whole file' : at.join('.')
-    const quotation =
-      typeof value.quotation === 'string'
-        ? `; it was read from “${value.quotation.replace(/\s+/g, ' ').slice(0, 120)}”`
-        : ''
+    const words =
+      typeof quotation === 'string' ? `; it was read from “${quotation.replace(/\s+/g, ' ').slice(0, 120)}”` : ''
     yield warning(
       'draft',
       [...at, 'status'],
-      `${what} is a draft that nobody has confirmed${quotation}`,
+      `${what} is a draft that nobody has confirmed${words}`,
       'Hold it against the original, then write status: verified.',
     )
   }
-  for (const [key, each] of Object.entries(value))
-    if (!elsewhere.has(key) && !key.startsWith('x-')) yield* drafts(each, [...at, key])
 }
 
 function warning(rule: string, at: Keys, problem: string, fix: string): Doubt {

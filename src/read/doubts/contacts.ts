@@ -2,14 +2,14 @@ import type {Channel, LocalContact} from '../../model/procedures.js'
 import {phoneDigits} from '../../text/contact.js'
 import {emailFault, phoneFault, urlFault} from '../../text/contact-faults.js'
 import {nearestName} from '../../text/nearest-name.js'
-import {type Fields, isFields} from '../fields.js'
+import type {Fields} from '../fields.js'
 import {extendsFile} from '../model-checks.js'
 import type {Keys} from '../yaml-places.js'
-import {type Doubt, type Doubtful, factsOf} from './doubt.js'
+import {type Doubt, type Doubtful, factsOf, setsIn} from './doubt.js'
 
 /** Numbers and addresses that cannot be ones, wherever they stand, and contacts that lead nowhere. */
 export function* contactDoubts({model}: Doubtful): Generator<Doubt> {
-  yield* valuesAmiss(model, [])
+  yield* valuesAmiss(model)
   yield* neighbours(model)
   for (const [key, fact] of factsOf(model, 'contacts')) {
     const contact = fact as Partial<LocalContact>
@@ -53,24 +53,18 @@ const fixes: Readonly<Record<Sort, string>> = {
   url: 'Copy the address anew from the browser.',
 }
 
-function* valuesAmiss(value: unknown, at: Keys): Generator<Doubt> {
-  if (Array.isArray(value)) {
-    for (const [i, each] of value.entries()) yield* valuesAmiss(each, [...at, i])
-    return
-  }
-  if (!isFields(value)) return
-  for (const [key, each] of Object.entries(value)) {
-    if (key.startsWith('x-') || elsewhere.has(key)) continue
-    const sort =
-      key === 'value' && at.includes('channels') ? channelSorts.get((value as Fields & Channel).kind) : sorts.get(key)
-    if (!sort || isFields(each)) yield* valuesAmiss(each, [...at, key])
-    else if (Array.isArray(each)) for (const [i, one] of each.entries()) yield* valueAmiss(one, sort, [...at, key, i])
-    else yield* valueAmiss(each, sort, [...at, key])
+function* valuesAmiss(model: Fields): Generator<Doubt> {
+  for (const [at, fields] of setsIn(model)) {
+    for (const [key, each] of Object.entries(fields)) {
+      const inChannel = key === 'value' && at.includes('channels')
+      const sort = inChannel ? channelSorts.get((fields as Fields & Channel).kind) : sorts.get(key)
+      if (!sort) continue
+      if (Array.isArray(each)) for (const [i, one] of each.entries()) yield* valueAmiss(one, sort, [...at, key, i])
+      else yield* valueAmiss(each, sort, [...at, key])
+    }
   }
 }
 
-/** Requirements and registers have addresses of their own kind. */
-const elsewhere = new Set(['requirements', 'guidance', 'terms', '$schema'])
 const channelSorts: ReadonlyMap<Channel['kind'], Sort> = new Map([
   ['phone', 'phone'],
   ['email', 'email'],

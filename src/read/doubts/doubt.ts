@@ -1,5 +1,5 @@
 import type {ProblemSeverity} from '../../model/model-problem.js'
-import type {Fields} from '../fields.js'
+import {type Fields, isFields} from '../fields.js'
 import type {Keys} from '../yaml-places.js'
 
 /** What a file may hold by the schema and still should not, and where in it. */
@@ -19,6 +19,18 @@ export interface Doubtful {
 
 /** The parts of a file whose entries are facts by key. */
 export const factParts = ['partnerships', 'contacts', 'timescales', 'forums', 'documents', 'procedures'] as const
+
+/** Parts that speak of something else than local facts, with addresses, dates and words of their own kind. */
+const elsewhere = new Set(['requirements', 'guidance', 'terms'])
+
+/** Every set of fields in a file, the file itself first, with the keys that lead to it. */
+export function* setsIn(value: unknown, at: Keys = []): Generator<readonly [Keys, Fields]> {
+  if (Array.isArray(value)) for (const [i, each] of value.entries()) yield* setsIn(each, [...at, i])
+  if (!isFields(value)) return
+  yield [at, value]
+  for (const [key, each] of Object.entries(value))
+    if (!elsewhere.has(key) && !key.startsWith('x-')) yield* setsIn(each, [...at, key])
+}
 
 /** The facts of one part with their keys; notes of the writer's own (x-) are none. */
 export function factsOf(model: Fields, part: string): [string, Fields][] {

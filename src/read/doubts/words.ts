@@ -1,27 +1,19 @@
 import type {Limit} from '../../model/procedures.js'
 import {limitWords} from '../../text/limit-words.js'
 import {timescalesIn} from '../../text/timescale.js'
-import {isFields} from '../fields.js'
 import type {Keys} from '../yaml-places.js'
-import type {Doubt, Doubtful} from './doubt.js'
+import {type Doubt, type Doubtful, setsIn} from './doubt.js'
 
 /**
  * Limits whose printed words say another length than their fields. A policy is judged by the fields and a person reads
  * the words: where the two part, each is sure of something else.
  */
 export function* wordsDoubts({model}: Doubtful): Generator<Doubt> {
-  yield* within(model, [])
-}
-
-const elsewhere = new Set(['requirements', 'guidance', 'terms', 'channels'])
-
-function* within(value: unknown, at: Keys): Generator<Doubt> {
-  if (Array.isArray(value)) for (const [i, each] of value.entries()) yield* within(each, [...at, i])
-  if (!isFields(value)) return
-  if (typeof value.words === 'string' && typeof value.value === 'number' && typeof value.unit === 'string')
-    yield* parted(value as unknown as Limit, at)
-  for (const [key, each] of Object.entries(value))
-    if (!elsewhere.has(key) && !key.startsWith('x-')) yield* within(each, [...at, key])
+  for (const [at, fields] of setsIn(model)) {
+    const {words, value, unit} = fields
+    if (typeof words === 'string' && typeof value === 'number' && typeof unit === 'string')
+      yield* parted(fields as unknown as Limit, at)
+  }
 }
 
 function* parted(limit: Limit, at: Keys): Generator<Doubt> {

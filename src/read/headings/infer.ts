@@ -53,7 +53,8 @@ function isCandidate({signs, text, number, index, mark}: Line, marks: readonly M
 const leads =
   /\b(?:must|should|shall|will|may|can|cannot|not|never|always|to|that|if|when|include|includes|following)\b/i
 
-function isListItem(mark: Mark | undefined): boolean {
+/** Whether a mark is an item of a list. */
+export function isListItem(mark: Mark | undefined): boolean {
   return mark?.type === 'block' && mark.form === 'list-item'
 }
 

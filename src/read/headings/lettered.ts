@@ -1,5 +1,5 @@
 import type {BlockMark, Mark} from '../marks.js'
-import {nextRunning} from './infer.js'
+import {isListItem, nextRunning} from './infer.js'
 
 /**
  * Takes short titles that are lettered by hand, "a) Good practice" with paragraphs under it, for headings: where three
@@ -12,7 +12,7 @@ export function letteredHeadings(marks: readonly Mark[]): readonly Mark[] {
   const close = (): void => {
     const headed = chain.filter((index) => {
       const next = nextRunning(marks, index)
-      return next?.type === 'block' && !isListed(next)
+      return next?.type === 'block' && !isListItem(next)
     })
     if (chain.length >= 3 && headed.length * 3 >= chain.length * 2) for (const index of chain) taken.add(index)
     chain.length = 0
@@ -50,10 +50,6 @@ function isTitle(mark: Mark): mark is BlockMark {
 /** The words without the letter, which a typed list item keeps in its text. */
 function titleOf({label, text}: BlockMark): string {
   return label !== null && text.startsWith(label) ? text.slice(label.length).trimStart() : text
-}
-
-function isListed(mark: Mark | undefined): boolean {
-  return mark?.type === 'block' && mark.form === 'list-item'
 }
 
 function letterOf({label}: BlockMark): number {

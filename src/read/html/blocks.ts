@@ -1,7 +1,7 @@
 import type {Link} from '../../model/policy.js'
 import type {CellMark, Mark} from '../marks.js'
 import {plain, safeTarget} from '../plain.js'
-import {attributeOf, type HtmlToken, htmlTokens} from './tags.js'
+import {attributeOf, type HtmlToken, htmlTokens, linesIn} from './tags.js'
 import {unreadNotice} from './unread.js'
 
 /** Reads the HTML of a document as it comes, block by block: its tags may open in one block and close in another. */
@@ -232,10 +232,6 @@ interface Cell {
 
 const newList = {ordered: false, next: 1, label: null, begun: false}
 const deepest = 30
-
-function linesIn(text: string): number {
-  return text.split('\n').length - 1
-}
 
 function newBlock(from: number) {
   return {text: '', from, to: from, links: [] as Link[], bold: 0, letters: 0, depth: 0}

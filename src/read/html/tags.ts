@@ -41,12 +41,13 @@ export function* htmlTokens(
 // A comment, a declaration or instruction, or a tag with its attributes. Each alternative begins with its own mark.
 const markup = /<!--([\s\S]*?)(?:-->|$)|<([!?])[^>]*>|<(\/?)([A-Za-z][A-Za-z0-9.:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/g
 
-function linesIn(text: string): number {
+/** How many line ends a text holds. */
+export function linesIn(text: string): number {
   return text.split('\n').length - 1
 }
 
 /** Whether `<...>` is HTML or a component of the site, and not words in angle brackets. */
-export function isTag(raw: string, name: string, components: ReadonlySet<string>): boolean {
+function isTag(raw: string, name: string, components: ReadonlySet<string>): boolean {
   if (!isElement(name.toLowerCase(), name, components))
     return raw.endsWith('/>') || raw.includes('={') || raw.includes('="')
   const attributes = raw

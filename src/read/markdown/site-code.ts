@@ -31,7 +31,7 @@ export function withoutSiteCode(text: string): WithoutSiteCode {
     return /^(?:include|render|partial|import|extends)\w*\b/.test(tag) ? note(tag, at) : ''
   })
   out = replaceBetween(out, '{/*', '*/}', (inside) => `<!--${inside.replaceAll('--', '- -')}-->`)
-  out = replaceBetween(out, '<%', '%>', (_, __) => '')
+  out = replaceBetween(out, '<%', '%>', () => '')
   out = out
     .replace(/\{:[^{}\n]{0,300}\}/g, '')
     .replace(/(\S[ \t]{0,9})\{[#.][\w-][^{}\n]{0,200}\}[ \t]{0,9}$/gm, '$1')

@@ -1,4 +1,5 @@
 import {InputError} from '../model/input-error.js'
+import {corruptWord, lockedWord} from './word-refusals.js'
 
 /**
  * Tells by its first bytes a file that is none of ours: an old or locked Word file, PDF, RTF, OpenDocument, HTML, or
@@ -11,13 +12,7 @@ export function refusalFor(bytes: Uint8Array, path: string): InputError | null {
 
   if (buffer.subarray(0, 8).equals(olePrefix)) {
     const streams = buffer.toString('utf16le').toLowerCase() + buffer.subarray(1).toString('utf16le').toLowerCase()
-    if (streams.includes('encryptedpackage')) {
-      return refuse(
-        'WORD_ENCRYPTED',
-        'this file is locked with a password',
-        'Open it in Word, remove the password under File, Info, Protect Document, save it as .docx, and give that file.',
-      )
-    }
+    if (streams.includes('encryptedpackage')) return lockedWord(path)
     if (streams.includes('worddocument')) {
       return refuse('WORD_OLD_DOC', 'this is a Word file of the format before 2007 (.doc)', saveAs('Word'))
     }
@@ -52,11 +47,7 @@ export function refusalFor(bytes: Uint8Array, path: string): InputError | null {
   if (!markdown && /^mime-version:/i.test(head))
     return refuse('FORMAT_HTML', 'this is a saved web page (MHT)', saveAs('Word'))
   if (!markdown && /\.(?:docx|docm|dotx|dotm)$/i.test(path)) {
-    return refuse(
-      'WORD_CORRUPT',
-      'this is named as a Word file but is not one',
-      'Open it in Word, let Word repair it, save it as .docx, and give that file.',
-    )
+    return corruptWord(path, 'this is named as a Word file but is not one')
   }
   return null
 }

@@ -1,0 +1,17 @@
+import {InputError} from '../model/input-error.js'
+
+/** A Word file that nobody can read without its password. */
+export function lockedWord(path: string): InputError {
+  return new InputError(
+    'WORD_ENCRYPTED',
+    path,
+    'this file is locked with a password',
+    'Open it in Word, remove the password under File, Info, Protect Document, save it as .docx, and give that file.',
+  )
+}
+
+/** A Word file that is damaged; Word itself can often mend it. */
+export function corruptWord(path: string, problem: string): InputError {
+  const fix = 'Open it in Word, let Word repair it, save it as .docx, and give that file.'
+  return new InputError('WORD_CORRUPT', path, problem, fix)
+}
