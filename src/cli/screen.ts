@@ -1,12 +1,12 @@
-import type {Look} from '../report/reporter.js'
+import type {TextOptions} from '../report/reporter.js'
 
 /** How to write into a file, wherever the program runs. */
-export const lookOfFiles: Look = {color: false, width: 100}
+export const fileOptions: TextOptions = {color: false, width: 100}
 
 /** How to write to standard output: as wide as the terminal within reason. `noColor` says that the user refuses colour. */
-export function lookOfScreen(noColor: boolean): Look {
+export function screenOptions(noColor: boolean): TextOptions {
   const {stdout} = process
-  const width = stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns ?? 80)) : lookOfFiles.width
+  const width = stdout.isTTY ? Math.min(120, Math.max(40, stdout.columns ?? 80)) : fileOptions.width
   return {color: takesColor(stdout, noColor), width}
 }
 

@@ -2,7 +2,7 @@ import {InputError} from '../model/input-error.js'
 import type {LongReport} from '../model/report.js'
 import type {RenderOptions, Reporter} from '../report/reporter.js'
 import type {Places} from './outputs.js'
-import {lookOfFiles, lookOfScreen} from './screen.js'
+import {fileOptions, screenOptions} from './screen.js'
 import {type FileToWrite, writeFiles} from './write-files.js'
 import {writeOut} from './write-out.js'
 
@@ -30,11 +30,11 @@ async function write<Report>(
   render: (reporter: Reporter<Report>, options: RenderOptions) => Promise<FileToWrite['content']>,
 ): Promise<void> {
   const {stdout} = process
-  const content = await render(reporter, {...shown, ...lookOfScreen(noColor)})
+  const content = await render(reporter, {...shown, ...screenOptions(noColor)})
   if (content instanceof Uint8Array && stdout.isTTY) throw noText(reporter)
   const files: FileToWrite[] = []
   for (const {path, reporter} of outputs) {
-    files.push({path, content: await render(reporter, {...shown, ...lookOfFiles})})
+    files.push({path, content: await render(reporter, {...shown, ...fileOptions})})
   }
   await writeFiles(files)
   const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content

@@ -3,7 +3,7 @@ import {boolean} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
 import {requirementOf} from '../cli/choice.js'
 import {config, noColor, noConfig, organisation, pack, procedures} from '../cli/flags.js'
-import {lookOfScreen} from '../cli/screen.js'
+import {screenOptions} from '../cli/screen.js'
 import {yardstickSources} from '../cli/sources.js'
 import {withSettings} from '../cli/with-settings.js'
 import {writeOut} from '../cli/write-out.js'
@@ -51,7 +51,7 @@ Exit codes: 0 it was explained; 2 there is no such requirement, or a file could 
     const yardstick = readYardstick(await yardstickSources(flags, config))
 
     const {explainText, requirementList} = await import('../report/explain-text.js')
-    const look = lookOfScreen(flags['no-color'])
+    const look = screenOptions(flags['no-color'])
     await writeOut(
       process.stdout,
       args.requirement === undefined

@@ -2,7 +2,7 @@ import {string as stringArgument} from '@oclif/core/args'
 import {option} from '@oclif/core/flags'
 import {BaseCommand} from '../cli/base-command.js'
 import {config, noColor, noConfig, pack, procedures, revisions, standardInputName} from '../cli/flags.js'
-import {lookOfScreen} from '../cli/screen.js'
+import {screenOptions} from '../cli/screen.js'
 import {readPolicySource, yardstickSources} from '../cli/sources.js'
 import {withSettings} from '../cli/with-settings.js'
 import {writeOut} from '../cli/write-out.js'
@@ -64,5 +64,5 @@ async function render(
 ): Promise<string> {
   if (flags.format === 'json') return (await import('../report/inspect-json.js')).renderInspectJson(policy, facts)
   const {renderInspectText} = await import('../report/inspect-text.js')
-  return renderInspectText(policy, facts, lookOfScreen(flags['no-color']))
+  return renderInspectText(policy, facts, screenOptions(flags['no-color']))
 }

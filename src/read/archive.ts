@@ -1,7 +1,7 @@
 import {inflateRawSync} from 'node:zlib'
-import {InputError} from '../model/input-error.js'
+import type {InputError} from '../model/input-error.js'
 import type {Source} from '../model/source.js'
-import {corruptWord, lockedWord} from './word-refusals.js'
+import {boundlessWord, corruptWord, lockedWord} from './word-refusals.js'
 
 /** The parts of a zip archive, inflated one by one as they are asked for, within limits. */
 export interface Archive {
@@ -77,7 +77,7 @@ function directoryOf(source: Source, limits: ArchiveLimits): Directory {
   const end = endRecord(view)
   if (end < 0) throw corrupt(source, 'the archive has no end record, as if it was cut off')
   const count = view.getUint16(end + 10, true)
-  if (count > limits.entries) throw beyond(source, `it holds more than ${limits.entries} parts`)
+  if (count > limits.entries) throw boundlessWord(source.path, `it holds more than ${limits.entries} parts`)
 
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
@@ -123,7 +123,7 @@ function inflate(source: Source, entry: Entry, most: number): Uint8Array {
   // With a size of 0xffffffff (zip64) the stream itself says where it ends.
   const packed = bytes.subarray(from, Math.min(bytes.length, from + entry.packed))
   if (entry.method === 0) {
-    if (packed.length > most) throw beyond(source, 'it holds more text than a policy can')
+    if (packed.length > most) throw boundlessWord(source.path, 'it holds more text than a policy can')
     return packed
   }
   if (entry.method !== 8) throw corrupt(source, `its part ${entry.name} is packed in a way that Word does not use`)
@@ -131,7 +131,7 @@ function inflate(source: Source, entry: Entry, most: number): Uint8Array {
     return inflateRawSync(packed, {maxOutputLength: Math.max(1, most)})
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw beyond(source, 'it unpacks to more text than a policy can hold')
+      throw boundlessWord(source.path, 'it unpacks to more text than a policy can hold')
     }
     throw corrupt(source, `its part ${entry.name} is damaged`)
   }
@@ -139,9 +139,4 @@ function inflate(source: Source, entry: Entry, most: number): Uint8Array {
 
 function corrupt(source: Source, problem: string): InputError {
   return corruptWord(source.path, `this is not a sound Word file: ${problem}`)
-}
-
-function beyond(source: Source, problem: string): InputError {
-  const fix = 'Copy its text into a new Word document, save it as .docx, and give that file.'
-  return new InputError('WORD_LIMIT', source.path, `this file is beyond what is read safely: ${problem}`, fix)
 }

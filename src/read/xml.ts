@@ -1,5 +1,6 @@
 import {SaxesParser} from 'saxes'
 import {InputError} from '../model/input-error.js'
+import {boundlessWord, corruptWord} from './word-refusals.js'
 import {Names} from './xml-names.js'
 
 /** An element with the names that we give its namespaces, whatever prefixes the file chose. */
@@ -19,6 +20,7 @@ export interface XmlBudget {
   elements: number
 }
 
+/** What a file may cost that is read from its beginning; `path` is for messages. */
 export function xmlBudget(path: string): XmlBudget {
   return {path, elements: 600_000}
 }
@@ -28,13 +30,13 @@ const deepest = 1000
 /**
  * Reads one XML part as a tree. `part` is its name, for messages.
  *
- * Throws an InputError: WORD_DTD when it declares a document type, WORD_LIMIT when it is too deep or has too many
+ * Raises InputError: WORD_DTD when it declares a document type, WORD_LIMIT when it is too deep or has too many
  * elements, WORD_CORRUPT when it is not well-formed.
  */
 export function readXml(bytes: Uint8Array, part: string, budget: XmlBudget): Element {
   // Counting tags costs a hundredth of parsing them, so a bomb is refused before the parser sees it.
   budget.elements -= openTags(bytes)
-  if (budget.elements < 0) throw tooMuch(budget.path, 'it has more elements than a policy can')
+  if (budget.elements < 0) throw boundlessWord(budget.path, 'it has more elements than a policy can')
   const text = decoded(bytes, part, budget.path)
 
   let opened = 0
@@ -54,7 +56,7 @@ export function readXml(bytes: Uint8Array, part: string, budget: XmlBudget): Ele
     throw error
   })
   parser.on('opentag', (tag) => {
-    if (stack.length > deepest) throw tooMuch(budget.path, `its part ${part} is nested more than ${deepest} deep`)
+    if (stack.length > deepest) throw boundlessWord(budget.path, `its part ${part} is nested more than ${deepest} deep`)
     const raw = tag.attributes as Record<string, string>
     names.open(raw)
     const element: Growing = {
@@ -85,12 +87,7 @@ export function readXml(bytes: Uint8Array, part: string, budget: XmlBudget): Ele
     parser.write(text).close()
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError(
-      'WORD_CORRUPT',
-      budget.path,
-      `its part ${part} is not well-formed XML (${plainReason(error)})`,
-      'Open it in Word, let Word repair it, save it as .docx, and give that file.',
-    )
+    throw corruptWord(budget.path, `its part ${part} is not well-formed XML (${plainReason(error)})`)
   }
   return root.children.find((child): child is Growing => typeof child !== 'string')!
 }
@@ -146,11 +143,6 @@ function plainReason(error: unknown): string {
     .slice(0, 80)
 }
 
-function tooMuch(path: string, problem: string): InputError {
-  const fix = 'Copy its text into a new Word document, save it as .docx, and give that file.'
-  return new InputError('WORD_LIMIT', path, `this file is beyond what is read safely: ${problem}`, fix)
-}
-
 /** The first child of that name. */
 export function childOf(element: Element | undefined, name: string): Element | undefined {
   if (!element) return undefined
@@ -158,6 +150,7 @@ export function childOf(element: Element | undefined, name: string): Element | u
   return undefined
 }
 
+/** The children, all of them or those of that name. */
 export function childrenOf(element: Element | undefined, name?: string): Element[] {
   if (!element) return []
   return element.children.filter(

@@ -1,12 +1,12 @@
 import {type Change, changes, type Difference, type ModelComparison, type ModelName} from '../model/difference.js'
 import {markdown, plain, plainJson} from './escape.js'
 import {type Palette, paletteOf} from './palette.js'
-import type {Look} from './reporter.js'
+import type {TextOptions} from './reporter.js'
 import {counted, listed} from './words.js'
 import {wrap} from './wrap.js'
 
 /** What changed between two models, for a person. */
-export function renderDifferences(comparison: ModelComparison, {color, width}: Look): string {
+export function renderDifferences(comparison: ModelComparison, {color, width}: TextOptions): string {
   const palette = paletteOf(color)
   const {old, new: current} = comparison
   const head = [`from  ${plain(called(old))}`, `to    ${plain(called(current))}`].map((line) =>

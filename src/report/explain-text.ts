@@ -4,12 +4,12 @@ import type {Example} from '../model/requirement.js'
 import {plain} from './escape.js'
 import {packWords} from './pack-words.js'
 import {type Palette, paletteOf} from './palette.js'
-import type {Look} from './reporter.js'
+import type {TextOptions} from './reporter.js'
 import {dateWords, factWords, listed, quoted, sentence} from './words.js'
 import {wrap} from './wrap.js'
 
 /** What a requirement asks, why, by which sources, and wordings that meet it, half meet it and contradict it. */
-export function explainText({requirement, wording, local}: Explained, {color, width}: Look): string {
+export function explainText({requirement, wording, local}: Explained, {color, width}: TextOptions): string {
   const palette = paletteOf(color)
   const {title, id, topic, modality, severity, audience, why, checks, sources, examples, appliesWhen} = requirement
   const list = (heading: string, items: readonly string[]) => section(heading, items, palette, width)
@@ -47,7 +47,7 @@ export function explainText({requirement, wording, local}: Explained, {color, wi
 /** Every requirement's id and title, by topic, then the packs that ask for them. */
 export function requirementList(
   {requirements, packs = []}: Pick<ProceduresModel, 'requirements' | 'packs'>,
-  {color, width}: Look,
+  {color, width}: TextOptions,
 ): string {
   const palette = paletteOf(color)
   const topics = [...new Set(requirements.map(({topic}) => topic))]

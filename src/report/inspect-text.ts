@@ -2,12 +2,12 @@ import type {Facts} from '../model/facts.js'
 import type {Place, Policy, Section} from '../model/policy.js'
 import {plain} from './escape.js'
 import {type Palette, paletteOf} from './palette.js'
-import type {Look} from './reporter.js'
+import type {TextOptions} from './reporter.js'
 import {counted, placeWords, quoted, sentence} from './words.js'
 import {wrap} from './wrap.js'
 
 /** A policy as the program read it, for a person: its outline, every fact with its place, and what was not read. */
-export function renderInspectText(policy: Policy, facts: Facts, {color, width}: Look): string {
+export function renderInspectText(policy: Policy, facts: Facts, {color, width}: TextOptions): string {
   const palette = paletteOf(color)
   const {bold, dim} = palette
   const what = policy.format === 'word' ? 'Word' : 'Markdown'

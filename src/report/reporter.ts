@@ -1,13 +1,13 @@
 import type {AlignmentReport, LongReport} from '../model/report.js'
 
 /** How text is written: in colour or not, and how many characters a line. */
-export interface Look {
+export interface TextOptions {
   readonly color: boolean
   readonly width: number
 }
 
 /** How a report is to be shown. None of it changes what the report says. */
-export interface RenderOptions extends Look {
+export interface RenderOptions extends TextOptions {
   /** `gaps` shows what is to be done; `all` lists what is met and what does not apply too. */
   readonly show: 'gaps' | 'all'
   /** Only what fails the run, and the closing sentence. */

@@ -2,12 +2,12 @@ import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {InputError} from '../../src/model/input-error.js'
 import {openArchive} from '../../src/read/archive.js'
-import {readWord} from '../../src/read/word/index.js'
+import {readPolicy} from '../../src/read/policy.js'
 import {p, passageLines, read, wordFile} from './word-file.js'
 
 async function refusal(bytes: Uint8Array): Promise<InputError> {
   const started = performance.now()
-  const error = await readWord({path: 'policy.docx', bytes}).then(
+  const error = await readPolicy({path: 'policy.docx', bytes}).then(
     () => null,
     (reason: unknown) => reason,
   )
@@ -103,7 +103,7 @@ describe('what is only odd is read', () => {
       ),
     ],
   ])('%s', async (_, xml) => {
-    const policy = await readWord({path: 'policy.docx', bytes: main(xml.toString('latin1') && new Uint8Array(xml))})
+    const policy = await readPolicy({path: 'policy.docx', bytes: main(xml.toString('latin1') && new Uint8Array(xml))})
     expect(passageLines(policy)).toEqual(['paragraph Tell us.'])
   })
 

@@ -18,7 +18,7 @@ import {
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {type Policy, passagesOf, sectionsOf} from '../../src/model/policy.js'
-import {readWord} from '../../src/read/word/index.js'
+import {readPolicy} from '../../src/read/policy.js'
 
 /** A piece of a document, as drawn by fast-check. Its words are numbered when it is written, so that each is known. */
 type Piece =
@@ -53,7 +53,7 @@ test('every word of a document comes back once, in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, {maxLength: 12}), async (pieces) => {
       const {bytes, words} = await written(pieces)
-      const policy = await readWord({path: 'policy.docx', bytes})
+      const policy = await readPolicy({path: 'policy.docx', bytes})
       expect(wordsOf(policy)).toEqual(words)
     }),
     {numRuns: 60},
@@ -64,7 +64,7 @@ test('the same file gives the same policy', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, {maxLength: 6}), async (pieces) => {
       const {bytes} = await written(pieces)
-      const read = () => readWord({path: 'policy.docx', bytes})
+      const read = () => readPolicy({path: 'policy.docx', bytes})
       expect(await read()).toEqual(await read())
     }),
     {numRuns: 10},

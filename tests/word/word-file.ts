@@ -1,7 +1,7 @@
 import {strToU8, zipSync} from 'fflate'
 import type {Passage, Policy, Section} from '../../src/model/policy.js'
 import {passagesOf, sectionsOf} from '../../src/model/policy.js'
-import {readWord} from '../../src/read/word/index.js'
+import {readPolicy} from '../../src/read/policy.js'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -94,7 +94,7 @@ export async function read(
   written: Written = {},
   options: {revisions?: 'accepted' | 'original'} = {},
 ): Promise<Policy> {
-  return readWord({path: 'policy.docx', bytes: wordFile(body, written)}, options)
+  return readPolicy({path: 'policy.docx', bytes: wordFile(body, written)}, options)
 }
 
 /** The passages of a policy, one a line: "list-item 1. the words". */

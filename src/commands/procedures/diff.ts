@@ -3,7 +3,7 @@ import {boolean, option} from '@oclif/core/flags'
 import {BaseCommand} from '../../cli/base-command.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {noColor} from '../../cli/flags.js'
-import {lookOfScreen} from '../../cli/screen.js'
+import {screenOptions} from '../../cli/screen.js'
 import {modelSources} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
 
@@ -48,7 +48,7 @@ Exit codes: 0 it was told, whatever changed; with --exit-code, 1 where something
     ])
     const comparison = diff(before, after)
     const rendered = {
-      terminal: () => report.renderDifferences(comparison, lookOfScreen(flags['no-color'])),
+      terminal: () => report.renderDifferences(comparison, screenOptions(flags['no-color'])),
       markdown: () => report.renderDifferencesMarkdown(comparison),
       json: () => report.renderDifferencesJson(comparison),
     }

@@ -4,7 +4,7 @@ import {dayOf} from '../../cli/dates.js'
 import {exitCode} from '../../cli/exit-code.js'
 import {asOf, formatFlags} from '../../cli/flags.js'
 import {placesOf} from '../../cli/outputs.js'
-import {lookOfFiles, lookOfScreen} from '../../cli/screen.js'
+import {fileOptions, screenOptions} from '../../cli/screen.js'
 import {modelSources} from '../../cli/sources.js'
 import {checkPlaces, writeFiles} from '../../cli/write-files.js'
 import {writeOut} from '../../cli/write-out.js'
@@ -54,10 +54,10 @@ Exit codes: 0 it was shown; 2 a flag or a file is at fault.`
     checkPlaces(flags.output ?? [], paths)
     const [{show}, {models, packs}] = await Promise.all([import('../../local-model.js'), modelSources(paths)])
     const sheet = show(models, packs, day)
-    const shown = (await reporter.load())(sheet, lookOfScreen(noColor))
+    const shown = (await reporter.load())(sheet, screenOptions(noColor))
     const files = outputs.map(async ({path, reporter}) => ({
       path,
-      content: (await reporter.load())(sheet, lookOfFiles),
+      content: (await reporter.load())(sheet, fileOptions),
     }))
     await writeFiles(await Promise.all(files))
     await writeOut(process.stdout, shown)

@@ -6,13 +6,13 @@ import {exitCode} from '../../cli/exit-code.js'
 import {readSource} from '../../cli/files.js'
 import {asOf, noColor} from '../../cli/flags.js'
 import {withBases} from '../../cli/model-sources.js'
-import {lookOfScreen} from '../../cli/screen.js'
+import {screenOptions} from '../../cli/screen.js'
 import {knownPacks} from '../../cli/sources.js'
 import {writeOut} from '../../cli/write-out.js'
 import type {ValidatedModel} from '../../model/model-problem.js'
 
 export default class Validate extends BaseCommand {
-  static override summary = 'Look for everything that is wrong in a model of local procedures, all at once.'
+  static override summary = 'TextOptions for everything that is wrong in a model of local procedures, all at once.'
 
   static override description =
     `Tells mistakes against the schema, names that lead nowhere, steps and limits that contradict each other, numbers and addresses that cannot be ones, and what was verified long ago, never, or is still a draft; each with its line and what to do.
@@ -78,7 +78,7 @@ async function rendered(
   if (flags.format === 'github')
     return (await import('../../report/problems/github.js')).renderProblemsGithub(models, flags.strict)
   const {renderProblems} = await import('../../report/problems/terminal.js')
-  return renderProblems(models, {...lookOfScreen(flags['no-color']), strict: flags.strict})
+  return renderProblems(models, {...screenOptions(flags['no-color']), strict: flags.strict})
 }
 
 function exitOf(models: readonly ValidatedModel[], strict: boolean): number {

@@ -1,3 +1,4 @@
+import {decodeEntities} from '../html/tags.js'
 import {childrenOf, type Element} from '../xml.js'
 import type {Block} from './blocks.js'
 import {remark, type Story, type Telling, typed} from './telling.js'
@@ -52,33 +53,5 @@ function htmlLines(html: string): string[] {
     }
     at = close + 1
   }
-  return [...lines, line].map((text) => unescaped(text).replace(/\s+/g, ' ').trim())
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  pound: '£',
-  bull: '•',
-}
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (whole, digits?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole
-      const code = digits === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(digits, 10)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    },
-  )
+  return [...lines, line].map((text) => decodeEntities(text).replace(/\s+/g, ' ').trim())
 }

@@ -1,5 +1,6 @@
 import {childOf, childrenOf, type Element, textOf, within} from '../xml.js'
 import type {Block} from './blocks.js'
+import {chosen} from './markup.js'
 import type {WordPackage} from './parts.js'
 import {aside, remark, type Story, type Telling, typed} from './telling.js'
 
@@ -25,12 +26,9 @@ export function drawnBlocks(
       case 'w:txbxContent':
         out.push(...blocks(childrenOf(element)))
         return
-      case 'mc:AlternateContent': {
-        const branches = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')]
-        const branch = branches.find(({worded}) => worded) ?? branches[0]
-        if (branch) look(branch)
+      case 'mc:AlternateContent':
+        for (const child of chosen(element)) look(child)
         return
-      }
       case 'a:p':
         say(within(element, 'a:t').map(textOf).join(''))
         return
@@ -80,17 +78,21 @@ function imageMessage(name: string): string {
 
 /** The words of a diagram (SmartArt) stand in a part of their own, one point a shape. */
 function diagramTexts(element: Element, file: WordPackage, part: string): string[] {
-  const relation = file.relations(part).get(element.attributes['r:dm'] ?? '')
-  const root = relation && !relation.outside ? file.xml(relation.target) : null
+  const root = partAt(element.attributes['r:dm'], file, part)
   const points = childrenOf(childOf(root ?? undefined, 'dgm:ptLst'), 'dgm:pt')
   return points.flatMap((point) =>
     within(point, 'a:p').map((paragraph) => within(paragraph, 'a:t').map(textOf).join('')),
   )
 }
 
+/** The part that a drawing refers to; null where it is not in the file. */
+function partAt(id: string | undefined, file: WordPackage, from: string): Element | null {
+  const relation = file.relations(from).get(id ?? '')
+  return relation && !relation.outside ? file.xml(relation.target) : null
+}
+
 function chartTexts(element: Element, file: WordPackage, part: string): string[] {
-  const relation = file.relations(part).get(element.attributes['r:id'] ?? '')
-  const root = relation && !relation.outside ? file.xml(relation.target) : null
+  const root = partAt(element.attributes['r:id'], file, part)
   if (!root) return []
   const titles = within(root, 'c:title').map((title) => within(title, 'a:t').map(textOf).join(' '))
   const labels = within(root, 'c:strCache').map((cache) => within(cache, 'c:v').map(textOf).join(', '))

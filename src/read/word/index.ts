@@ -1,53 +1,30 @@
-import type {Policy} from '../../model/policy.js'
 import type {Source} from '../../model/source.js'
 import {coverTitleOf, inferHeadings} from '../headings/infer.js'
 import {letteredHeadings} from '../headings/lettered.js'
 import {numberBareHeadings} from '../headings/number.js'
-import {plain} from '../plain.js'
+import type {ReadOptions} from '../policy.js'
 import {policyOf, type TracedPolicy} from '../policy-of.js'
-import {refusalFor} from '../refused-formats.js'
+import {typedItems} from '../typed-items.js'
 import type {Block, Paragraph} from './blocks.js'
 import {readDocument} from './document.js'
 import {openPackage} from './parts.js'
+import {wordsIn} from './plain-words.js'
 import {readProperties} from './properties.js'
 import {marksOf} from './to-marks.js'
-import {typedItems} from './typed-items.js'
 import {readWords} from './words.js'
 
-export interface WordOptions {
-  /** How tracked changes are read: as if all were accepted (the default), or as if none had been made. */
-  readonly revisions?: 'accepted' | 'original'
-}
-
 /**
- * Reads a Word document (.docx, .docm) as Word prints it.
+ * Reads a Word document (.docx, .docm) as Word prints it, with the origin of every passage and heading.
  *
- * Throws an InputError when the file is none, is locked or damaged, or is beyond what is read safely.
+ * Raises InputError when the file is locked or damaged, or is beyond what is read safely.
  */
-export async function readWord(source: Source, options: WordOptions = {}): Promise<Policy> {
-  return (await readTracedWord(source, options)).policy
-}
-
-/** The same with the origin of every passage and heading. */
-export async function readTracedWord(
-  source: Source,
-  {revisions = 'accepted'}: WordOptions = {},
-): Promise<TracedPolicy> {
-  const refusal = refusalFor(source.bytes, source.path)
-  if (refusal) throw refusal
+export async function readTracedWord(source: Source, {revisions = 'accepted'}: ReadOptions): Promise<TracedPolicy> {
   const file = openPackage(source)
   const {blocks, notices} = readDocument(file, revisions)
   const paragraphs = paragraphsIn(blocks)
   const words = await readWords(paragraphs)
   const titled = paragraphs.find(({look, form}) => look.title && form === 'paragraph')
-  const title = titled
-    ? plain(
-        words
-          .of(titled)
-          .map(({text}) => text)
-          .join(''),
-      )
-    : ''
+  const title = titled ? wordsIn(words.of(titled)).text : ''
   const unread = words.unread.map((symbol) => {
     return {
       code: 'symbol-not-read',

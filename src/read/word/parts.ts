@@ -28,7 +28,7 @@ export interface WordPackage {
   readonly broken: ReadonlyMap<string, string>
 }
 
-/** Opens a Word file without reading more of it than its list of parts. Throws an InputError when it is none. */
+/** Opens a Word file without reading more of it than its list of parts. Raises InputError when it is none. */
 export function openPackage(source: Source): WordPackage {
   const archive = openArchive(source)
   const budget = xmlBudget(source.path)

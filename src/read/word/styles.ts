@@ -186,13 +186,18 @@ function levelOf(given: Element | undefined): number | null {
   return value >= 0 && value <= 8 ? value : null
 }
 
-const paragraphProperties = (style: Element | undefined): Element | undefined => childOf(style, 'w:pPr')
 /** A style with hundreds of properties is an attack: each paragraph would look through them all. */
 function isSane(style: Element): boolean {
   return [style, paragraphProperties(style), runProperties(style)].every((part) => (part?.children.length ?? 0) < 200)
 }
 
-const runProperties = (style: Element): Element | undefined => childOf(style, 'w:rPr')
+function paragraphProperties(style: Element | undefined): Element | undefined {
+  return childOf(style, 'w:pPr')
+}
+
+function runProperties(style: Element): Element | undefined {
+  return childOf(style, 'w:rPr')
+}
 
 function firstSet(all: readonly (Element | undefined)[], name: string): boolean {
   for (const from of all) {

@@ -1,11 +1,11 @@
 import type {ModelProblem, ProblemSeverity, ValidatedModel} from '../../model/model-problem.js'
 import {plain} from '../escape.js'
 import {type Palette, paletteOf} from '../palette.js'
-import type {Look} from '../reporter.js'
+import type {TextOptions} from '../reporter.js'
 import {counted, listed, sentence} from '../words.js'
 import {wrap} from '../wrap.js'
 
-interface ProblemOptions extends Look {
+interface ProblemOptions extends TextOptions {
   /** Whether warnings fail the run too. */
   readonly strict: boolean
 }

@@ -1,11 +1,11 @@
 import type {Sheet} from '../../model/sheet.js'
-import type {Look} from '../reporter.js'
+import type {TextOptions} from '../reporter.js'
 
 interface SheetFormat {
   readonly name: string
   /** The ending that asks for it; null for the screen alone. */
   readonly extension: string | null
-  readonly load: () => Promise<(sheet: Sheet, look: Look) => string>
+  readonly load: () => Promise<(sheet: Sheet, options: TextOptions) => string>
 }
 
 /** Every format of a sheet. A new one is a file beside these and a line here. */

@@ -1,13 +1,13 @@
 import type {Sheet, SheetPart, SheetRow} from '../../model/sheet.js'
 import {plain} from '../escape.js'
 import {type Palette, paletteOf} from '../palette.js'
-import type {Look} from '../reporter.js'
+import type {TextOptions} from '../reporter.js'
 import {sentence} from '../words.js'
 import {wrap} from '../wrap.js'
 import {checkWords, detailWords, isDoubtful} from './words.js'
 
 /** A sheet on a screen: each fact with its value beside it and the rest under it. */
-export function renderSheetText(sheet: Sheet, {color, width}: Look): string {
+export function renderSheetText(sheet: Sheet, {color, width}: TextOptions): string {
   const palette = paletteOf(color)
   const head = [
     palette.bold(wrap(plain(sheet.title), width)),
