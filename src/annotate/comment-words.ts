@@ -1,7 +1,7 @@
 import {type Finding, isGap} from '../model/finding.js'
 import {clipped} from '../report/clipped.js'
 import {plain, plainLines} from '../report/escape.js'
-import {yardstick} from '../report/terminal-finding.js'
+import {yardstick} from '../report/expected-words.js'
 import {doubtWords, listed, placeWords, quoted, sentence, statusWords} from '../report/words.js'
 import {isWording} from './wording.js'
 

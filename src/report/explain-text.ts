@@ -2,11 +2,11 @@ import type {Explained} from '../model/explained.js'
 import type {ProceduresModel} from '../model/procedures.js'
 import type {Example} from '../model/requirement.js'
 import {plain} from './escape.js'
-import {packWords} from './pack-words.js'
 import {type Palette, paletteOf} from './palette.js'
 import type {TextOptions} from './reporter.js'
 import {dateWords, factWords, listed, quoted, sentence} from './words.js'
 import {wrap} from './wrap.js'
+import {packWords} from './yardstick-words.js'
 
 /** What a requirement asks, why, by which sources, and wordings that meet it, half meet it and contradict it. */
 export function explainText({requirement, wording, local}: Explained, {color, width}: TextOptions): string {

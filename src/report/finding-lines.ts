@@ -1,7 +1,7 @@
 import type {Finding, Status} from '../model/finding.js'
 import {clipped} from './clipped.js'
 import {plain} from './escape.js'
-import {yardstick} from './terminal-finding.js'
+import {yardstick} from './expected-words.js'
 import {counted, dateWords, doubtWords, listed, placeWords, quoted, sentence} from './words.js'
 
 /** What a reader knows already where a finding is told. */

@@ -1,4 +1,4 @@
-import type {Evidence, Expected, Finding, Nearest, Waived} from '../model/finding.js'
+import {type Evidence, type Expected, type Finding, type Nearest, statuses, type Waived} from '../model/finding.js'
 import type {PackName} from '../model/pack.js'
 import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import type {Requirement} from '../model/requirement.js'
@@ -74,14 +74,7 @@ function policyOf(policy: PolicyReport) {
     words,
     sectionCount,
     findings: findings.map(findingOf),
-    tally: {
-      met: tally.met,
-      partial: tally.partial,
-      conflict: tally.conflict,
-      missing: tally.missing,
-      'not-applicable': tally['not-applicable'],
-      'cannot-tell': tally['cannot-tell'],
-    },
+    tally: Object.fromEntries(statuses.map((status) => [status, tally[status]])),
     notices: notices.map(noticeOf),
     ...(text && {text: textOf(text)}),
   }
@@ -124,7 +117,8 @@ function requirementOf({id, title, topic, audience, modality, severity, checks, 
   }
 }
 
-function evidenceOf({quote, passageId, place}: Evidence) {
+/** A quotation with its place. */
+export function evidenceOf({quote, passageId, place}: Evidence) {
   return {quote, passageId, place: placeOf(place)}
 }
 

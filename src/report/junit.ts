@@ -2,9 +2,9 @@ import type {Finding} from '../model/finding.js'
 import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} from '../model/report.js'
 import {xml, xmlAttribute} from './escape.js'
 import {findingHeadline, findingText} from './finding-lines.js'
-import {packWords} from './pack-words.js'
 import type {RenderOptions} from './reporter.js'
 import {counted, sentence, statusWords} from './words.js'
+import {packWords} from './yardstick-words.js'
 
 /**
  * A report as JUnit XML: a suite for each policy, a case for each requirement, those that are met too. What fails the

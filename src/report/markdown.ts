@@ -3,12 +3,12 @@ import {type AlignmentReport, isFailing, type LongReport, type PolicyReport} fro
 import {markdown} from './escape.js'
 import {findingLines, type Told, waiverWords} from './finding-lines.js'
 import {sorted} from './order.js'
-import {packsLine} from './pack-words.js'
 import {paletteOf} from './palette.js'
 import {ragOf} from './rag.js'
 import type {RenderOptions} from './reporter.js'
 import {closing, limits, summary} from './terminal-frame.js'
 import {dateWords, placeWords, sentence, statusWords} from './words.js'
+import {packsLine} from './yardstick-words.js'
 
 /** A report as Markdown, for a comment on a pull request: what is to be done as a table, then each gap with both sides. */
 export function renderMarkdown(report: AlignmentReport, options: RenderOptions): string {

@@ -21,8 +21,8 @@ export function sorted(findings: readonly Finding[]): Sorted {
   const worstFirst = [...findings].sort((a, b) => weight(a) - weight(b))
   const lacking = worstFirst.filter(({status}) => isGap(status))
   const gaps = lacking.filter(({waived}) => waived === null)
-  const today = gaps.filter(({status, requirement}) => requirement.severity === 'critical' && status !== 'partial')
-  const later = gaps.filter(({status, requirement}) => requirement.severity === 'minor' && status !== 'conflict')
+  const today = gaps.filter(isForToday)
+  const later = gaps.filter(isForLater)
   return {
     today,
     later,
@@ -32,6 +32,16 @@ export function sorted(findings: readonly Finding[]): Sorted {
     met: findings.filter(({status}) => status === 'met'),
     notApplicable: findings.filter(({status}) => status === 'not-applicable'),
   }
+}
+
+/** Whether a gap is to be put right today: it contradicts, or is silent on, what is critical. */
+export function isForToday({status, requirement}: Finding): boolean {
+  return requirement.severity === 'critical' && (status === 'conflict' || status === 'missing')
+}
+
+/** Whether a gap can wait until the policy is next revised. */
+export function isForLater({status, requirement}: Finding): boolean {
+  return requirement.severity === 'minor' && status !== 'conflict'
 }
 
 /** The worse a finding, the smaller: conflicts first, then severity, then status. */

@@ -1,15 +1,14 @@
-import type {Expected, Finding} from '../model/finding.js'
+import type {Finding} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
+import {clipped} from './clipped.js'
 import {plain} from './escape.js'
-import type {Palette} from './palette.js'
-import {dateWords, doubtWords, factWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
+import {yardstick} from './expected-words.js'
+import type {Frame} from './terminal-frame.js'
+import {doubtWords, listed, placeWords, quoted, sentence, statusWords} from './words.js'
 import {wrap} from './wrap.js'
 
 /** How findings are shown, and what the head of the report has said already. */
-export interface Look {
-  readonly palette: Palette
-  readonly width: number
-  /** Title of the policy. */
+export interface Look extends Frame {
   readonly title: string
   /** Titles of the yardstick. */
   readonly heldAgainst: readonly string[]
@@ -34,7 +33,7 @@ export function gapBlock(finding: Finding, look: Look): string {
         'Not found',
         `searched for ${listed(searchedFor.slice(0, 4).map(plain))}${searchedFor.length > 4 ? ` and ${searchedFor.length - 4} more` : ''}`,
       ),
-    finding.status === 'missing' && near && line('Nearest', cited(shortened(near.quote), near.place)),
+    finding.status === 'missing' && near && line('Nearest', cited(clipped(near.quote, 200), near.place)),
     ...yardstick(expected, look.heldAgainst).map(([label, words]) => line(label, words)),
     // What was searched for already tells why a thing is missing.
     reason !== '' && !(finding.status === 'missing' && searchedFor.length > 0) && line('Why', sentence(reason)),
@@ -52,7 +51,7 @@ export function shortGap(finding: Finding, look: Look): string {
   const first = finding.evidence[0]
   return [
     headline(finding, look),
-    first && line('Your policy says', citer(look)(shortened(first.quote), first.place)),
+    first && line('Your policy says', citer(look)(clipped(first.quote, 200), first.place)),
     line('Fix', sentence(finding.remedy || finding.reason)),
   ]
     .filter(Boolean)
@@ -73,50 +72,6 @@ function headline({status, requirement}: Finding, {palette, width}: Look): strin
   return wrap(`${palette.bold(tone(word))} ${plain(requirement.severity)}: ${title}`, width, '  ')
 }
 
-/** What the other side says, a line for each source: the local procedures apart from the nation's guidance. */
-export function yardstick(expected: readonly Expected[], heldAgainst: readonly string[]): [string, string][] {
-  const bySource = groupedBy(expected, (each) =>
-    JSON.stringify([sideOf(each), each.source.title, each.source.verifiedOn]),
-  )
-  return bySource.slice(0, 4).map((group) => {
-    const {source} = group[0]!
-    // The title of the yardstick stands at the top of the report: only another source is named again.
-    const title = heldAgainst.includes(source.title) ? '' : plain(source.title)
-    const checked = source.verifiedOn ? `verified ${dateWords(source.verifiedOn)}` : ''
-    const from = [title, checked].filter(Boolean).join(', ')
-    return [sideOf(group[0]!), `${valueWords(group)}${from ? ` (${from})` : ''}`]
-  })
-}
-
-/** "LADO: Northmoor LADO, 01632 960303; lado notify: 1 working day": the fields of one contact together. */
-export function valueWords(group: readonly Expected[]): string {
-  const byOwner = groupedBy(group, ({fact}) => ownerWords(fact))
-  return byOwner
-    .slice(0, 5)
-    .map((facts) => {
-      const owner = ownerWords(facts[0]!.fact)
-      const values = facts.map(({value}) => plain(value)).join(', ')
-      return owner ? `${owner}: ${values}` : values
-    })
-    .join('; ')
-}
-
-/** What a fact belongs to; the stages of a ladder are told together. */
-function ownerWords(fact: string): string {
-  return factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '').replace(/\.stages\.\d+/, '.stages'))
-}
-
-function groupedBy<T>(list: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return [...groups.values()]
-}
-
-function sideOf({fact}: Expected): string {
-  if (/^organisation\b/.test(fact)) return 'Your profile says'
-  return /^(?:national|registers|editions|obsoleteTerms)\b/.test(fact) ? 'Guidance says' : 'Local procedures say'
-}
-
 /** Writes "  Label: words", wrapped under itself. */
 function lineWriter({palette: {dim}, width}: Look) {
   return (label: string, words: string) => {
@@ -132,13 +87,6 @@ function citer({palette: {dim}, title}: Look) {
     const at = `(${placeWords(place, title)})`.split(' ').map(dim).join(' ')
     return `${quoted(quote)} ${at}`
   }
-}
-
-/** The first words of a long passage. */
-function shortened(text: string, most = 200): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 30))} …`
 }
 
 /** So many quotations of one finding are shown; the JSON report holds them all. */

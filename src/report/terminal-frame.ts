@@ -1,11 +1,12 @@
 import type {Notice} from '../model/policy.js'
-import type {AlignmentReport, FailOn, LongReport, PolicyReport} from '../model/report.js'
+import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
-import {packsLine} from './pack-words.js'
+import {groupedBy} from './expected-words.js'
 import type {Palette} from './palette.js'
 import type {RenderOptions} from './reporter.js'
-import {counted, dateWords, listed, placeWords, sentence, statusWords} from './words.js'
+import {counted, dateWords, levelWords, listed, neverFails, placeWords, sentence, statusWords} from './words.js'
 import {wrap} from './wrap.js'
+import {packsLine, yardstickLine} from './yardstick-words.js'
 
 /** What stands around the findings is shown with. */
 export interface Frame {
@@ -16,24 +17,28 @@ export interface Frame {
 }
 
 /** Which document was held against which yardstick, of which edition, as of when. */
-export function header(policy: PolicyReport, report: LongReport, {palette: {bold, dim}, width}: Frame): string {
+export function header(policy: PolicyReport, report: LongReport, frame: Frame): string {
   const {procedures, packs, organisation, asOf} = policy.origin ?? report
   const what = policy.format === 'word' ? 'Word' : 'Markdown'
   const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
-  const yardsticks = procedures.map(({title, edition, verifiedOn}) =>
-    [plain(title), edition && `edition ${plain(edition)}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
-      .filter(Boolean)
-      .join(', '),
-  )
-  const rows = [
+  const rows: (readonly [string, string])[] = [
     ['policy', `${plain(policy.path)} (${what}, ${size})`],
-    ...yardsticks.map((words) => ['held against', words]),
-    ...(packs?.length ? [['packs', plain(packsLine(packs))]] : []),
-    ...(organisation ? [['organisation', plain(organisation.name)]] : []),
+    ...procedures.map((each) => ['held against', yardstickLine(each)] as const),
+    ...(packs?.length ? [['packs', plain(packsLine(packs))] as const] : []),
+    ...(organisation ? [['organisation', plain(organisation.name)] as const] : []),
     ['as of', dateWords(asOf)],
   ]
-  const lines = rows.map(([label, words]) => `  ${dim(label!.padEnd(12))}  ${wrap(words!, width - 16, ' '.repeat(16))}`)
-  return [bold(wrap(plain(policy.title) || plain(policy.path), width)), ...lines].join('\n')
+  return headText(plain(policy.title) || plain(policy.path), rows, frame)
+}
+
+/** A title, and rows of a label and words under it. */
+export function headText(
+  title: string,
+  rows: readonly (readonly [label: string, words: string])[],
+  {palette: {bold, dim}, width}: Frame,
+): string {
+  const lines = rows.map(([label, words]) => `  ${dim(label.padEnd(12))}  ${wrap(words, width - 16, ' '.repeat(16))}`)
+  return [bold(wrap(title, width)), ...lines].join('\n')
 }
 
 /** Counts, never a score. */
@@ -52,9 +57,7 @@ export function summary({findings, tally}: PolicyReport, {palette: {bold, red, a
 /** Notices, those of one sort together: forty pictures that were not read take one line. */
 export function noticesText(heading: string, notices: readonly Notice[], {palette, width, title = ''}: Frame): string {
   if (notices.length === 0) return ''
-  const byCode = new Map<string, Notice[]>()
-  for (const notice of notices) byCode.set(notice.code, [...(byCode.get(notice.code) ?? []), notice])
-  const lines = [...byCode.values()].flatMap((same) => [
+  const lines = groupedBy(notices, ({code}) => code).flatMap((same) => [
     ...same
       .slice(0, 3)
       .map(({message, place}) => `${sentence(message)}${place ? ` (${placeWords(place, title)})` : ''}`),
@@ -81,21 +84,14 @@ export function closing(
 ): string {
   const {failing, failOn} = verdict
   const among = policies.length === 1 ? '' : ` in ${counted(policies.length, 'policy', 'policies')}`
-  const level = levels[failOn]
+  const level = failOn === 'never' ? 'to fail this run' : levelWords[failOn]
   const found =
     failing === 0
       ? `No gap${among} is ${level}`
       : `${counted(failing, 'gap')}${among} ${failing === 1 ? 'is' : 'are'} ${level}`
   if (unread > 0) return wrap(`${found}, but ${counted(unread, 'document')} could not be read: exit 2.`, width)
-  if (failOn === 'never') return wrap('Exit 0: findings never fail this run, because --fail-on is never.', width)
+  if (failOn === 'never') return wrap(neverFails, width)
   return failing === 0
     ? wrap(`${found}: exit 0. That is no approval: only wording was compared.`, width)
     : wrap(`${found}: exit 1, because --fail-on is ${failOn}.`, width)
-}
-
-const levels: Readonly<Record<FailOn, string>> = {
-  critical: 'critical',
-  major: 'major or critical',
-  minor: 'minor or worse',
-  never: 'to fail this run',
 }

@@ -1,5 +1,6 @@
 import type {Finding, Status} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
+import type {Severity} from '../model/requirement.js'
 import {plain} from './escape.js'
 
 /**
@@ -93,6 +94,16 @@ export const statusWords: Readonly<Record<Status, string>> = {
   'not-applicable': 'not applicable',
   'cannot-tell': 'cannot tell',
 }
+
+/** Gaps of a level and above, as the last sentence of a report says it. */
+export const levelWords: Readonly<Record<Severity, string>> = {
+  critical: 'critical',
+  major: 'major or critical',
+  minor: 'minor or worse',
+}
+
+/** The last sentence of a report whose findings never fail a run. */
+export const neverFails = 'Exit 0: findings never fail this run, because --fail-on is never.'
 
 /** A number with its noun: "1 requirement", "3 requirements". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {

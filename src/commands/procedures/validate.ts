@@ -12,7 +12,7 @@ import {writeOut} from '../../cli/write-out.js'
 import type {ValidatedModel} from '../../model/model-problem.js'
 
 export default class Validate extends BaseCommand {
-  static override summary = 'TextOptions for everything that is wrong in a model of local procedures, all at once.'
+  static override summary = 'Look for everything that is wrong in a model of local procedures, all at once.'
 
   static override description =
     `Tells mistakes against the schema, names that lead nowhere, steps and limits that contradict each other, numbers and addresses that cannot be ones, and what was verified long ago, never, or is still a draft; each with its line and what to do.

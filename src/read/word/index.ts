@@ -18,7 +18,10 @@ import {readWords} from './words.js'
  *
  * Raises InputError when the file is locked or damaged, or is beyond what is read safely.
  */
-export async function readTracedWord(source: Source, {revisions = 'accepted'}: ReadOptions): Promise<TracedPolicy> {
+export async function readTracedWord(
+  source: Source,
+  {revisions = 'accepted'}: ReadOptions = {},
+): Promise<TracedPolicy> {
   const file = openPackage(source)
   const {blocks, notices} = readDocument(file, revisions)
   const paragraphs = paragraphsIn(blocks)

@@ -1,10 +1,10 @@
 import type {Affected, AffectedPolicy} from '../../model/affected.js'
-import {cardOf, lineOf} from '../comparison/html.js'
+import {cardOf, coverOf, factsOf, lineOf} from '../comparison/html.js'
 import {html, type Markup} from '../html/markup.js'
 import {page} from '../html/page.js'
 import {heading} from '../html/parts.js'
 import type {RenderOptions} from '../reporter.js'
-import {counted, sentence} from '../words.js'
+import {counted} from '../words.js'
 import {alsoLines, alsoTitle, closingOf, differenceLines, headRows, summaryOf, toldFindings} from './told.js'
 
 /** What new procedures do to policies as one page that asks nothing of any network and reads without scripts. */
@@ -18,16 +18,10 @@ export function renderAffectedHtml(report: Affected, options: RenderOptions): st
 <li><a href="#changes">In the procedures (${differenceLines(report).length})</a></li>
 ${titles.map((title, at) => html`<li><a href="#p${at + 1}">${title}</a></li>\n`)}</ol></nav>
 <main id="main" tabindex="-1">
-<header class="cover">
-<p class="kicker">What new procedures change, and which policies have to follow</p>
-<h1>${report.new.title}</h1>
-${report.organisation && html`<p class="organisation">${report.organisation.name}</p>`}
-<p class="where">Made with ${report.tool.name} ${report.tool.version}. This page may name people and numbers. Share it with those who need it.</p>
-</header>
-${!options.quiet && report.notices.length > 0 && html`<div class="notice">${report.notices.map(({message}) => html`<p>${sentence(message)}</p>\n`)}</div>`}
+${coverOf(report, options, {kicker: 'What new procedures change, and which policies have to follow', title: report.new.title})}
 <section class="part" aria-labelledby="changes">
 ${heading(2, 'In the procedures', 'changes')}
-<dl class="facts">${headRows(report).map(([label, words]) => html`<dt>${label.replace(/^./, (letter) => letter.toUpperCase())}</dt><dd>${words}</dd>\n`)}</dl>
+${factsOf(headRows(report))}
 ${differences.length === 0 ? html`<p>Nothing changed.</p>` : html`<ul>${differenceLines(report).map((line) => html`<li>${line}</li>\n`)}</ul>`}
 </section>
 ${policies.map((policy, at) => partOf(policy, titles[at]!, `p${at + 1}`, report, options))}

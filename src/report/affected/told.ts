@@ -5,9 +5,9 @@ import {isFailing} from '../../model/report.js'
 import {excerpt} from '../comparison/excerpt.js'
 import {findingOf, type Line, type ToldFinding, words} from '../comparison/told.js'
 import {plain} from '../escape.js'
-import {packsLine} from '../pack-words.js'
 import type {RenderOptions} from '../reporter.js'
-import {counted, dateWords, listed, placeWords, quoted, sentence} from '../words.js'
+import {counted, dateWords, levelWords, listed, neverFails, placeWords, quoted, sentence} from '../words.js'
+import {packsLine} from '../yardstick-words.js'
 
 /** Which procedures were held beside which, a row a thing. */
 export function headRows({old, new: current, packs, organisation, asOf}: Affected): [label: string, words: string][] {
@@ -106,8 +106,8 @@ function capital(text: string): string {
 export function closingOf({verdict, policies}: Affected, {unread}: Pick<RenderOptions, 'unread'>): string {
   const {failing, failOn} = verdict
   if (unread > 0) return `${counted(unread, 'policy', 'policies')} could not be read: exit 2.`
-  if (failOn === 'never') return 'Exit 0: findings never fail this run, because --fail-on is never.'
-  const level = {critical: 'critical', major: 'major or critical', minor: 'minor or worse'}[failOn]
+  if (failOn === 'never') return neverFails
+  const level = levelWords[failOn]
   const where = `in ${counted(policies.length, 'policy', 'policies')}`
   if (failing === 0)
     return `The new procedures open no gap ${where} that is ${level}: exit 0. That is no approval: only wording was compared.`

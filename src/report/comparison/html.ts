@@ -31,13 +31,10 @@ export function renderComparisonHtml(report: Comparison, options: RenderOptions)
     html`<div class="page">
 ${contentsOf(chapters, several)}
 <main id="main" tabindex="-1">
-<header class="cover">
-<p class="kicker">What changed in a policy, and what it did to its alignment with local procedures</p>
-<h1>${several ? counted(titles.length, 'policy', 'policies') : titles[0]}</h1>
-${report.organisation && html`<p class="organisation">${report.organisation.name}</p>`}
-<p class="where">Made with ${report.tool.name} ${report.tool.version}. This page may name people and numbers. Share it with those who need it.</p>
-</header>
-${!options.quiet && report.notices.length > 0 && html`<div class="notice">${report.notices.map(({message}) => html`<p>${sentence(message)}</p>\n`)}</div>`}
+${coverOf(report, options, {
+  kicker: 'What changed in a policy, and what it did to its alignment with local procedures',
+  title: several ? counted(titles.length, 'policy', 'policies') : titles[0]!,
+})}
 ${chapters.map(
   ({title, facts, content, id}) => html`<section class="part" aria-labelledby="${id}">
 ${heading(2, several ? title : 'In short', id)}
@@ -48,6 +45,26 @@ ${facts}${content}</section>
 </main>
 </div>`,
   )
+}
+
+/** The head of a page: what it is, who made it, and what must be known before it is trusted. */
+export function coverOf(
+  {organisation, tool, notices}: Pick<Comparison, 'organisation' | 'tool' | 'notices'>,
+  {quiet}: RenderOptions,
+  {kicker, title}: {readonly kicker: string; readonly title: string},
+): Markup {
+  return html`<header class="cover">
+<p class="kicker">${kicker}</p>
+<h1>${title}</h1>
+${organisation && html`<p class="organisation">${organisation.name}</p>`}
+<p class="where">Made with ${tool.name} ${tool.version}. This page may name people and numbers. Share it with those who need it.</p>
+</header>
+${!quiet && notices.length > 0 && html`<div class="notice">${notices.map(({message}) => html`<p>${sentence(message)}</p>\n`)}</div>`}`
+}
+
+/** Rows of a label and words as a list. */
+export function factsOf(rows: readonly (readonly [label: string, words: string])[]): Markup {
+  return html`<dl class="facts">${rows.map(([label, words]) => html`<dt>${label.replace(/^./, (letter) => letter.toUpperCase())}</dt><dd>${words}</dd>\n`)}</dl>`
 }
 
 interface Chapter {
@@ -65,7 +82,7 @@ function chapterOf(report: Comparison, policy: PolicyComparison, id: string, opt
     id,
     title: titleOf(policy) || 'Policy',
     facts: html`<p class="lead">${summaryOf(policy)}</p>
-<dl class="facts">${rows.map(([label, words]) => html`<dt>${label.replace(/^./, (letter) => letter.toUpperCase())}</dt><dd>${words}</dd>\n`)}</dl>
+${factsOf(rows)}
 `,
     content: [
       ...groups.map((group) => groupOf(group, `${id}-${group.course}`)),
@@ -98,6 +115,7 @@ function groupOf({title, findings, brief}: Group, id: string): Markup {
 ${findings.map(cardOf)}`
 }
 
+/** A finding as a card: its requirement, its words, and what is said of it. */
 export function cardOf(told: ToldFinding): Markup {
   const {finding, lines} = told
   const {requirement} = finding
@@ -118,6 +136,7 @@ function badgeOf({change, finding}: ToldFinding): Markup {
   return html`<span class="badge ${rag}"><span class="rag">${ragWords[rag]}</span> ${now}</span>${was && html` <span class="tag">was ${was}</span>`}`
 }
 
+/** Words with what was removed and added in them. */
 export function lineOf({label, runs, words}: Line): Markup {
   return html`<div class="change"><p class="label">${label || 'and'} <span class="where">${words}</span></p>
 <p class="words" dir="auto">${(runs ?? []).map(runOf)}</p></div>

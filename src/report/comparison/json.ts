@@ -1,16 +1,17 @@
-import type {
-  ChangedWords,
-  Comparison,
-  FindingChange,
-  PolicyComparison,
-  Run,
-  SectionChange,
-  SectionName,
-  TextChange,
+import {
+  type ChangedWords,
+  type Comparison,
+  courses,
+  type FindingChange,
+  type PolicyComparison,
+  type Run,
+  type SectionChange,
+  type SectionName,
+  type TextChange,
 } from '../../model/comparison.js'
-import type {Evidence, Finding} from '../../model/finding.js'
+import type {Finding} from '../../model/finding.js'
 import {plainJson} from '../escape.js'
-import {findingOf as findingJson, packNameOf, yardstickOf} from '../json.js'
+import {evidenceOf, findingOf as findingJson, packNameOf, yardstickOf} from '../json.js'
 import {noticeOf, placeOf} from '../json-places.js'
 
 /** A comparison as JSON, by schemas/comparison.schema.json. Every field is named here, so that nothing internal leaks. */
@@ -34,15 +35,7 @@ function policyOf({old, new: current, findings, tally, sections, changes, notice
   return {
     old: old && versionOf(old),
     new: current && versionOf(current),
-    tally: {
-      opened: tally.opened,
-      worse: tally.worse,
-      stayed: tally.stayed,
-      better: tally.better,
-      closed: tally.closed,
-      'set-aside': tally['set-aside'],
-      clear: tally.clear,
-    },
+    tally: Object.fromEntries(courses.map((course) => [course, tally[course]])),
     findings: findings.map(changeOf),
     sections: sections === null ? null : sections.map(sectionOf),
     changes: changes.map(textChangeOf),
@@ -54,6 +47,7 @@ function versionOf({path, format, title, sha256, words, sectionCount}: NonNullab
   return {path, format, title, sha256, words, sectionCount}
 }
 
+/** What became of a finding, with its requirement. */
 export function changeOf({course, old, new: current, changes, near, standing, yardstick}: FindingChange) {
   return {
     requirement: findingJson((current ?? old)!).requirement,
@@ -99,8 +93,4 @@ function wordsOf({text, passageId, place}: ChangedWords) {
 
 function runOf({kind, text}: Run) {
   return {kind, text}
-}
-
-function evidenceOf({quote, passageId, place}: Evidence) {
-  return {quote, passageId, place: placeOf(place)}
 }

@@ -2,7 +2,7 @@ import type {Comparison, PolicyComparison, Run} from '../../model/comparison.js'
 import {plain} from '../escape.js'
 import {type Palette, paletteOf} from '../palette.js'
 import type {RenderOptions} from '../reporter.js'
-import {noticesText} from '../terminal-frame.js'
+import {type Frame, headText, noticesText} from '../terminal-frame.js'
 import {counted} from '../words.js'
 import {wrap} from '../wrap.js'
 import {
@@ -22,33 +22,21 @@ import {
 
 /** What changed between versions, for a person at a terminal: what opened first, each with the words that did it. */
 export function renderComparison(report: Comparison, options: RenderOptions): string {
-  const look = {palette: paletteOf(options.color), width: options.width}
+  const frame = {palette: paletteOf(options.color), width: options.width}
   const parts = report.policies.flatMap((policy, at) => [
-    head(report, policy, look),
-    at === 0 && !options.quiet ? noticesText('Please note', report.notices, look) : '',
-    look.palette.bold(wrap(summaryOf(policy), look.width)),
-    ...groupsOf(policy, report, options).map((group) => groupText(group, look)),
-    ...(options.quiet ? [] : [sectionsText(policy, look), otherText(policy, options, look)]),
+    headText(plain(titleOf(policy)) || 'Policy', headRows(report, policy), frame),
+    at === 0 && !options.quiet ? noticesText('Please note', report.notices, frame) : '',
+    frame.palette.bold(wrap(summaryOf(policy), frame.width)),
+    ...groupsOf(policy, report, options).map((group) => groupText(group, frame)),
+    ...(options.quiet ? [] : [sectionsText(policy, frame), otherText(policy, options, frame)]),
   ])
-  return `${[...parts, wrap(closingOf(report, options), look.width)].filter(Boolean).join('\n\n')}\n`
+  return `${[...parts, wrap(closingOf(report, options), frame.width)].filter(Boolean).join('\n\n')}\n`
 }
 
-export interface Look {
-  readonly palette: Palette
-  readonly width: number
-}
-
-function head(report: Comparison, policy: PolicyComparison, {palette: {bold, dim}, width}: Look): string {
-  const rows = headRows(report, policy).map(
-    ([label, words]) => `  ${dim(label.padEnd(12))}  ${wrap(words, width - 16, ' '.repeat(16))}`,
-  )
-  return [bold(wrap(plain(titleOf(policy)) || 'Policy', width)), ...rows].join('\n')
-}
-
-function groupText({title, findings, brief}: Group, look: Look): string {
-  const texts = findings.map((each) => (brief ? headline(each, look, '  ') : findingText(each, look)))
-  const {bold} = look.palette
-  return `${bold(wrap(loud(title), look.width))}${brief ? '\n' : '\n\n'}${texts.join(brief ? '\n' : '\n\n')}`
+function groupText({title, findings, brief}: Group, frame: Frame): string {
+  const texts = findings.map((each) => (brief ? headline(each, frame, '  ') : findingText(each, frame)))
+  const {bold} = frame.palette
+  return `${bold(wrap(loud(title), frame.width))}${brief ? '\n' : '\n\n'}${texts.join(brief ? '\n' : '\n\n')}`
 }
 
 /** "OPENED: 3 gaps". */
@@ -56,11 +44,11 @@ function loud(title: string): string {
   return title.replace(/^[^:]+/, (word) => word.toUpperCase())
 }
 
-function findingText(told: ToldFinding, look: Look): string {
-  return [headline(told, look, ''), ...told.lines.map((line) => lineText(line, look))].join('\n')
+function findingText(told: ToldFinding, frame: Frame): string {
+  return [headline(told, frame, ''), ...told.lines.map((line) => lineText(line, frame))].join('\n')
 }
 
-export function headline({change, finding}: ToldFinding, {palette, width}: Look, indent: string): string {
+export function headline({change, finding}: ToldFinding, {palette, width}: Frame, indent: string): string {
   const {bold, dim, red, amber, green} = palette
   const {now, was} = statusesOf(change)
   const tone =
@@ -75,11 +63,11 @@ export function headline({change, finding}: ToldFinding, {palette, width}: Look,
   return `${indent}${wrap(text, width - indent.length, `${indent}  `)}`
 }
 
-export function lineText({label, runs, words}: Line, look: Look): string {
-  const {dim} = look.palette
+export function lineText({label, runs, words}: Line, frame: Frame): string {
+  const {dim} = frame.palette
   const name = label ? `${each(`${label}:`, dim)} ` : ''
-  const text = runs ? `“${marked(runs, look.palette)}” ${each(`(${words})`, dim)}` : words
-  return `  ${wrap(`${name}${text}`, look.width - 2, '    ')}`
+  const text = runs ? `“${marked(runs, frame.palette)}” ${each(`(${words})`, dim)}` : words
+  return `  ${wrap(`${name}${text}`, frame.width - 2, '    ')}`
 }
 
 /** Marks that say it without colour too, as git's word diff has them. */
@@ -102,23 +90,23 @@ function each(text: string, mark: (text: string) => string): string {
   return text.split(' ').map(mark).join(' ')
 }
 
-function sectionsText(policy: PolicyComparison, {palette, width}: Look): string {
+function sectionsText(policy: PolicyComparison, {palette, width}: Frame): string {
   const lines = sectionLines(policy)
   if (lines.length === 0) return ''
   return [palette.bold('SECTIONS'), ...lines.map((line) => `  - ${wrap(line, width - 4, '    ')}`)].join('\n')
 }
 
-function otherText(policy: PolicyComparison, {show}: RenderOptions, look: Look): string {
+function otherText(policy: PolicyComparison, {show}: RenderOptions, frame: Frame): string {
   const others = otherChanges(policy)
   if (others.length === 0 || !policy.old || !policy.new) return ''
   if (show !== 'all') {
     return wrap(
       `${counted(others.length, 'more change')} in the text, behind none of these; --show all lists them.`,
-      look.width,
+      frame.width,
     )
   }
   return [
-    look.palette.bold('OTHER CHANGES'),
-    ...others.map((change) => lineText(changeLine(change, policy), look)),
+    frame.palette.bold('OTHER CHANGES'),
+    ...others.map((change) => lineText(changeLine(change, policy), frame)),
   ].join('\n')
 }

@@ -10,12 +10,13 @@ import {
 import type {Finding} from '../../model/finding.js'
 import type {Place} from '../../model/policy.js'
 import {isFailing} from '../../model/report.js'
+import {clipped} from '../clipped.js'
 import {plain} from '../escape.js'
-import {weight} from '../order.js'
-import {packsLine} from '../pack-words.js'
+import {yardstick} from '../expected-words.js'
+import {isForLater, isForToday, weight} from '../order.js'
 import type {RenderOptions} from '../reporter.js'
-import {yardstick} from '../terminal-finding.js'
-import {counted, dateWords, placeWords, quoted, sentence, statusWords} from '../words.js'
+import {counted, dateWords, levelWords, neverFails, placeWords, quoted, sentence, statusWords} from '../words.js'
+import {packsLine, yardstickLine} from '../yardstick-words.js'
 import {excerpt} from './excerpt.js'
 
 /** A line under a finding: a label, and words that both versions hold or only one, with their place. */
@@ -66,10 +67,7 @@ export function groupsOf(policy: PolicyComparison, report: Comparison, {show, qu
 
 /** What a person acts on today first, minor gaps last, as in a report of one version. */
 function urgency(finding: Finding): number {
-  const {severity} = finding.requirement
-  const isToday = severity === 'critical' && (finding.status === 'conflict' || finding.status === 'missing')
-  const isLater = severity === 'minor' && finding.status !== 'conflict'
-  return (isToday ? 0 : isLater ? 200 : 100) + weight(finding)
+  return (isForToday(finding) ? 0 : isForLater(finding) ? 200 : 100) + weight(finding)
 }
 
 const shown: readonly Course[] = ['opened', 'worse', 'set-aside', 'better', 'closed', 'stayed']
@@ -160,8 +158,7 @@ function quotationsOf({old, new: current}: FindingChange, title: string): Line[]
 function still({standing}: FindingChange, title: string): Line[] {
   const [first] = standing
   if (!first) return []
-  const text = quoted(first.quote.length > 160 ? `${first.quote.slice(0, 158)} …` : first.quote)
-  return words('Still said', `${text} (${placeWords(first.place, title)})`)
+  return words('Still said', `${quoted(clipped(first.quote, 160))} (${placeWords(first.place, title)})`)
 }
 
 /** One change with its places: "Allegations (6.2), line 88, before in Reporting (4)". */
@@ -208,12 +205,7 @@ export function headRows(report: Comparison, {old, new: current}: PolicyComparis
     side
       ? `${plain(side.path)} (${side.format === 'word' ? 'Word' : 'Markdown'}, ${counted(side.words, 'word')}, ${counted(side.sectionCount, 'section')})`
       : 'not there'
-  const against = report.procedures.map(({title, edition, verifiedOn}): [string, string] => [
-    'held against',
-    [plain(title), edition && `edition ${plain(edition)}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
-      .filter(Boolean)
-      .join(', '),
-  ])
+  const against = report.procedures.map((each): [string, string] => ['held against', yardstickLine(each)])
   return [
     ['old', version(old)],
     ['new', version(current)],
@@ -285,8 +277,8 @@ export function otherChanges(policy: PolicyComparison): readonly TextChange[] {
 export function closingOf({verdict}: Comparison, {unread}: Pick<RenderOptions, 'unread'>): string {
   const {failing, failOn, onlyNew} = verdict
   if (unread > 0) return `${counted(unread, 'policy', 'policies')} could not be compared: exit 2.`
-  if (failOn === 'never') return 'Exit 0: findings never fail this run, because --fail-on is never.'
-  const level = {critical: 'critical', major: 'major or critical', minor: 'minor or worse'}[failOn]
+  if (failOn === 'never') return neverFails
+  const level = levelWords[failOn]
   const sort = onlyNew ? 'gap that opened or got worse' : 'gap of the new version'
   const sorts = onlyNew ? 'gaps that opened or got worse' : 'gaps of the new version'
   if (failing === 0) return `No ${sort} is ${level}: exit 0. That is no approval: only wording was compared.`

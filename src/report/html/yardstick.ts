@@ -1,6 +1,6 @@
 import type {AlignmentReport} from '../../model/report.js'
-import {packsLine} from '../pack-words.js'
 import {dateWords, sentence} from '../words.js'
+import {packsLine} from '../yardstick-words.js'
 import {html, type Markup} from './markup.js'
 import {folded, heading, link, table} from './parts.js'
 

@@ -1,10 +1,10 @@
 import type {Row} from 'write-excel-file/node'
 import type {AlignmentReport} from '../../model/report.js'
 import {limits, methodWords, worryWords} from '../content/limits.js'
-import {packWords} from '../pack-words.js'
 import type {RenderOptions} from '../reporter.js'
 import {closing} from '../terminal-frame.js'
 import {dateWords, sentence} from '../words.js'
+import {packWords} from '../yardstick-words.js'
 import {text} from './cells.js'
 
 /** What was compared with what, as of when, and what the report cannot show. */

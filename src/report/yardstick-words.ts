@@ -1,5 +1,14 @@
 import type {PackName} from '../model/pack.js'
+import type {AlignmentReport} from '../model/report.js'
+import {plain} from './escape.js'
 import {dateWords, listed} from './words.js'
+
+/** The procedures that policies are held against, in one line. */
+export function yardstickLine({title, edition, verifiedOn}: AlignmentReport['procedures'][number]): string {
+  return [plain(title), edition && `edition ${plain(edition)}`, verifiedOn && `verified ${dateWords(verifiedOn)}`]
+    .filter(Boolean)
+    .join(', ')
+}
 
 /** The packs of requirements that a report rests on, in one line, with the beginning of each digest. */
 export function packsLine(packs: readonly PackName[] = []): string {
