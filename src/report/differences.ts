@@ -1,5 +1,6 @@
 import {type Change, changes, type Difference, type ModelComparison, type ModelName} from '../model/difference.js'
 import {markdown, plain, plainJson} from './escape.js'
+import {groupedBy} from './grouped-by.js'
 import {type Palette, paletteOf} from './palette.js'
 import type {TextOptions} from './reporter.js'
 import {counted, listed} from './words.js'
@@ -12,9 +13,9 @@ export function renderDifferences(comparison: ModelComparison, {color, width}: T
   const head = [`from  ${plain(called(old))}`, `to    ${plain(called(current))}`].map((line) =>
     wrap(line, width, '      '),
   )
-  const blocks = grouped(comparison.differences).map(([part, own]) =>
+  const blocks = byPart(comparison).map((own) =>
     [
-      palette.bold(plain(part)),
+      palette.bold(plain(own[0]!.part)),
       ...own.map(
         ({change, words}) => `  ${marks(palette)[change]} ${wrap(plain(words), width - 4).replaceAll('\n', '\n    ')}`,
       ),
@@ -26,8 +27,10 @@ export function renderDifferences(comparison: ModelComparison, {color, width}: T
 /** The same as Markdown, for a message or an issue. */
 export function renderDifferencesMarkdown(comparison: ModelComparison): string {
   const {old, new: current} = comparison
-  const blocks = grouped(comparison.differences).map(([part, own]) =>
-    [`## ${markdown(part)}`, '', ...own.map(({change, words}) => `- **${change}:** ${markdown(words)}`)].join('\n'),
+  const blocks = byPart(comparison).map((own) =>
+    [`## ${markdown(own[0]!.part)}`, '', ...own.map(({change, words}) => `- **${change}:** ${markdown(words)}`)].join(
+      '\n',
+    ),
   )
   return `${[`# What changed in the local procedures`, `From ${markdown(called(old))} to ${markdown(called(current))}.`, ...blocks, closing(comparison)].join('\n\n')}\n`
 }
@@ -37,6 +40,10 @@ export function renderDifferencesJson(comparison: ModelComparison): string {
   const {old, new: current, differences, unchanged, verifiedSince} = comparison
   const told = {schemaVersion: 1, old, new: current, differences, unchanged, verifiedSince, tally: tallyOf(comparison)}
   return `${plainJson(JSON.stringify(told, null, 2))}\n`
+}
+
+function byPart({differences}: ModelComparison): Difference[][] {
+  return groupedBy(differences, ({part}) => part)
 }
 
 function tallyOf({differences, unchanged}: ModelComparison): Record<Change | 'unchanged', number> {
@@ -60,12 +67,6 @@ function closing(comparison: ModelComparison): string {
 
 function called({title, edition, path}: ModelName): string {
   return `${title}${edition ? `, edition ${edition}` : ''} (${path})`
-}
-
-function grouped(differences: readonly Difference[]): [string, Difference[]][] {
-  const groups = new Map<string, Difference[]>()
-  for (const each of differences) groups.set(each.part, [...(groups.get(each.part) ?? []), each])
-  return [...groups]
 }
 
 /** A sign as of a patch; the sentence says it too, so that nothing hangs on colour. */

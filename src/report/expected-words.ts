@@ -1,5 +1,6 @@
 import type {Expected} from '../model/finding.js'
 import {plain} from './escape.js'
+import {groupedBy} from './grouped-by.js'
 import {dateWords, factWords} from './words.js'
 
 /** What the other side says, a line for each source: the local procedures apart from the nation's guidance. */
@@ -33,13 +34,6 @@ function valueWords(group: readonly Expected[]): string {
 /** What a fact belongs to; the stages of a ladder are told together. */
 function ownerWords(fact: string): string {
   return factWords(fact.replace(/\.(?:name|title|phone|email|url)$/, '').replace(/\.stages\.\d+/, '.stages'))
-}
-
-/** A list in groups of like keys, in the order of their first entries. */
-export function groupedBy<T>(list: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return [...groups.values()]
 }
 
 function sideOf({fact}: Expected): string {

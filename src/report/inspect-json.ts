@@ -1,36 +1,30 @@
 import type {Facts} from '../model/facts.js'
-import type {Policy, Section} from '../model/policy.js'
+import type {Passage, Policy} from '../model/policy.js'
 import {plainJson} from './escape.js'
-import {noticeOf, placeOf} from './json-places.js'
+import {noticeOf, placeOf, sectionOf} from './json-places.js'
 
 /** A policy as read, with its facts, as JSON by schemas/policy.schema.json. */
 export function renderInspectJson(policy: Policy, facts: Facts): string {
   const {path, format, title, sha256, words, properties, sections, notices} = policy
   const inspected = {
     schemaVersion: 1,
-    policy: {path, format, title, sha256, words, properties, sections: sections.map(sectionOf)},
+    policy: {
+      path,
+      format,
+      title,
+      sha256,
+      words,
+      properties,
+      sections: sections.map((section) => sectionOf(section, passageOf)),
+    },
     facts: factsOf(facts),
     notices: notices.map(noticeOf),
   }
   return `${plainJson(JSON.stringify(inspected, null, 2))}\n`
 }
 
-function sectionOf({id, level, number, title, place, passages, sections}: Section): object {
-  return {
-    id,
-    level,
-    number,
-    title,
-    place: placeOf(place),
-    passages: passages.map((passage) => ({
-      id: passage.id,
-      form: passage.form,
-      label: passage.label,
-      text: passage.text,
-      place: placeOf(passage.place),
-    })),
-    sections: sections.map(sectionOf),
-  }
+function passageOf({id, form, label, text, place}: Passage): object {
+  return {id, form, label, text, place: placeOf(place)}
 }
 
 /** Every fact in its own fields, the place last; the offsets within the passage stay inside the program. */

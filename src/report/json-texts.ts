@@ -1,11 +1,11 @@
-import type {Passage, Section} from '../model/policy.js'
+import type {Passage} from '../model/policy.js'
 import type {ShownText} from '../model/shown.js'
-import {placeOf} from './json-places.js'
+import {placeOf, sectionOf} from './json-places.js'
 
 /** What pages show of a policy, as JSON. */
 export function textOf({sections, contacts, stages}: ShownText) {
   return {
-    sections: sections.map(sectionOf),
+    sections: sections.map((section) => sectionOf(section, passageOf)),
     contacts: contacts.map(({value, for: whom, role, place}) => ({value, for: whom, role, place: placeOf(place)})),
     stages: stages.map(({order, from, to, within, audience, passageId}) => ({
       order,
@@ -15,18 +15,6 @@ export function textOf({sections, contacts, stages}: ShownText) {
       audience,
       passageId,
     })),
-  }
-}
-
-function sectionOf({id, level, number, title, place, passages, sections}: Section): object {
-  return {
-    id,
-    level,
-    number,
-    title,
-    place: placeOf(place),
-    passages: passages.map(passageOf),
-    sections: sections.map(sectionOf),
   }
 }
 

@@ -1,10 +1,20 @@
 import type {Notice} from '../model/policy.js'
 import type {AlignmentReport, LongReport, PolicyReport} from '../model/report.js'
 import {plain} from './escape.js'
-import {groupedBy} from './expected-words.js'
+import {groupedBy} from './grouped-by.js'
 import type {Palette} from './palette.js'
 import type {RenderOptions} from './reporter.js'
-import {counted, dateWords, levelWords, listed, neverFails, placeWords, sentence, statusWords} from './words.js'
+import {
+  counted,
+  dateWords,
+  documentWords,
+  levelWords,
+  listed,
+  neverFails,
+  placeWords,
+  sentence,
+  statusWords,
+} from './words.js'
 import {wrap} from './wrap.js'
 import {packsLine, yardstickLine} from './yardstick-words.js'
 
@@ -19,10 +29,8 @@ export interface Frame {
 /** Which document was held against which yardstick, of which edition, as of when. */
 export function header(policy: PolicyReport, report: LongReport, frame: Frame): string {
   const {procedures, packs, organisation, asOf} = policy.origin ?? report
-  const what = policy.format === 'word' ? 'Word' : 'Markdown'
-  const size = `${counted(policy.words, 'word')}, ${counted(policy.sectionCount, 'section')}`
   const rows: (readonly [string, string])[] = [
-    ['policy', `${plain(policy.path)} (${what}, ${size})`],
+    ['policy', `${plain(policy.path)} (${documentWords(policy)})`],
     ...procedures.map((each) => ['held against', yardstickLine(each)] as const),
     ...(packs?.length ? [['packs', plain(packsLine(packs))] as const] : []),
     ...(organisation ? [['organisation', plain(organisation.name)] as const] : []),

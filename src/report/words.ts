@@ -1,5 +1,6 @@
 import type {Finding, Status} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
+import type {PolicyReport} from '../model/report.js'
 import type {Severity} from '../model/requirement.js'
 import {plain} from './escape.js'
 
@@ -21,6 +22,12 @@ export function dateWords(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
   const name = months[Number(month) - 1]
   return name ? `${Number(day)} ${name} ${year}` : plain(iso)
+}
+
+/** "Word, 2,192 words, 19 sections": the size of a document. */
+export function documentWords(document: Pick<PolicyReport, 'format' | 'words' | 'sectionCount'>): string {
+  const {format, words, sectionCount} = document
+  return `${format === 'word' ? 'Word' : 'Markdown'}, ${counted(words, 'word')}, ${counted(sectionCount, 'section')}`
 }
 
 const months = [

@@ -59,7 +59,7 @@ function linesOf({change, differences, rewrites}: AffectedFinding, policy: Affec
 }
 
 /** A sentence with what to take out and put in, or as it stands where a person has to find the words. */
-export function rewriteLine({quote, runs, place}: Rewrite, {title}: AffectedPolicy): Line {
+function rewriteLine({quote, runs, place}: Rewrite, {title}: AffectedPolicy): Line {
   const label = runs ? 'Rewrite' : 'Says'
   return {label, runs: excerpt(runs ?? [{kind: 'same', text: quote}]), words: placeWords(place, title)}
 }

@@ -1,13 +1,13 @@
 import {type Comparison, opens, type PolicyComparison} from '../../model/comparison.js'
-import type {Severity} from '../../model/requirement.js'
-import {annotationProperty, annotationText, plain} from '../escape.js'
+import {annotationText, plain} from '../escape.js'
+import {type Annotation, command, levels, moreOf, most} from '../github-commands.js'
 import type {RenderOptions} from '../reporter.js'
-import {counted, sentence} from '../words.js'
+import {sentence} from '../words.js'
 import {closingOf, groupsOf, type Line, statusesOf, type ToldFinding} from './told.js'
 
 /**
- * The gaps that opened or got worse as workflow commands that GitHub shows beside the lines of a pull request. GitHub
- * shows ten of each level: the worst ten of each are written, and then how many more there are.
+ * The gaps that opened or got worse as workflow commands that GitHub shows beside the lines of a pull request: the
+ * worst of each level that GitHub has room for, and then how many more there are.
  */
 export function renderComparisonGithub(report: Comparison, options: RenderOptions): string {
   const told = report.policies.flatMap((policy) =>
@@ -17,37 +17,24 @@ export function renderComparisonGithub(report: Comparison, options: RenderOption
   )
   const lines = levels.flatMap(([level, severity]) => {
     const own = told.filter(({finding}) => finding.finding.requirement.severity === severity)
-    const commands = own.slice(0, most).map(({finding, policy}) => command(level, finding, policy))
+    const commands = own.slice(0, most).map(({finding, policy}) => command(level, annotationOf(finding, policy)))
     const left = own.length - commands.length
-    return left > 0
-      ? [...commands, `and ${counted(left, `more ${severity} gap`)}; the other formats show all.`]
-      : commands
+    return left > 0 ? [...commands, moreOf(left, severity)] : commands
   })
   const notices = options.quiet ? [] : report.notices.map(({message}) => `Please note: ${sentence(message)}`)
   return [...lines, ...notices.map(annotationText), annotationText(closingOf(report, options)), ''].join('\n')
 }
 
-const levels = [
-  ['error', 'critical'],
-  ['warning', 'major'],
-  ['notice', 'minor'],
-] as const satisfies readonly (readonly [string, Severity])[]
-
-const most = 10
-
-function command(level: string, told: ToldFinding, policy: PolicyComparison): string {
+function annotationOf(told: ToldFinding, policy: PolicyComparison): Annotation {
   const {change, finding, lines} = told
   const {now, was} = statusesOf(change)
   const own = policy.changes.find(({id, new: current}) => change.changes.includes(id) && current !== null)
-  const place = finding.evidence[0]?.place ?? own?.new?.place
-  const [line, endLine] = place?.lines ?? []
-  const file = policy.new?.path ?? policy.old!.path
-  const properties = {file, line, endLine, title: `${finding.requirement.id}: ${now}${was ? ` (was ${was})` : ''}`}
-  const written = Object.entries(properties)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${annotationProperty(String(value))}`)
-  const message = [sentence(plain(finding.requirement.title)), ...lines.map(lineText)].join('\n')
-  return `::${level} ${written.join(',')}::${annotationText(message)}`
+  return {
+    file: policy.new?.path ?? policy.old!.path,
+    place: finding.evidence[0]?.place ?? own?.new?.place,
+    title: `${finding.requirement.id}: ${now}${was ? ` (was ${was})` : ''}`,
+    message: [sentence(plain(finding.requirement.title)), ...lines.map(lineText)].join('\n'),
+  }
 }
 
 function lineText({label, runs, words}: Line): string {

@@ -15,7 +15,17 @@ import {plain} from '../escape.js'
 import {yardstick} from '../expected-words.js'
 import {isForLater, isForToday, weight} from '../order.js'
 import type {RenderOptions} from '../reporter.js'
-import {counted, dateWords, levelWords, neverFails, placeWords, quoted, sentence, statusWords} from '../words.js'
+import {
+  counted,
+  dateWords,
+  documentWords,
+  levelWords,
+  neverFails,
+  placeWords,
+  quoted,
+  sentence,
+  statusWords,
+} from '../words.js'
 import {packsLine, yardstickLine} from '../yardstick-words.js'
 import {excerpt} from './excerpt.js'
 
@@ -202,9 +212,7 @@ export function titleOf({old, new: current}: PolicyComparison): string {
 /** What was compared with what, a row a thing. */
 export function headRows(report: Comparison, {old, new: current}: PolicyComparison): [label: string, words: string][] {
   const version = (side: PolicyComparison['old']) =>
-    side
-      ? `${plain(side.path)} (${side.format === 'word' ? 'Word' : 'Markdown'}, ${counted(side.words, 'word')}, ${counted(side.sectionCount, 'section')})`
-      : 'not there'
+    side ? `${plain(side.path)} (${documentWords(side)})` : 'not there'
   const against = report.procedures.map((each): [string, string] => ['held against', yardstickLine(each)])
   return [
     ['old', version(old)],

@@ -1,3 +1,4 @@
+import {groupedBy} from '../grouped-by.js'
 import type {Rag} from '../rag.js'
 import {type Chapter, gapsOf, type Reference} from './chapter.js'
 
@@ -40,12 +41,7 @@ const worst = ['red', 'amber', 'advisory', 'grey', 'green'] as const
 
 /** The requirements that most policies fall short of, with how they do. */
 export function commonest(chapters: readonly Chapter[]): {title: string; topic: string; count: number; reds: number}[] {
-  const gaps = new Map<string, Reference[]>()
-  for (const reference of chapters.flatMap(gapsOf)) {
-    const {id} = reference.finding.requirement
-    gaps.set(id, [...(gaps.get(id) ?? []), reference])
-  }
-  return [...gaps.values()]
+  return groupedBy(chapters.flatMap(gapsOf), ({finding}) => finding.requirement.id)
     .map((same) => ({
       title: same[0]!.finding.requirement.title,
       topic: same[0]!.finding.requirement.topic,

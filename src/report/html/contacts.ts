@@ -2,7 +2,7 @@ import type {Chapter} from '../content/chapter.js'
 import {type ContactRow, contactRows, otherContacts, withoutContacts} from '../content/contacts.js'
 import {dateWords, topicWords} from '../words.js'
 import {html, type Markup, type Piece} from './markup.js'
-import {badge, folded, part, quotation, table, toFinding, toMark, whereWords} from './parts.js'
+import {badge, folded, part, placedQuotation, seeIt, table, toFinding, whereWords} from './parts.js'
 
 /** Contacts side by side: each local one, what the policy gives for it, and how the two were judged. */
 export function contactsOf(chapter: Chapter): Markup {
@@ -27,18 +27,14 @@ export function contactsOf(chapter: Chapter): Markup {
 }
 
 function contactRow({name, hours, values, verifiedOn, reference}: ContactRow, chapter: Chapter): Markup {
-  const {finding, rag, id, number} = reference
-  const marks = chapter.marksOf.get(id) ?? []
+  const {finding, rag} = reference
   return html`<tr><th scope="row">${name}${hours && html` <span class="where">${hours}</span>`}</th>
 <td>${values.map((value) => html`<span class="value">${value}</span> `)}<span class="where">${verifiedOn ? `verified ${dateWords(verifiedOn)}` : 'no date of verification'}</span></td>
 <td>${
     finding.evidence.length > 0
       ? finding.evidence
           .slice(0, 2)
-          .map(
-            ({quote, place}, at) =>
-              html`${quotation(quote, 200)} <span class="where">${whereWords(place, chapter)} ${toMark(marks[at], 'See it', `finding ${number} in the policy`)}</span> `,
-          )
+          .map((said, at) => html`${placedQuotation(said, chapter, 200, seeIt(reference, at, chapter))} `)
       : 'not found'
   }</td>
 <td>${badge(finding, rag)} <span class="where">${toFinding(reference, finding.requirement.topic === 'local-contacts' ? 'detail' : finding.requirement.title)}</span></td></tr>

@@ -1,5 +1,5 @@
 import type {AlignmentReport, PolicyReport} from '../../model/report.js'
-import {counted, dateWords, listed} from '../words.js'
+import {counted, dateWords, documentWords, listed} from '../words.js'
 import {html, type Markup} from './markup.js'
 
 /** Whose policy it is, what it was held against and as of when, and by which program. */
@@ -24,7 +24,6 @@ ${policies.length === 1 && only && documentRow(only)}
 }
 
 /** Which file a policy was, so that it can be known again. */
-export function documentRow({path, format, words, sectionCount, sha256}: PolicyReport): Markup {
-  const what = format === 'word' ? 'Word' : 'Markdown'
-  return html`<dt>Document</dt><dd>${path} (${what}, ${counted(words, 'word')}, ${counted(sectionCount, 'section')}) <span class="where checksum" title="SHA-256">${sha256.slice(0, 16)}</span></dd>`
+export function documentRow(policy: PolicyReport): Markup {
+  return html`<dt>Document</dt><dd>${policy.path} (${documentWords(policy)}) <span class="where checksum" title="SHA-256">${policy.sha256.slice(0, 16)}</span></dd>`
 }

@@ -41,7 +41,7 @@ ${
 }
 
 /** What the policy says, each quotation with its place; or what was looked for and what came nearest. */
-export function oursOf({id, number, finding}: Reference, chapter: Chapter): Markup {
+function oursOf({id, number, finding}: Reference, chapter: Chapter): Markup {
   const {evidence, searchedFor, closest, nearest} = finding
   const marks = chapter.marksOf.get(id) ?? []
   if (evidence.length > 0) {
@@ -68,7 +68,7 @@ ${sourcesList(requirement.sources)}`
 }
 
 /** The values of the yardstick, those of one source together. */
-export function expectedList(expected: readonly Expected[]): Markup[] {
+function expectedList(expected: readonly Expected[]): Markup[] {
   return bySource(expected).map(
     (
       same,

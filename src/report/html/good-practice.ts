@@ -3,7 +3,7 @@ import {metByTopic} from '../content/topics.js'
 import {counted, topicWords} from '../words.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup} from './markup.js'
-import {folded, part, quotation, toMark, whereWords} from './parts.js'
+import {folded, part, placedQuotation, seeIt} from './parts.js'
 
 /** What the policy says well, topic by topic, with its own words; kept quiet, but there. */
 export function goodPracticeOf(chapter: Chapter): Markup {
@@ -26,11 +26,10 @@ ${[...metByTopic(chapter)].map(([topic, references]) =>
 }
 
 function item(reference: Reference, chapter: Chapter): Markup {
-  const {finding, id, number} = reference
+  const {finding, number} = reference
   const first = finding.evidence[0]
   return html`<li${filtered(reference)}><span class="number">${number}</span> ${finding.requirement.title} <span class="badge green">Green met</span>${
-    first &&
-    html`<br>${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)} ${toMark(chapter.marksOf.get(id)?.[0], 'See it', `finding ${number} in the policy`)}</span>`
+    first && html`<br>${placedQuotation(first, chapter, 240, seeIt(reference, 0, chapter))}`
   }</li>
 `
 }

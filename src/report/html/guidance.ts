@@ -2,7 +2,7 @@ import type {Chapter} from '../content/chapter.js'
 import {guidanceRows, inForce} from '../content/guidance.js'
 import {sentence} from '../words.js'
 import {html, type Markup} from './markup.js'
-import {badge, part, quotation, table, toFinding, whereWords} from './parts.js'
+import {badge, part, placedQuotation, table, toFinding} from './parts.js'
 
 /** Guidance and terms: what the policy cites, what is in force, and what to do. */
 export function guidanceOf(chapter: Chapter): Markup | null {
@@ -18,7 +18,7 @@ export function guidanceOf(chapter: Chapter): Markup | null {
       rows.map((reference) => {
         const {finding, rag} = reference
         const first = finding.evidence[0]
-        return html`<tr><th scope="row">${toFinding(reference)}</th><td>${inForce(reference)}</td><td>${first ? html`${quotation(first.quote, 160)} <span class="where">${whereWords(first.place, chapter)}</span>` : 'not found'}</td><td>${badge(finding, rag)}</td><td>${sentence(finding.remedy) || 'none'}</td></tr>
+        return html`<tr><th scope="row">${toFinding(reference)}</th><td>${inForce(reference)}</td><td>${first ? placedQuotation(first, chapter, 160) : 'not found'}</td><td>${badge(finding, rag)}</td><td>${sentence(finding.remedy) || 'none'}</td></tr>
 `
       }),
     ),

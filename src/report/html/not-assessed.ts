@@ -1,7 +1,7 @@
 import type {Notice} from '../../model/policy.js'
 import type {Chapter, Reference} from '../content/chapter.js'
 import {prompts} from '../content/limits.js'
-import {noticesByCode} from '../content/notices.js'
+import {groupedBy} from '../grouped-by.js'
 import {counted, sentence} from '../words.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup, type Piece} from './markup.js'
@@ -16,7 +16,7 @@ export function notAssessedOf(chapter: Chapter): Markup {
     'Not assessed',
     policy.notices.length > 0 &&
       html`${heading(level + 1, 'In the document')}
-<ul>${noticesByCode(policy.notices).map((same) => noticesLine(same, chapter))}</ul>`,
+<ul>${groupedBy(policy.notices, ({code}) => code).map((same) => noticesLine(same, chapter))}</ul>`,
     groups.cannotTell.length > 0 &&
       html`<p>${counted(groups.cannotTell.length, 'point')} could not be told from the wording; each is among the <a href="#${chapter.prefix}-detail">findings</a>.</p>`,
     notApplicable(groups.notApplicable),

@@ -1,4 +1,4 @@
-import type {Finding} from '../../model/finding.js'
+import type {Evidence, Finding} from '../../model/finding.js'
 import type {Place} from '../../model/policy.js'
 import {clipped} from '../clipped.js'
 import type {Chapter, Reference} from '../content/chapter.js'
@@ -33,9 +33,24 @@ export function quotation(words: string, most = 600): Markup {
   return html`<q class="words" dir="auto">${clipped(words, most)}</q>`
 }
 
+/** A quotation with its place, and a link to it in the policy's text where the page holds that. */
+export function placedQuotation(
+  {quote, place}: Evidence,
+  chapter: Chapter,
+  most: number,
+  link: Markup | null = null,
+): Markup {
+  return html`${quotation(quote, most)} <span class="where">${whereWords(place, chapter)}${link && html` ${link}`}</span>`
+}
+
 /** Where something stands in the policy. */
 export function whereWords(place: Place, {policy}: Chapter): string {
   return placeWords(place, policy.title)
+}
+
+/** A link from a table or list to the mark of a finding's quotation in the policy's text, counted from 0. */
+export function seeIt({id, number}: Reference, at: number, {marksOf}: Chapter): Markup | null {
+  return toMark(marksOf.get(id)?.[at], 'See it', `finding ${number} in the policy`)
 }
 
 /** A link to a mark in the policy's text, where the page holds it. */

@@ -2,7 +2,7 @@ import type {Chapter, Reference} from '../content/chapter.js'
 import {plain} from '../escape.js'
 import {counted, dateWords, sentence} from '../words.js'
 import {html, type Markup} from './markup.js'
-import {badge, folded, part, quotation, toFinding, toMark, whereWords} from './parts.js'
+import {badge, folded, part, placedQuotation, seeIt, toFinding} from './parts.js'
 
 /** What is critical and wrong or not found, each on two lines: what it says, and what it should say. */
 export function todayOf(chapter: Chapter): Markup {
@@ -29,15 +29,13 @@ ${rest.length > 0 && folded(`${counted(rest.length, 'more critical point')}`, li
 }
 
 function item(reference: Reference, chapter: Chapter): Markup {
-  const {finding, rag, id, number} = reference
+  const {finding, rag} = reference
   const {evidence, expected, remedy, reason} = finding
   const first = evidence[0]
   const source = expected[0]?.source
   return html`<li class="${rag}"><p class="what">${badge(finding, rag)} ${toFinding(reference)}</p>
 <dl><dt>It says</dt><dd>${
-    first
-      ? html`${quotation(first.quote, 320)} <span class="where">${whereWords(first.place, chapter)} ${toMark(chapter.marksOf.get(id)?.[0], 'See it', `finding ${number} in the policy`)}</span>`
-      : 'nothing about this that was found'
+    first ? placedQuotation(first, chapter, 320, seeIt(reference, 0, chapter)) : 'nothing about this that was found'
   }</dd>
 <dt>Put right</dt><dd>${sentence(remedy || reason)}${
     source &&

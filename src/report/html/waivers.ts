@@ -3,7 +3,7 @@ import {waiverEnd} from '../finding-lines.js'
 import {sentence} from '../words.js'
 import {filtered} from './finding-card.js'
 import {html, type Markup} from './markup.js'
-import {badge, part, quotation, table, whereWords} from './parts.js'
+import {badge, part, placedQuotation, table} from './parts.js'
 
 /** The gaps that somebody accepted, with the reason and the day on which that ends. */
 export function waiversOf(chapter: Chapter): Markup {
@@ -20,7 +20,7 @@ export function waiversOf(chapter: Chapter): Markup {
           waived.map((reference) => {
             const {finding, number, rag} = reference
             const first = finding.evidence[0]
-            return html`<tr${filtered(reference)}><th scope="row"><span class="number">${number}</span> ${finding.requirement.title}</th><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${first ? html`${quotation(first.quote, 240)} <span class="where">${whereWords(first.place, chapter)}</span>` : 'not found'}</td><td>${sentence(finding.waived?.reason ?? '')}</td><td>${finding.waived?.approver ?? ''}</td><td>${waiverEnd(finding)}</td></tr>
+            return html`<tr${filtered(reference)}><th scope="row"><span class="number">${number}</span> ${finding.requirement.title}</th><td>${badge(finding, rag)} ${finding.requirement.severity}</td><td>${first ? placedQuotation(first, chapter, 240) : 'not found'}</td><td>${sentence(finding.waived?.reason ?? '')}</td><td>${finding.waived?.approver ?? ''}</td><td>${waiverEnd(finding)}</td></tr>
 `
           }),
         ),

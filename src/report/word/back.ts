@@ -1,12 +1,11 @@
 import type {Chapter} from '../content/chapter.js'
 import {guidanceRows, inForce} from '../content/guidance.js'
 import {prompts} from '../content/limits.js'
-import {noticesByCode} from '../content/notices.js'
 import {planOf, planWords} from '../content/plan.js'
 import {metByTopic} from '../content/topics.js'
 import {waiverEnd} from '../finding-lines.js'
+import {groupedBy} from '../grouped-by.js'
 import {counted, dateWords, sentence, topicWords} from '../words.js'
-import {guidanceTable} from './compared.js'
 import {paper} from './look.js'
 import {
   type Block,
@@ -14,6 +13,7 @@ import {
   leading,
   list,
   paragraph,
+  placedQuotation,
   quotation,
   rating,
   runs,
@@ -22,12 +22,29 @@ import {
   whereWords,
 } from './pieces.js'
 
-/** Guidance and terms, where anything was judged of them. */
+/** Guidance and terms, where anything was judged of them: what is in force, what the policy cites, and what to do. */
 export function guidance(chapter: Chapter, level: number): Block[] {
   const rows = guidanceRows(chapter)
-  return rows.length === 0
-    ? []
-    : [heading(level, 'Is the guidance current?'), guidanceTable(rows, rows.map(inForce), chapter)]
+  if (rows.length === 0) return []
+  return [
+    heading(level, 'Is the guidance current?'),
+    table(
+      ['Point', 'In force', 'The policy cites', 'Rating', 'Action'],
+      rows.map((reference) => {
+        const {finding, rag} = reference
+        const [first] = finding.evidence
+        return [
+          {content: toFinding(reference, chapter)},
+          inForce(reference),
+          first ? {content: placedQuotation(first, chapter, 160)} : 'not found',
+          {content: rating(finding, rag), rag},
+          sentence(finding.remedy) || 'none',
+        ]
+      }),
+      [3, 2.4, 3, 1.6, 3],
+      paper.upright,
+    ),
+  ]
 }
 
 /** What the policy says well, topic by topic, with its own words. */
@@ -50,14 +67,7 @@ export function goodPractice(chapter: Chapter, level: number): Block[] {
           return [
             topicWords(topic),
             `${number} ${finding.requirement.title}`,
-            first
-              ? {
-                  content: [
-                    paragraph(quotation(first.quote, 240), 'Cell'),
-                    paragraph(whereWords(first.place, chapter), 'Aside'),
-                  ],
-                }
-              : '',
+            first ? {content: placedQuotation(first, chapter, 240)} : '',
             {content: rating(finding, rag), rag},
           ]
         }),
@@ -78,7 +88,7 @@ export function notAssessed(chapter: Chapter, level: number): Block[] {
       ? [
           heading(level + 1, 'In the document'),
           ...list(
-            noticesByCode(policy.notices)
+            groupedBy(policy.notices, ({code}) => code)
               .flat()
               .map(({message, place}) => `${sentence(message)}${place ? ` ${whereWords(place, chapter)}` : ''}`),
           ),

@@ -7,18 +7,7 @@ import {dateWords, sentence, topicWords} from '../words.js'
 import {packsLine} from '../yardstick-words.js'
 import {headline} from './front.js'
 import {paper} from './look.js'
-import {
-  type Block,
-  heading,
-  leading,
-  list,
-  paragraph,
-  quotation,
-  rating,
-  table,
-  toFinding,
-  whereWords,
-} from './pieces.js'
+import {type Block, heading, leading, list, paragraph, placedQuotation, rating, table, whereWords} from './pieces.js'
 
 /** What the policy was held against: which procedures, of when, verified by whom, and what is old in them. */
 export function yardstick({procedures, packs, notices, yardstick}: AlignmentReport): Block[] {
@@ -106,12 +95,7 @@ export function contacts(chapter: Chapter, level: number): Block[] {
               },
               finding.evidence.length > 0
                 ? {
-                    content: finding.evidence
-                      .slice(0, 2)
-                      .flatMap(({quote, place}) => [
-                        paragraph(quotation(quote, 200), 'Cell'),
-                        paragraph(whereWords(place, chapter), 'Aside'),
-                      ]),
+                    content: finding.evidence.slice(0, 2).flatMap((said) => placedQuotation(said, chapter, 200)),
                   }
                 : 'not found',
               {content: `${rating(finding, rag)}, finding ${reference.number}`, rag},
@@ -203,35 +187,4 @@ function side(rung: Rung | null, otherwise: string): string {
   if (!rung) return otherwise
   const told = rung.told ? ` (tell ${rung.told})` : ''
   return `${rung.from ?? 'not said'} → ${rung.to ?? 'not said'}${told}${rung.clock ? `\n${rung.clock}` : ''}`
-}
-
-/** The findings on guidance as a table: what is in force, what the policy cites, and what to do. */
-export function guidanceTable(
-  rows: Parameters<typeof toFinding>[0][],
-  inForce: readonly string[],
-  chapter: Chapter,
-): Block {
-  return table(
-    ['Point', 'In force', 'The policy cites', 'Rating', 'Action'],
-    rows.map((reference, at) => {
-      const {finding, rag} = reference
-      const [first] = finding.evidence
-      return [
-        {content: toFinding(reference, chapter)},
-        inForce[at]!,
-        first
-          ? {
-              content: [
-                paragraph(quotation(first.quote, 160), 'Cell'),
-                paragraph(whereWords(first.place, chapter), 'Aside'),
-              ],
-            }
-          : 'not found',
-        {content: rating(finding, rag), rag},
-        sentence(finding.remedy) || 'none',
-      ]
-    }),
-    [3, 2.4, 3, 1.6, 3],
-    paper.upright,
-  )
 }

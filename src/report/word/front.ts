@@ -3,7 +3,7 @@ import type {Chapter, Reference} from '../content/chapter.js'
 import {leftOut, limits, methodWords, ratings, worryWords} from '../content/limits.js'
 import {askedOf, comparedWords, foremost, ragCounts} from '../content/summary.js'
 import type {RenderOptions} from '../reporter.js'
-import {counted, dateWords, listed, sentence} from '../words.js'
+import {counted, dateWords, documentWords, listed, sentence} from '../words.js'
 import {paper} from './look.js'
 import {
   type Block,
@@ -11,12 +11,11 @@ import {
   leading,
   list,
   paragraph,
-  quotation,
+  placedQuotation,
   rating,
   runs,
   table,
   toFinding,
-  whereWords,
 } from './pieces.js'
 
 /** Whose policy it is, what it was held against and as of when, and by which program. */
@@ -38,10 +37,9 @@ export function cover(report: AlignmentReport): Block[] {
 }
 
 /** Which file a policy was, so that it can be known again. */
-export function documentLine({path, format, words, sectionCount, sha256}: PolicyReport): Block {
-  const what = format === 'word' ? 'Word' : 'Markdown'
-  const size = `${counted(words, 'word')}, ${counted(sectionCount, 'section')}`
-  return line('Document', `${path} (${what}, ${size}; SHA-256 begins ${sha256.slice(0, 16)})`)
+export function documentLine(policy: PolicyReport): Block {
+  const {path, sha256} = policy
+  return line('Document', `${path} (${documentWords(policy)}; SHA-256 begins ${sha256.slice(0, 16)})`)
 }
 
 function line(label: string, words: string): Block {
@@ -108,14 +106,7 @@ export function today(chapter: Chapter, level: number): Block[] {
         return [
           {content: toFinding(reference, chapter)},
           {content: rating(finding, rag), rag},
-          said
-            ? {
-                content: [
-                  paragraph(quotation(said.quote, 320), 'Cell'),
-                  paragraph(whereWords(said.place, chapter), 'Aside'),
-                ],
-              }
-            : 'nothing about this that was found',
+          said ? {content: placedQuotation(said, chapter, 320)} : 'nothing about this that was found',
           {
             content: [
               paragraph(sentence(finding.remedy || finding.reason), 'Cell'),

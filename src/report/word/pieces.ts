@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type {Finding} from '../../model/finding.js'
+import type {Evidence, Finding} from '../../model/finding.js'
 import type {Place} from '../../model/policy.js'
 import {clipped} from '../clipped.js'
 import type {Chapter, Reference} from '../content/chapter.js'
@@ -97,6 +97,11 @@ export function toFinding(reference: Reference, chapter: Chapter, words?: string
 /** The policy's words in quotation marks, cut where they are long: the policy holds them whole. */
 export function quotation(words: string, most = 600): string {
   return `“${clipped(words, most)}”`
+}
+
+/** A quotation in a cell, with its place under it. */
+export function placedQuotation({quote, place}: Evidence, chapter: Chapter, most: number): Paragraph[] {
+  return [paragraph(quotation(quote, most), 'Cell'), paragraph(whereWords(place, chapter), 'Aside')]
 }
 
 /** Where something stands in the policy. */
