@@ -177,6 +177,21 @@ Ring Childline on 0800 1111 or the police on 999. Ring the Brackwell MASH on 016
     )
   })
 
+  test('a sentence that gives several other limits for one thing is asked about once, and cut between words', async () => {
+    const text = `# Procedures for children
+
+Staff are trained every three years.
+
+Staff are trained every two years, or every year where they lead on safeguarding, in what the partnership has published since and in what the reviews of the area have found.
+`
+    const {questions} = await draftModel({path: 'a.md', bytes: new TextEncoder().encode(text)}, packs(), {
+      source: 'a.md',
+      tool: 'x',
+    })
+    const own = questions.filter((question) => question.includes('trainingRefresh'))
+    expect(own).toEqual([expect.stringMatching(/of the …” \(line 5, under/)])
+  })
+
   test.each([
     [
       'a web page without words',

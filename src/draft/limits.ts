@@ -3,7 +3,7 @@ import {sentencesIn} from '../text/sentence.js'
 import type {TimescaleWords} from '../text/timescale.js'
 import {groupsIn} from './audience.js'
 import {isBoundBy, limitFields} from './clocks.js'
-import {type Drafted, found, type Question, quoteAt, readAt} from './fact.js'
+import {type Drafted, found, type Question, type Quote, quoteAt, readAt} from './fact.js'
 import {limitsIn, mostInSentence} from './limit-words.js'
 import {isBody, type Line} from './line.js'
 
@@ -18,6 +18,11 @@ export function limitsOf(
 ): {timescales: Record<string, Drafted>; questions: Question[]} {
   const timescales: Record<string, Drafted> = {}
   const questions: Question[] = []
+  /** Asks once, also of a sentence with several limits. */
+  const put = (ask: string, quote: Quote) => {
+    const isAsked = questions.some((each) => each.ask === ask && each.quote?.text === quote.text)
+    if (!isAsked && questions.length < mostQuestions) questions.push({ask, quote})
+  }
   for (const line of lines) {
     if (!isBody(line) || line.passage === null || inLadders.has(line)) continue
     const isRow = line.passage.cells !== undefined && line.passage.cells.length > 1
@@ -38,15 +43,14 @@ export function limitsOf(
         const key = keyOfLimit(about, limit, audience)
         const quote = quoteAt(line, start + limit.start, start + limit.end)
         if (key === null) {
-          if (limit.amount !== null && limit.amount > 0 && !limit.recurring && questions.length < mostQuestions)
-            questions.push({ask: `What is the limit “${limit.value}” for?`, quote})
+          if (limit.amount !== null && limit.amount > 0 && !limit.recurring)
+            put(`What is the limit “${limit.value}” for?`, quote)
           continue
         }
         const drafted = draftLimit(line, start, text, limit, key)
         const before = timescales[key]
         if (!before) timescales[key] = drafted
-        else if (differs(before, drafted) && questions.length < mostQuestions)
-          questions.push({ask: `Which limit holds for ${key}? Another was read as well.`, quote})
+        else if (differs(before, drafted)) put(`Which limit holds for ${key}? Another was read as well.`, quote)
       }
     }
   }

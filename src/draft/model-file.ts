@@ -157,6 +157,11 @@ function headOf({source, tool}: ModelFileOptions, questions: readonly Question[]
 
 /** A question in one line. */
 export function questionWords({ask, quote}: Question): string {
-  const words = quote ? `${ask} “${quote.text.slice(0, 160)}” (${lineWords(quote.line)})` : ask
+  const words = quote ? `${ask} “${shortened(quote.text)}” (${lineWords(quote.line)})` : ask
   return words.replace(/\s+/g, ' ').replace(new RegExp(obeyed, 'gu'), '\ufffd')
+}
+
+/** A quotation, cut between words where it is long. */
+function shortened(text: string): string {
+  return text.length <= 160 ? text : text.replace(/^(.{0,158})\s.*$/su, '$1 …')
 }

@@ -22,7 +22,7 @@ Exit codes: 0 it was recorded; 2 it was not, and the file is as it was.`
   static override examples = [
     {
       description: 'You rang the LADO today',
-      command: '<%= config.bin %> procedures verify lado --procedures northmoor.yaml --by "Ann Lee, DSL"',
+      command: '<%= config.bin %> procedures verify northmoor.yaml lado --by "Ann Lee, DSL"',
     },
     {
       description: 'Two facts were looked up on the website last Monday',
