@@ -1,7 +1,8 @@
 import type {LocalContact, ProceduresModel} from '../model/procedures.js'
 import type {SheetDetail, SheetPart} from '../model/sheet.js'
+import {spaced} from '../model/spaced.js'
 import {contactDays} from '../model/staleness.js'
-import {capital, keyWords, spaced} from './fact-words.js'
+import {capital, keyWords} from './fact-words.js'
 import {address, checkOf, detail} from './row.js'
 
 /** Whom to ring: a row for each contact, the ways to reach it under it. */

@@ -1,4 +1,5 @@
 import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
+import {spaced} from '../model/spaced.js'
 import {schemaNamed} from '../read/schema-files.js'
 import {limitWords} from '../text/limit-words.js'
 
@@ -9,11 +10,6 @@ export function keyWords(part: string, key: string): string {
     | undefined
   const described = known && Object.hasOwn(known, key) ? known[key]?.description : undefined
   return described?.replace(/\.$/, '') ?? spaced(key)
-}
-
-/** "privateFostering" as a person says it. */
-export function spaced(key: string): string {
-  return key.replaceAll('-', ' ').replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
 }
 
 /** "Stage 2", "Level 4a", "Step 1 (informal)". */

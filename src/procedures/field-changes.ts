@@ -1,5 +1,5 @@
+import {spaced} from '../model/spaced.js'
 import {type Fields, isFields} from '../read/fields.js'
-import {spaced} from './fact-words.js'
 import {insteadOf, isLimit, valueWords} from './value-words.js'
 
 /** What one field says differently: a clause about its owner, and both values in words. */

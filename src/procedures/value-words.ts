@@ -1,7 +1,8 @@
 import type {Clock, Limit} from '../model/procedures.js'
+import {spaced} from '../model/spaced.js'
 import {isFields} from '../read/fields.js'
 import {limitWords} from '../text/limit-words.js'
-import {clockWords, spaced} from './fact-words.js'
+import {clockWords} from './fact-words.js'
 
 /** A value of a model in words, by its shape: a limit, a clock, a list, a set of fields, or what it is. */
 export function valueWords(value: unknown): string {

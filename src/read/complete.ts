@@ -1,4 +1,5 @@
 import type {Clock, LocalStage} from '../model/procedures.js'
+import {spaced} from '../model/spaced.js'
 import type {FactsByKey, Fields} from './fields.js'
 
 /**
@@ -81,9 +82,4 @@ function partnershipName(key: string): string {
 
 function forumName(key: string): string {
   return /^mar(?:ac|m)$/.test(key) ? key.toUpperCase() : spaced(key)
-}
-
-/** "privateFostering" as a person says it. */
-function spaced(key: string): string {
-  return key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }

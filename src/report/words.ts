@@ -2,6 +2,7 @@ import type {Finding, Status} from '../model/finding.js'
 import type {Place} from '../model/policy.js'
 import type {PolicyReport} from '../model/report.js'
 import type {Severity} from '../model/requirement.js'
+import {spaced} from '../model/spaced.js'
 import {plain} from './escape.js'
 
 /**
@@ -51,11 +52,7 @@ export function factWords(fact: string): string {
     .replace(/\.stages\.(?=\d)/, '.stage ')
     .split('.')
     .filter((step) => !silent.has(step) && !/^\d+$/.test(step))
-    .map((step) =>
-      plain(
-        step.replaceAll('-', ' ').replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`),
-      ),
-    )
+    .map((step) => plain(spaced(step)))
     .join(', ')
 }
 
