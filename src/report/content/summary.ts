@@ -1,3 +1,4 @@
+import {contactDays} from '../../model/staleness.js'
 import type {Rag} from '../rag.js'
 import {dateWords, listed, sentence} from '../words.js'
 import {type Chapter, gapsOf, type Reference} from './chapter.js'
@@ -40,7 +41,7 @@ export function askedOf(chapter: Chapter): string[] {
   const {report, policy, groups} = chapter
   const {procedures} = policy.origin ?? report
   const checked = procedures.map(({verifiedOn}) => verifiedOn).filter((on) => on !== null)
-  const rung = checked.length > 0 ? daysAfter(checked.sort()[0]!, 90) : null
+  const rung = checked.length > 0 ? daysAfter(checked.sort()[0]!, contactDays) : null
   const ring =
     rung && rung > report.asOf ? `, and by ${dateWords(rung)}, when the local contacts are due to be rung again` : ''
   return [

@@ -2,6 +2,7 @@ import type {Chapter} from '../content/chapter.js'
 import {commonest, matrix, type Square, worstFirst} from '../content/portfolio.js'
 import {ragCounts} from '../content/summary.js'
 import {ragLetters, ragWords} from '../content/topics.js'
+import {lettersOf} from '../letters.js'
 import {counted, topicWords} from '../words.js'
 import {html, type Markup} from './markup.js'
 import {heading, table} from './parts.js'
@@ -18,7 +19,7 @@ ${table(
   ['Policy', 'Fix today', 'Red', 'Amber', 'Advisory', 'Green', 'Grey'],
   ordered.map(
     (chapter, at) =>
-      html`<tr><th scope="row"><span class="number">${letterOf(at)}</span> <a href="#${chapter.prefix}">${chapter.policy.title || chapter.policy.path}</a> <span class="where">${chapter.policy.origin?.organisation && `${chapter.policy.origin.organisation.name}, `}${chapter.policy.path}</span></th><td class="count">${chapter.groups.today.length}</td>${ragCounts(chapter).map(([rag, count]) => html`<td class="count ${count > 0 ? rag : 'nil'}">${count}</td>`)}</tr>
+      html`<tr><th scope="row"><span class="number">${lettersOf(at)}</span> <a href="#${chapter.prefix}">${chapter.policy.title || chapter.policy.path}</a> <span class="where">${chapter.policy.origin?.organisation && `${chapter.policy.origin.organisation.name}, `}${chapter.policy.path}</span></th><td class="count">${chapter.groups.today.length}</td>${ragCounts(chapter).map(([rag, count]) => html`<td class="count ${count > 0 ? rag : 'nil'}">${count}</td>`)}</tr>
 `,
   ),
   'rag-table',
@@ -31,7 +32,7 @@ ${table(
     'Topic',
     ...ordered.map(
       (chapter, at) =>
-        html`<a href="#${chapter.prefix}" title="${chapter.policy.title || chapter.policy.path}">${letterOf(at)}</a>`,
+        html`<a href="#${chapter.prefix}" title="${chapter.policy.title || chapter.policy.path}">${lettersOf(at)}</a>`,
     ),
   ],
   matrix(ordered).map(
@@ -61,10 +62,4 @@ ${table(
 function squareMark({rag, gaps}: Square): Markup {
   // Short, so that twenty policies fit beside each other; read out in full.
   return html`<span class="badge ${rag}"><span aria-hidden="true">${ragLetters[rag]}${gaps > 0 && ` ${gaps}`}</span><span class="sr">${ragWords[rag]}${gaps > 0 && `, ${counted(gaps, 'gap')}`}</span></span>`
-}
-
-/** A, B, C and on to AA: short names of the policies, for the heads of columns. */
-function letterOf(at: number): string {
-  const rest = Math.floor(at / 26)
-  return `${rest > 0 ? letterOf(rest - 1) : ''}${String.fromCharCode(65 + (at % 26))}`
 }

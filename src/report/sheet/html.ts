@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Sheet, SheetDetail, SheetPart, SheetRow} from '../../model/sheet.js'
 import {html, type Markup, trusted} from '../html/markup.js'
+import {link} from '../html/parts.js'
 import {sentence} from '../words.js'
 import {style} from './style.js'
 import {checkedOn, detailWords, isDoubtful} from './words.js'
@@ -54,7 +55,5 @@ function rowOf({what, value, details, check}: SheetRow): Markup {
 }
 
 function words(detail: SheetDetail): Markup {
-  const {label, value, isLink} = detail
-  if (!isLink || !/^https?:\/\/[^\s\p{Cc}]+$/iu.test(value)) return html`${detailWords(detail)}`
-  return html`${label}: <a href="${value}" rel="noreferrer noopener">${value.replace(/^https?:\/\//i, '')}</a>`
+  return detail.isLink ? html`${detail.label}: ${link(detail.value)}` : html`${detailWords(detail)}`
 }

@@ -1,5 +1,6 @@
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate'
 import {startsFormula} from '../escape.js'
+import {lettersOf} from '../letters.js'
 import type {List} from './cells.js'
 import {progressHeading} from './lists.js'
 
@@ -22,21 +23,15 @@ export function finished(archive: Uint8Array, lists: readonly List[]): Uint8Arra
 function filtered(xml: string, {data}: List): string {
   const headings = data[0]!.map((cell) => (cell as {readonly value?: unknown}).value)
   const progress = headings.indexOf(progressHeading)
-  const choice = progress < 0 || data.length < 2 ? '' : choiceAt(letters(progress + 1), data.length)
+  const choice = progress < 0 || data.length < 2 ? '' : choiceAt(lettersOf(progress), data.length)
   return xml
-    .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${letters(headings.length)}${data.length}"/>`)
+    .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${lettersOf(headings.length - 1)}${data.length}"/>`)
     .replace(/(?=<pageMargins\b)|(?=<pageSetup\b)|(?=<\/worksheet>)/, choice)
 }
 
 function choiceAt(column: string, last: number): string {
   const words = '<formula1>"open,in hand,done"</formula1>'
   return `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${column}2:${column}${last}">${words}</dataValidation></dataValidations>`
-}
-
-/** The name of a column: 1 is A, 27 is AA. */
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26)
-  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
 }
 
 /**
