@@ -1,3 +1,4 @@
+import {numberOf} from '../text/number-words.js'
 import {sentencesIn} from '../text/sentence.js'
 import {limitFields} from './clocks.js'
 import {type Drafted, found, type Read, readAt} from './fact.js'
@@ -34,14 +35,13 @@ export function noticeOf(
   const told = asked && steps.find(({pieces}) => pieces.some(({line}) => line === asked.line))
   if (told) return {stage: readAt(told.order, asked.line, asked.start, asked.end, 'medium'), email}
   const mention = asked && /\b(?:stage|step|level|tier|phase) (\d|one|two|three|four|five)\b/iu.exec(asked.text)
-  const order = mention && (ordinal[mention[1]!.toLowerCase()] ?? Number(mention[1]))
+  const order = mention && numberOf(mention[1]!)
   if (asked && order && steps.some((step) => step.order === order))
     return {stage: readAt(order, asked.line, asked.start, asked.end, 'medium'), email}
   return {stage: null, email}
 }
 
 const mail = /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?<![.'-])/u
-const ordinal: Readonly<Record<string, number>> = {one: 1, two: 2, three: 3, four: 4, five: 5}
 
 /** The limit of the whole ladder, where a sentence gives one. */
 export function overallIn(lines: readonly Line[]): Drafted | null {

@@ -1,3 +1,4 @@
+import {numberOf} from '../text/number-words.js'
 import {isBody, type Line} from './line.js'
 
 /** Where a step of a ladder begins, and the lines that tell of it. */
@@ -31,21 +32,7 @@ const opening = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(pre-|informal|formal)\s*)?${noun}\s*[-–:]?\s*${number}\s?([a-d])?(?![\p{L}\d.]*\p{L})(?:\s*\(([^)]{1,40})\))?\s*[:.)–—|-]*\s*`,
   'giu',
 )
-const values: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-}
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi']
 
 export interface Opening extends Omit<Segment, 'pieces'> {
   readonly index: number
@@ -90,7 +77,7 @@ interface OpeningWords {
 export function openingOf({kind, word, order, letter, brackets}: OpeningWords) {
   const about = `${kind ?? ''} ${brackets ?? ''}`
   return {
-    order: /^\d/.test(order) ? Number(order) : values[order.toLowerCase()]!,
+    order: numberOf(order) ?? roman.indexOf(order.toLowerCase()) + 1,
     label: letter ? `${order}${letter}`.toLowerCase() : null,
     noun: word[0]!.toUpperCase() + word.slice(1).toLowerCase(),
     informal: /\binformal/iu.test(about),
