@@ -2,7 +2,7 @@ import {readChunks} from '../cli/files.js'
 import {InputError} from '../model/input-error.js'
 import type {FailOn, LongReport, PolicyReport} from '../model/report.js'
 import {type SavedHead, savedPieces} from '../read/saved-report.js'
-import {mergedReport, type Outline, outlineOf, type Saved} from '../report/merged.js'
+import {addTo, mergedReport, outlineOf, type Saved} from '../report/merged.js'
 import {mergedShards, type SavedShard} from '../report/merged-shards.js'
 import {keptReports} from './kept-reports.js'
 
@@ -27,18 +27,18 @@ export async function readReports(paths: readonly string[], failOn?: FailOn): Pr
   const saved: Saved[] = []
   for (const path of paths) {
     const from = kept.count
-    const outlines: Outline[] = []
+    const outline = outlineOf([])
     let head: SavedHead | null = null
     for await (const piece of savedPieces(path, readChunks(path, 'a report saved as JSON'))) {
       if ('head' in piece) {
         head = piece.head
       } else {
         kept.keep(piece.policy)
-        outlines.push(outlineOf([piece.policy]))
+        addTo(outline, piece.policy)
       }
     }
     const policies = kept.all(Array.from({length: kept.count - from}, (_, at) => from + at))
-    saved.push({path, report: {...head!, policies}, outline: sumOf(outlines)})
+    saved.push({path, report: {...head!, policies}, outline})
   }
   const {close} = kept
   const parts = saved.filter(isShard)
@@ -65,12 +65,4 @@ function refuseMixed(saved: readonly Saved[]): void {
     'it is a report of its own, and another is part of a run',
     'Put the parts together first, with --output WHOLE.json.',
   )
-}
-
-function sumOf(outlines: readonly Outline[]): Outline {
-  const failing = {critical: 0, major: 0, minor: 0, never: 0}
-  for (const outline of outlines) {
-    for (const level of Object.keys(failing) as FailOn[]) failing[level] += outline.failing[level]
-  }
-  return {paths: outlines.flatMap(({paths}) => paths), failing}
 }

@@ -14,22 +14,22 @@ export interface Saved {
 
 /** What must be known of all policies of a report before the first is told. */
 export interface Outline {
-  readonly paths: readonly string[]
+  readonly paths: string[]
   /** How many gaps fail at each level. */
-  readonly failing: Readonly<Record<FailOn, number>>
+  readonly failing: Record<FailOn, number>
 }
 
 /** Goes through policies once. */
 export function outlineOf(policies: Iterable<PolicyReport>): Outline {
-  const paths: string[] = []
-  const failing = {critical: 0, major: 0, minor: 0, never: 0}
-  for (const policy of policies) {
-    paths.push(policy.path)
-    for (const level of severities) {
-      failing[level] += policy.findings.filter((finding) => isFailing(finding, level)).length
-    }
-  }
-  return {paths, failing}
+  const outline: Outline = {paths: [], failing: {critical: 0, major: 0, minor: 0, never: 0}}
+  for (const policy of policies) addTo(outline, policy)
+  return outline
+}
+
+/** Counts one more policy of the report. */
+export function addTo({paths, failing}: Outline, {path, findings}: PolicyReport): void {
+  paths.push(path)
+  for (const level of severities) failing[level] += findings.filter((finding) => isFailing(finding, level)).length
 }
 
 /**
