@@ -207,7 +207,7 @@ function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds): Outc
   if (found.length === 0) return outcome('clear', 'no placeholder or drafting mark was found')
   const texts = [...new Set(found.map(({text}) => text))]
   // A line left for a signature is unfinished, not wrong.
-  const slight = found.every(({text}) => /^[._\s…]+$/.test(text) || /^to follow/i.test(text))
+  const slight = found.every(({text}) => /^[._\s…]+$/.test(text) || /^\(?to follow/i.test(text))
   return outcome(slight ? 'weak' : 'contradicted', `something was left unfinished: ${texts.slice(0, 4).join(', ')}`, {
     evidence: found.slice(0, 4).map((each) => {
       const passage = grounds.passages.get(each.passageId)!

@@ -114,6 +114,7 @@ const historic = new RegExp(
     'replaced it',
     '(?:do|does) not (?:use|say) (?:it|that|this)',
     'so did',
+    'stopped (?:saying|using|calling|writing)',
     '(?:gave|given) up ["\u201c\u2018\']',
     '(?:gave up|dropped) (?:that|the|this) (?:\\w+ )?(?:label|name|term|word|phrase)',
     '(?:we|they|people) (?:once |then )?called',
