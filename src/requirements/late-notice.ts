@@ -1,6 +1,7 @@
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {numberOf} from '../text/number-words.js'
 import type {Sentence} from '../text/reading.js'
+import {stageNoun} from '../text/stage.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {stagesFor} from './stages-read.js'
@@ -50,9 +51,11 @@ function isOfOther({passage}: Sentence, group: 'children' | 'adults', {facts}: G
   return above !== undefined && above.audience !== null && above.audience !== group
 }
 
+const namedStage = new RegExp(String.raw`\b${stageNoun} (\d|one|two|three|four|five|six)\b`, 'i')
+
 /** The stage that a sentence names, or under which it stands. */
 function stageOf({text, passage}: Sentence, group: 'children' | 'adults', grounds: Grounds): number | null {
-  const named = /\b(?:stage|step|level) (\d|one|two|three|four|five|six)\b/i.exec(text)?.[1]
+  const named = namedStage.exec(text)?.[1]
   if (named) return numberOf(named)
   return stagesFor(group, grounds).find(({passageId}) => passageId === passage.id)?.order ?? null
 }

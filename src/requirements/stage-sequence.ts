@@ -2,6 +2,7 @@ import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
 import type {Escalation, LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
+import {stageNoun} from '../text/stage.js'
 import {disagreement} from '../text/stages-of.js'
 import {wrongEnding} from './endings.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
@@ -219,9 +220,11 @@ function exchangedStarters(stages: readonly Stage[], local: readonly LocalStage[
   return null
 }
 
+const stageNumber = new RegExp(String.raw`^\s*${stageNoun}?\s*\w+\s*[:.)–-]\s*`, 'iu')
+
 /** "Stage 1: head of service": a stage that names one post and nothing else. */
 function bareReceiver(value: string): string | null {
-  const words = value.replace(/^\s*(?:stage|step|level)?\s*\w+\s*[:.)–-]\s*/iu, '').replace(/[.;]\s*$/u, '')
+  const words = value.replace(stageNumber, '').replace(/[.;]\s*$/u, '')
   return words.length <= 40 && !/\b(?:to|with|and|then|speaks?|meets?|calls?)\b/iu.test(words) ? words : null
 }
 

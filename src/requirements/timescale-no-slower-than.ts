@@ -70,6 +70,8 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const clauseAbout = find(check.about)
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
   const ofLadder = ladderLimits(grounds)
+  const {sentences} = grounds.reading
+  const resumed = grounds.reading.find(takenUpAgain)
   const promised = grounds.reading.find(answersOfOthers)
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
@@ -79,13 +81,18 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
       // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
       if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
     }
-    return clauseAbout.has(clause) || about.has(index) || (check.roles ?? []).includes(stated.role)
+    const goesOn = resumed.has(index) && about.has(index - 1) && sentence.passage === sentences[index - 1]?.passage
+    return clauseAbout.has(clause) || about.has(index) || goesOn || (check.roles ?? []).includes(stated.role)
   })
   // "Promptly, and within 14 days": the number stands for both.
   const counted = fitting.filter(({stated, clause}) => clauseAbout.has(clause) && stated.unit !== 'none')
   const own = new Set(counted.map(({index}) => index))
   return fitting.filter(({index, clause}) => !own.has(index) || clauseAbout.has(clause)).map(({stated}) => stated)
 }
+
+/** "The notification is sent within a day", "she does it within 28 days": the act of the sentence before. */
+const takenUpAgain =
+  '(the (notification | notice | contact | call) | contact) ..1 (is | are) ..2 (sent | made | given) | (does | do | done | doing) (it | this | that | so) | ^that | we count (it | that | this)'
 
 /** "The front door should tell us within one working day, the adults' desk within five": their limits, not ours. */
 const answersOfOthers =

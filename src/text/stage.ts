@@ -26,10 +26,11 @@ const ordinals: Readonly<Record<string, number>> = {
   iv: 4,
   v: 5,
 }
-const noun = String.raw`(?:stage|step|level|tier|phase|rung)`
+/** What people call the stages of a ladder. */
+export const stageNoun = String.raw`(?:stage|step|level|tier|phase|rung|round)`
 const number = String.raw`(\d(?=[a-d]?(?![\p{L}\d]))|(?:one|two|three|four|five|six|iii|ii|iv|i|v)(?![\p{L}\d]))`
 const opening = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${noun}s?\s+${number}[a-d]?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}])(?:(?:informal|formal)\s+)?${stageNoun}s?\s+${number}[a-d]?(?![\p{L}\d])`,
   'giu',
 )
 
@@ -43,7 +44,7 @@ export function stageMark(value: string): {
 }
 
 const mark = new RegExp(
-  String.raw`^(?:(informal|formal)\s+)?(?:${noun}s?\s+)?(?:\d([a-d])?|[\p{L}]+)(?![\p{L}\d])`,
+  String.raw`^(?:(informal|formal)\s+)?(?:${stageNoun}s?\s+)?(?:\d([a-d])?|[\p{L}]+)(?![\p{L}\d])`,
   'iu',
 )
 
@@ -95,7 +96,7 @@ export function rolesOfMove(clause: string): {from: string; to: string} | null {
 function rolesIn(value: string): {from: string | null; to: string | null} {
   const body = value.replace(
     new RegExp(
-      String.raw`^(?:(?:informal|formal)\s+)?${noun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`,
+      String.raw`^(?:(?:informal|formal)\s+)?${stageNoun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`,
       'iu',
     ),
     '',

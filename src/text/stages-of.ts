@@ -2,7 +2,7 @@ import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
 import {proseStagesIn} from './prose-stages.js'
 import {sentencesIn} from './sentence.js'
-import {rolesOfMove, type StageWords, stageOfItem, stagesIn} from './stage.js'
+import {rolesOfMove, type StageWords, stageNoun, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
 /**
@@ -30,7 +30,7 @@ function stagesInSection(section: Section): Stage[] {
   const headed = disagreement.test(headings)
   const staged =
     (words.match(/\bstage (?:\d|one|two|three|four)\b/gi) ?? []).length +
-    section.passages.filter(({cells}) => /^(?:stage|step|rung)\b/i.test(cells?.[0]?.header ?? '')).length
+    section.passages.filter(({cells}) => ofStage.test(cells?.[0]?.header ?? '')).length
   const between =
     /\b(?:team manager|head of service|opposite number|other agency|partnership|board|social care|council|scrutineer)\b/i
   if (!headed && !disagreement.test(words) && !(staged >= 2 && between.test(words))) return []
@@ -88,12 +88,15 @@ function explicitStages(passage: Passage): StageWords[] {
   const found = stagesIn(passage.text)
   if (found.length > 0 || !passage.cells) return found
   const [first] = passage.cells
-  const order = first && /^(?:(?:informal|formal)\s+)?(?:stage|step|level)?\s*(\d)[a-d]?$/i.exec(first.text.trim())?.[1]
-  const ofStages = /stage|step|level/i.test(`${first?.header ?? ''}${first?.text ?? ''}`)
+  const order = first && numberedStage.exec(first.text.trim())?.[1]
+  const ofStages = ofStage.test(first?.header ?? '') || ofStage.test(first?.text ?? '')
   return order && ofStages
     ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}]
     : []
 }
+
+const ofStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?${stageNoun}\b`, 'i')
+const numberedStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?(?:${stageNoun})?\s*(\d)[a-d]?$`, 'i')
 
 /** A table of stages gives its roles in columns, or both in one: "our lead to the team manager". */
 function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
@@ -138,7 +141,9 @@ function stageFrom(
     within: timescalesIn(value, true)[0]?.value ?? null,
     audience:
       // "Step 2: the lead to the team manager. Children two days, adults one" is for both.
-      (bothGroups(value) ? null : audienceOf(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
+      (bothGroups(value)
+        ? null
+        : audienceOf(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
       audienceOf(opening(passage.text)) ??
       audienceOf((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
       carried ??

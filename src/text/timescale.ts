@@ -1,6 +1,7 @@
 import type {TimeUnit} from '../model/facts.js'
 import {numberOf, numberWords} from './number-words.js'
 import {ordinalLimits} from './ordinal-limits.js'
+import {stageNoun} from './stage.js'
 
 /** A time limit or cycle in a text: its words, where they stand, and what they come to. */
 export interface TimescaleWords {
@@ -135,6 +136,8 @@ const list = new RegExp(
   String.raw`\b((?:${numberWords},? (?:and |or )?){1,6})${numberWords} ((?:working|business|school) days|hours|days)\b`,
   'giu',
 )
+const afterStage = new RegExp(String.raw`\b${stageNoun}\s+$`, 'iu')
+
 const within = new RegExp(String.raw`\bwithin (?:a further )?(${numberWords})(?=\s*(?:[.;,|)]|$|and\b))`, 'giu')
 
 const oneNumber = new RegExp(String.raw`\b${numberWords}\b`, 'giu')
@@ -156,7 +159,7 @@ function elliptical(text: string): TimescaleWords[] {
   }
   for (const match of text.matchAll(list)) {
     // "Stage 2, two working days": the first number is the stage's own.
-    if (/\b(?:stage|step|level|rung)\s+$/iu.test(text.slice(0, match.index))) continue
+    if (afterStage.test(text.slice(0, match.index))) continue
     for (const item of match[1]!.matchAll(oneNumber))
       add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
   }
