@@ -9,6 +9,7 @@ import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
 import {isByName, ownersOf, sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
+import {likeness} from './role-likeness.js'
 import {together} from './together.js'
 
 export const contactMatches: RequirementKind<ContactMatches> = {
@@ -140,6 +141,11 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
         .some((either) => words.includes(either)),
     )
   const rung = localContacts(model).filter((each) => isRight(contact, each))
+  // Under "Private fostering" the number of the private fostering worker stands where it belongs.
+  const place = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence
+  const around = place ? [place.passage.text, place.section.title, ...place.passage.place.headings].join(' ') : ''
+  if (rung.some(({names}) => names.some((name) => name.includes(' ') && likeness(name, around) >= 0.6)) && !named(fact))
+    return true
   const atNight = /OutOfHours$/
   return rung.some(
     (each) =>

@@ -81,7 +81,9 @@ function ownersOfOne(
       to: offsetEnd(sentence, to),
     })),
   )
-  const own = specific([...mentions, ...namedIn(sentence, model)], sentence)
+  const own = specific([...mentions, ...namedIn(sentence, model)], sentence).filter(
+    ({from, to}) => !isWhenClosed(sentence.passage.text, from, to),
+  )
   const before = headOfRow(
     own.filter(({from}) => from <= at),
     sentence,
@@ -112,6 +114,14 @@ function ownersOfOne(
 /** Whether an owner is a service by its local name (its path in the model), and not by words for its sort. */
 export function isByName(owner: string): boolean {
   return owner.startsWith('contacts.')
+}
+
+/** "If it cannot wait until the desk opens": whose hours are told is not who is rung. */
+function isWhenClosed(text: string, from: number, to: number): boolean {
+  return (
+    /\b(?:until|till|when|once|while|whenever)(?: the| our)? $/iu.test(text.slice(Math.max(0, from - 16), from)) &&
+    /^(?: is| are)? (?:open|closed|shut)/iu.test(text.slice(to, to + 12))
+  )
 }
 
 /** A service that is named further on than this, in letters, is told of by itself: "ring 01632 960742, or the police". */

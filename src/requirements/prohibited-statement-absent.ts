@@ -93,7 +93,7 @@ const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
 
 /** "'Nothing in writing' is how disputes get lost": a sentence about a saying, which stands in quotation marks before it. */
 const quotedAndJudged =
-  /^[\s>*_-]*[“"‘][^“”"‘’]{8,200}[”"’],?\s+(?:is|was|are|were|has|had|have|appears?|means?|does|will never|should never|must never|used to)\b/u
+  /(?:^|[;:,–—]\s)[\s>*_-]*[“"‘][^“”"‘’]{8,200}[”"’],?\s+(?:is|was|are|were|has|had|have|appears?|means?|does|will never|should never|must never|used to)\b/u
 
 /** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
 const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu

@@ -29,8 +29,10 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
 
 function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
   const stages = stagesFor(group, grounds)
+  const leavesOut =
+    new Set(stages.map(({order}) => order)).size < new Set(escalation.stages.map(({order}) => order)).size
   const timed = stages.flatMap((stage) => {
-    const local = branchesFor(asReceived(stage, escalation.stages), escalation.stages)
+    const local = branchesFor(leavesOut ? asReceived(stage, escalation.stages) : stage, escalation.stages)
     return local.length > 0 ? [branched(stage, local, group, grounds)] : []
   })
   // One stage that is too slow is the reason why all of them are; it is told once.

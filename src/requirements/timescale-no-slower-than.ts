@@ -135,6 +135,7 @@ const ofOthers: ReadonlySet<string> = new Set([
   'conference',
   'core-group',
   'regulator-notify',
+  'retain-records',
   'file-transfer',
   'written-follow-up',
 ])

@@ -45,7 +45,7 @@ const anyTitle = new RegExp(
 
 /** After the role: "(DSL) is Ana Reid", ": Ana Reid", ", Ana Reid,", "for children: Ana Reid". */
 const after = new RegExp(
-  String.raw`^(\)?(?:\s*\([^()]{1,60}\))*(?: (?:for|of|at|across|in) [\p{L}'’ ,&]{2,60}?|, [\p{Ll}\d][\p{L}\d'’ ,&]{1,40}(?= \|))?\s*(?:\s(?:is|are|will be|currently|remains|being)(?: currently)?(?: ?:)? |[:|–—]\s*| - |,\s+| named | ))(${name})`,
+  String.raw`^(\)?(?:\s*\([^()]{1,60}\))*(?: (?:for|of|at|across|in) [\p{L}'’ ,&]{2,60}?|, [\p{L}\d][\p{L}\d'’ ,&–-]{1,40}(?= \|))?\s*(?:\s(?:is|are|will be|currently|remains|being)(?: currently)?(?: ?:)? |[:|–—]\s*| - |,\s+| named | ))(${name})`,
   'u',
 )
 /** Before the role: "Ana Reid is our", "Ana Reid (", "Ana Reid, ", "Ana Reid, who is her". */
@@ -78,7 +78,7 @@ const noNames: ReadonlySet<string> = new Set(
     'Practitioner Proprietor Owner Principal Headteacher Ofsted Regulator None Nobody Only Both Either Neither Each ' +
     'Every Approved Reviewed Agreed Adopted Issued Updated Last Next Version Written Prepared Produced Author Ask ' +
     'Ring Call Tell Speak Report Then Once After Before During From With Without Also Even Just Still Their His Her ' +
-    'Volunteer Volunteering Coordinator Co-ordinator Administrator Assistant Advisor Counsellor Housemaster Housemistress ' +
+    'Advice Help Concerns Allegations Office Reception Volunteer Volunteering Coordinator Co-ordinator Administrator Assistant Advisor Counsellor Housemaster Housemistress ' +
     'Matron Bursar Nurse Teacher Tutor Chaplain Curator Support Outreach Operations Services Finance Business Visitor ' +
     'Key Stage Stages Phase Infant Infants Junior Juniors Lower Upper Sixth Form Nursery Day Night Its Until While Because Although However Therefore'
   ).split(' '),

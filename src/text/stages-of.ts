@@ -51,7 +51,8 @@ function stagesInSection(section: Section): Stage[] {
       /\d|^\(?[ivx]+\W?$/i.test(label) &&
       (headed || disagreement.test(leadIn ?? before(section.passages, at))),
   )
-  return items.length >= 2
+  // "If they do not agree: 1. Make them safe. 2. Ring the council" is no ladder.
+  return items.length >= 2 && (headed || items.filter(({text}) => between.test(text)).length >= 2)
     ? items
         .flatMap((passage) => stageOfItem(passage.text, passage.label) ?? [])
         .map((found, i) => stageFrom(found, items[i]!, headings))
