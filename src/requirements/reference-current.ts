@@ -3,7 +3,6 @@ import type {Reference} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
 import type {Edition} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
-import {isHistoric} from '../text/obsolete.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
 import {sentenceAt} from './owners.js'
@@ -99,8 +98,11 @@ function isOld({edition, current}: Reference, entry: Edition): boolean {
 
 /** "It took over from No Secrets in 2015": what came before is told of, and not relied on. */
 function isTold({passageId, span}: Reference, {reading}: Grounds): boolean {
-  return isHistoric(sentenceAt(reading, passageId, span?.[0] ?? 0)?.sentence.text ?? '')
+  return replaced.test(sentenceAt(reading, passageId, span?.[0] ?? 0)?.sentence.text ?? '')
 }
+
+const replaced =
+  /\b(?:took over from|tak(?:es|en|ing) over from|gave way to|(?:was|were|been) (?:replaced|superseded|withdrawn)|replaced it|replacing the|went out|so did|no longer|used to|formerly)\b/i
 
 function saysCurrent(reference: Reference, grounds: Grounds): boolean {
   const text = grounds.passages.get(reference.passageId)?.text ?? ''

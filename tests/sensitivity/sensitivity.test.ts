@@ -13,7 +13,7 @@ const least: Readonly<Record<string, number>> = {
   'limit slowed': 0.9,
   'trigger moved': 0.9,
   'digit changed': 0.88,
-  'sentence negated': 0.99,
+  'sentence negated': 0.65,
 }
 const aim = 0.97
 
