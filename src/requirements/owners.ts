@@ -98,6 +98,8 @@ function ownersOfOne(
   )
   // "The chair, Rex Dunmore, 01632 960613, or the duty desk": the number is his.
   if (ourOwn && before.every(({to}) => to <= ourOwn.span![0])) return new Set()
+  if (ourRole.test(sentence.passage.text.slice(sentence.start, at)) && before.every(({to}) => at - to > 24))
+    return new Set()
   const body = bodyBefore(sentence.passage.text.slice(0, at))
   if (body !== null && before.every(({to}) => to <= body)) return new Set()
   if (before.length > 0) return nearestBefore(before)
@@ -120,7 +122,7 @@ export function isByName(owner: string): boolean {
 function isWhenClosed(text: string, from: number, to: number): boolean {
   return (
     /\b(?:until|till|when|once|while|whenever)(?: the| our)? $/iu.test(text.slice(Math.max(0, from - 16), from)) &&
-    /^(?: is| are)? (?:open|closed|shut)/iu.test(text.slice(to, to + 12))
+    /^(?:['’]s| is| are)? (?:open|closed|shut)/iu.test(text.slice(to, to + 12))
   )
 }
 
@@ -161,6 +163,10 @@ function specific(mentions: readonly Mention[], {passage}: Sentence): readonly M
 /** Posts that an organisation fills itself, and no service that it rings. */
 const ourPosts =
   /^(?:chief executive|CEO|chair|vice.chair|trustee|governor|principal|head ?teacher|head|vicar|minister)\b/i
+
+/** "Welfare Officer 07700 900211": a post of ours by its title alone. */
+const ourRole =
+  /\b(?:(?:welfare|safeguarding|child protection) (?:officer|lead|manager)|DSL|deput(?:y|ies)|(?:duty|on[- ]call) (?:phone|mobile))(?: on|:|,)? $/i
 
 /** "One of the three is always on call": people of our own, not the council's duty team. */
 const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'

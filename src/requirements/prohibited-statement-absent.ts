@@ -65,7 +65,7 @@ const refuted = new RegExp(
   `\\b(?:${[
     'myth',
     '(?:is|was) (?:not|no|never) (?:acceptable|an? (?:answer|excuse|defence|reason)|answer|excuse|defence|reason)',
-    "isn['\u2019]t (?:acceptable|an? (?:answer|excuse|defence|reason))",
+    "isn['\u2019]t (?:acceptable|an? (?:answer|excuse|defence|reason|phrase|word|term|thing))",
     '(?:a|the) (?:common(?:est)? )?(?:mistake|error) (?:to|that)',
     'used to (?:be|say|think|believe|require|ask|have)',
     '(?:some|other|many) (?:services|organi[sz]ations|agencies|charities|clubs|schools|homes|churches|places|teams) (?:\\w+ )?(?:would|might|may|will|do|still|offer|ask|insist|prefer)',
