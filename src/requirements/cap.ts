@@ -7,19 +7,20 @@ import {expectedOf} from './local.js'
 import {measured, working} from './measure.js'
 import {sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
+import {isBelowOther} from './stages-read.js'
 import {limitsWithin} from './stated-limits.js'
 
 /** The cap on a whole ladder, where the local procedure has one: what the policy says of the whole, and what its stages add up to. */
 export function capOutcomes(
   {overallMax, stages: local}: Escalation,
   stages: readonly Stage[],
-  group: string,
+  group: 'children' | 'adults',
   grounds: Grounds,
 ): readonly Outcome[] {
   if (!overallMax) return []
   const words = limitWords(overallMax)
   const expected = [expectedOf(grounds.model, `escalation.${group}.overallMax`, words, overallMax.provenance)]
-  const said = wholeLimits(grounds).map((stated) => {
+  const said = wholeLimits(group, grounds).map((stated) => {
     const evidence = [factEvidence(stated, grounds)]
     const {measure} = measured(stated, stated.action, working(overallMax))
     if (measure === 'ok') return outcome('satisfied', `the whole is no slower than ${words}`, {evidence, expected})
@@ -34,14 +35,15 @@ export function capOutcomes(
 }
 
 /** Limits in sentences on disagreement that speak of all of it. */
-function wholeLimits({facts, reading}: Grounds) {
+function wholeLimits(group: 'children' | 'adults', grounds: Grounds) {
+  const {facts, reading} = grounds
   return facts.timescales.filter((stated) => {
     if (stated.recurring || stated.amount === null) return false
     const place = sentenceAt(reading, stated.passageId, stated.span?.[0] ?? 0)
     if (!place) return false
     const {sentence} = place
     const about = `${sentence.section.place.headings.join(' ')} ${sentence.section.title} ${sentence.text}`
-    return whole.test(sentence.text) && disagreement.test(about)
+    return whole.test(sentence.text) && disagreement.test(about) && !isBelowOther(sentence.passage, group, grounds)
   })
 }
 

@@ -118,12 +118,13 @@ function compared(
   })
 }
 
-/** A neighbour's contact in a part for people who live there, or a national helpline's own. */
+/** A neighbour's contact in a part for people who live there, a national helpline's own, or a local panel's. */
 function isElsewhereRight(contact: Contact, {model, passages, organisation}: Grounds): boolean {
   const passage = passages.get(contact.passageId)
   const neighbour = neighbourOf(contact, model)
   if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name, organisation)
-  return localFactsAt(model, 'national.helplines').some((helpline) => isRight(contact, helpline))
+  const known = ['national.helplines', ...Object.keys(model.forums).map((forum) => `forums.${forum}.contact`)]
+  return known.some((path) => localFactsAt(model, path).some((fact) => isRight(contact, fact)))
 }
 
 /**

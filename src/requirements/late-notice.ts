@@ -4,7 +4,7 @@ import type {Sentence} from '../text/reading.js'
 import {stageNoun} from '../text/stage.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
-import {stagesFor} from './stages-read.js'
+import {isBelowOther, stagesFor} from './stages-read.js'
 import {evidenceOf, isTurnedRound, meetingsOf} from './ways.js'
 
 /**
@@ -17,7 +17,7 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
     const local = escalation?.notifyStage ?? escalation?.stages.find(({notify}) => notify)?.order
     if (!grounds.serves[group] || !escalation || local === undefined) continue
     const told = meetingsOf(notice, grounds.reading)
-      .filter(({sentence, spans}) => !isTurnedRound(sentence, spans) && !isOfOther(sentence, group, grounds))
+      .filter(({sentence, spans}) => !isTurnedRound(sentence, spans) && !isBelowOther(sentence.passage, group, grounds))
       .flatMap((meeting) => {
         const stage = stageOf(meeting.sentence, group, grounds)
         return stage === null ? [] : [{meeting, stage}]
@@ -43,19 +43,13 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
 const notice =
   '^(notif* | tell | told | inform* | alert* | advis* | copied | copy | let ..6 know | report) & (business (unit | manager) | (board | partnership) (manager | unit | office | coordinator))'
 
-/** "The office is told at Step 4", below the ladder for children: what it says is not of the adults' ladder. */
-function isOfOther({passage}: Sentence, group: 'children' | 'adults', {facts}: Grounds): boolean {
-  const above = facts.stages.findLast(
-    ({place}) => place.ordinal <= passage.place.ordinal && place.headings.join() === passage.place.headings.join(),
-  )
-  return above !== undefined && above.audience !== null && above.audience !== group
-}
-
-const namedStage = new RegExp(String.raw`\b${stageNoun} (\d|one|two|three|four|five|six)\b`, 'i')
+const namedStage = new RegExp(String.raw`\b${stageNoun} (\d|one|two|three|four|five|six)\b`, 'gi')
 
 /** The stage that a sentence names, or under which it stands. */
 function stageOf({text, passage}: Sentence, group: 'children' | 'adults', grounds: Grounds): number | null {
-  const named = namedStage.exec(text)?.[1]
+  const [named, ...more] = [...text.matchAll(namedStage)].map(([, order]) => order!)
+  // "At Rung 4 the partnership, and at Step 2 the board": which is whose is not told by order alone.
+  if (more.length > 0) return null
   if (named) return numberOf(named)
   return stagesFor(group, grounds).find(({passageId}) => passageId === passage.id)?.order ?? null
 }

@@ -1,4 +1,5 @@
 import type {Stage} from '../model/facts.js'
+import type {Passage} from '../model/policy.js'
 import type {Escalation} from '../model/procedures.js'
 import {stageMark} from '../text/stage.js'
 import type {Grounds} from './kind.js'
@@ -42,4 +43,12 @@ function numberedAs({stages: local}: Escalation, told: readonly Stage[]): readon
     last = best && best.fit >= 0.6 ? best.order : last + 1
     return {...stage, order: last}
   })
+}
+
+/** Whether a passage stands below the ladder of the other group, so that "the whole" and "at Step 4" are of that one. */
+export function isBelowOther({place}: Passage, group: 'children' | 'adults', {facts}: Pick<Grounds, 'facts'>): boolean {
+  const above = facts.stages.findLast(
+    (stage) => stage.place.ordinal <= place.ordinal && stage.place.headings.join() === place.headings.join(),
+  )
+  return above !== undefined && above.audience !== null && above.audience !== group
 }

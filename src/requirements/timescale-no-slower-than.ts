@@ -73,10 +73,12 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const {sentences} = grounds.reading
   const resumed = grounds.reading.find(takenUpAgain)
   const promised = grounds.reading.find(answersOfOthers)
+  // Regulators, insurers and funders are told in one breath; a concern is not raised with them.
+  const toPayers = (check.roles ?? []).includes('regulator-notify') ? new Map() : grounds.reading.find(payers)
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
-    if (ofLadder(stated) || promised.has(index) || tellsLocal(stated, grounds)) return false
+    if (ofLadder(stated) || promised.has(index) || toPayers.has(index) || tellsLocal(stated, grounds)) return false
     if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) {
       // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
       if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
@@ -96,7 +98,9 @@ const takenUpAgain =
 
 /** "The front door should tell us within one working day, the adults' desk within five": their limits, not ours. */
 const answersOfOthers =
-  '(@council | @area-body | =they | hub | desk | point | team | MASH | SPA | line | gateway) ..3 (should | ought to | will | must | has to | have to | aims to | expects to | promises to | undertakes to) ..4 (say | tell us | let us know | reply | answer | come back to us | get back | decide | give ..2 decision)'
+  '(@council | @area-body | =they | hub | desk | point | team | MASH | SPA | line | gateway) ..3 (should | ought to | will | must | has to | have to | aims to | expects to | promises to | undertakes to) ..4 (say | tell us | let us know | reply | answer | come back to us | get back | decide | give ..2 decision) | (gateway | hub | desk | point | team | council) ..1 (decides | replies | answers) ..1 within'
+
+const payers = 'insurer* | funder* | (which | who) (commission* | fund*)'
 
 /** "Within three days (five are allowed locally)": what the procedures allow is told beside what we do. */
 function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean {
@@ -111,9 +115,12 @@ function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean 
     end = start + text.length
     return start <= span[0] && span[1] <= end
   })
-  return ofLocal.test(bracket ?? '') || ofLocal.test(cell?.header ?? '')
+  return (
+    ofLocal.test(bracket ?? '') || ofLocal.test(cell?.header ?? '') || localBefore.test(passage.text.slice(0, span[0]))
+  )
 }
 
+const localBefore = /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|allows(?: us)?) $/iu
 const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu
 
 /** Whether a limit is that of a stage of a disagreement, which is measured with its stage. */
