@@ -36,7 +36,7 @@ export function writeCopy(folder, mutants) {
   }
   write(folder, 'tests/support/judged-whole.ts', readFileSync(join(root, 'tests/support/judged.ts'), 'utf8'))
   writeFileSync(join(folder, 'tests/support/judged.js'), readFileSync(judgedInPart, 'utf8'))
-  for (const path of ['fixtures', 'schemas', 'package.json', 'src/packs', 'tests/facts/phrases']) symlinkSync(join(root, path), join(folder, path))
+  for (const path of ['fixtures', 'schemas', 'package.json', 'src/packs', 'tests/facts/phrases', 'tests/judged/sentences']) symlinkSync(join(root, path), join(folder, path))
   return {copy: pathToFileURL(`${folder}/`).href, switched}
 }
 

@@ -24,7 +24,7 @@ const all = sourcesIn('src')
     const source = readFileSync(join(root, path), 'utf8')
     return mutantsOf(source).map((mutant) => ({...mutant, path, line: lineOf(source, mutant.start)}))
   })
-const keyOf = ({path, kind, before, after, code}) => JSON.stringify([path, kind, before, after, code])
+const keyOf = ({path, start, kind, after, code}) => JSON.stringify([path, start, kind, after, code])
 const again = values.again && new Set(JSON.parse(readFileSync(values.again, 'utf8')))
 const mutants = again ? all.filter((each) => again.has(keyOf(each))) : sampleOf(all, Number(values.sample ?? 400), seed)
 
