@@ -5,7 +5,6 @@ import type {Edition} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf} from './local.js'
-import {sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
@@ -97,12 +96,16 @@ function isOld({edition, current}: Reference, entry: Edition): boolean {
 }
 
 /** "It took over from No Secrets in 2015": what came before is told of, and not relied on. */
-function isTold({passageId, span}: Reference, {reading}: Grounds): boolean {
-  return replaced.test(sentenceAt(reading, passageId, span?.[0] ?? 0)?.sentence.text ?? '')
+function isTold({passageId, span}: Reference, {passages}: Grounds): boolean {
+  const text = passages.get(passageId)?.text ?? ''
+  if (!span) return false
+  return replacedBefore.test(text.slice(0, span[0])) || replacedAfter.test(text.slice(span[1]))
 }
 
-const replaced =
-  /\b(?:took over from|tak(?:es|en|ing) over from|gave way to|(?:was|were|been) (?:replaced|superseded|withdrawn)|replaced it|replacing the|went out|so did|no longer|used to|formerly)\b/i
+const replacedBefore =
+  /\b(?:(?:took|tak(?:es|en|ing)) (?:over from|the place of)|replac(?:es|ed|ing)|in place of|so did|instead of) (?:the )?["“‘*]?$/i
+const replacedAfter =
+  /^[^.;]{0,40}\b(?:(?:was|were|been) (?:replaced|superseded|withdrawn|retired)|went out|gave way|replaced it|left our)\b/i
 
 function saysCurrent(reference: Reference, grounds: Grounds): boolean {
   const text = grounds.passages.get(reference.passageId)?.text ?? ''

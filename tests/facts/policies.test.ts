@@ -9,7 +9,7 @@ import {golden} from '../support/golden.js'
 import {england, fixture} from '../support/model.js'
 
 const {registers} = england()
-const cases = ['labelled', 'first-sight'].flatMap((kind) =>
+const cases = ['labelled', 'first-sight', 'exemplary'].flatMap((kind) =>
   readdirSync(fileURLToPath(new URL(`../../fixtures/${kind}`, import.meta.url)), {recursive: true, encoding: 'utf8'})
     .filter((path) => path.endsWith('truth.json'))
     .map((path) => `${kind}/${dirname(path)}`)
