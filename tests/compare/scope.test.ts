@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {outOfScope, type Scope, scopeOf} from '../../src/compare/scope.js'
 import type {Organisation, ProceduresModel} from '../../src/model/procedures.js'
 import type {Requirement} from '../../src/model/requirement.js'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 import {eastmere, england, larkfield} from '../support/model.js'
 
 const nation = england()
