@@ -35,3 +35,12 @@ export function typedStart(text: string): TypedStart | null {
   const clause = /^\s*(\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s+(?=["'“‘(]?\p{Lu})/u.exec(text)
   return clause && {label: clause[1]!, clause: true, words: clause[0].length}
 }
+
+/**
+ * Whether a further line of a paragraph begins an item: prose may wrap before "2. ", so that a number or letter does
+ * only after another, or in brackets where a sentence has ended.
+ */
+export function beginsItem(start: TypedStart | null, before: string, labelled: boolean): boolean {
+  if (!start) return false
+  return start.label === null || labelled || (start.label.endsWith(')') && /[.;:!?]\s*$/.test(before))
+}

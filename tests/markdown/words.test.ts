@@ -56,3 +56,17 @@ test('ids and ordinals count up in reading order', () => {
     ['p4', 7, 'Three'],
   ])
 })
+
+test('a number to ring at the start of a line or an item is among its words, and an item may be the hundred and first', () => {
+  const long = Array.from({length: 101}, (_, i) => `${i + 1}. Step`).join('\n')
+  const text = `1. Make it safe.\n2. 999. Whoever is nearest rings.\n3. Tell Gwen.\n\n999. Ring it.\n\n## Steps\n\n${long}\n`
+  const policy = readMarkdown({path: 'policy.md', bytes: new TextEncoder().encode(text)})
+  const said = passagesOf(policy).map(({label, text}) => [label, text])
+  expect(said.slice(0, 4)).toEqual([
+    ['1.', 'Make it safe.'],
+    ['2.', '999. Whoever is nearest rings.'],
+    ['3.', 'Tell Gwen.'],
+    ['999.', '999. Ring it.'],
+  ])
+  expect(said.at(-1)).toEqual(['101.', 'Step'])
+})

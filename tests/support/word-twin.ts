@@ -18,7 +18,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
-import type {BlockContent, DefinitionContent, List, Nodes, PhrasingContent, Root, RootContent} from 'mdast'
+import type {BlockContent, Blockquote, DefinitionContent, List, Nodes, PhrasingContent, Root, RootContent} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -102,7 +102,7 @@ class Twin {
           .split(/\n\s*\n/)
           .map((part) => this.paragraph([new TextRun(part.replace(/\s+/g, ' '))], around))
       case 'blockquote':
-        return this.blocks(node.children, {...around, quoted: true})
+        return this.blocks(node.children, {...around, quoted: !isBox(node)})
       case 'list':
         return this.list(node, around)
       case 'table':
@@ -175,7 +175,7 @@ class Twin {
       switch (node.type) {
         case 'text':
         case 'inlineCode':
-          return [new TextRun({text: node.value.replace(/\s*\n\s*/g, ' '), ...look})]
+          return printed(node.value).map((text, index) => new TextRun({text, ...look, ...(index > 0 && {break: 1})}))
         case 'strong':
           return this.inline(node.children, {...look, bold: true})
         case 'emphasis':
@@ -210,6 +210,16 @@ class Twin {
     this.footnotes[id] = {children: paragraphs}
     return [new FootnoteReferenceRun(id)]
   }
+}
+
+/** The lines of a text as an author would break them in Word: only before a letter or number typed by hand. */
+function printed(text: string): string[] {
+  return text.split(/\s*\n\s*(?=\(?[a-z]\)\s)/).map((line) => line.replace(/\s*\n\s*/g, ' '))
+}
+
+/** Whether what is set apart opens with bold words or a heading: the policy's own box, which Word prints in no quotation. */
+function isBox({children: [first]}: Blockquote): boolean {
+  return first?.type === 'heading' || (first?.type === 'paragraph' && first.children[0]?.type === 'strong')
 }
 
 function commentIn(html: string): string | null {

@@ -308,3 +308,18 @@ test('text that another file brought in is read or named', async () => {
   expect(passageLines(policy)).toEqual(['paragraph Tell & record.'])
   expect(policy.notices.map(({code}) => code)).toEqual(['imported-text-not-read'])
 })
+
+test.each([
+  [
+    'a typed list',
+    'It is for anyone who: <w:br/>(a) runs; or <w:br/>(b) helps.',
+    ['It is for anyone who:', '(a) runs; or', '(b) helps.'],
+  ],
+  ['typed bullets', 'Never <w:br/>• promise <w:br/>• wait', ['Never', 'promise', 'wait']],
+  ['an address', 'Write to 1 High Street <w:br/>Wexcombe', ['Write to 1 High Street Wexcombe']],
+  ['a number at the start of a line', 'Ring within <w:br/>2. That is a rule.', ['Ring within 2. That is a rule.']],
+])('a paragraph of several lines is taken apart where its author typed a list: %s', async (_, line, expected) => {
+  const runs = line.split('<w:br/>').map((part) => r(part))
+  const policy = await read(`<w:p>${runs.join('<w:r><w:br/></w:r>')}</w:p>`)
+  expect(passagesOf(policy).map(({text}) => text)).toEqual(expected)
+})

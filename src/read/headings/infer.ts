@@ -44,6 +44,7 @@ function isCandidate({signs, text, number, index, mark}: Line, marks: readonly M
   const counts = mark.form === 'list-item' && signs.every((sign) => sign === 'numbered' || sign === 'in capitals')
   const next = nextRunning(marks, index)
   if (counts && !isProse(next)) return false
+  if (comesNext(mark, next)) return false
   // "Staff must not:" leads into the list under it.
   const setApart = signs.includes('larger than the text') || signs.includes('kept with what follows')
   if (text.endsWith(':') && !setApart && (leads.test(text) || isListItem(next))) return false
@@ -56,6 +57,12 @@ const leads =
 /** Whether a mark is an item of a list. */
 export function isListItem(mark: Mark | undefined): boolean {
   return mark?.type === 'block' && mark.form === 'list-item'
+}
+
+/** Whether an item is followed by the next of its list: a heading has more under it than that. */
+function comesNext(mark: BlockMark, next: Mark | undefined): boolean {
+  if (next?.type !== 'block' || next.form !== 'list-item' || next.depth !== mark.depth) return false
+  return Number(next.label?.replace(/[.)]$/, '')) === Number(mark.label?.replace(/[.)]$/, '')) + 1
 }
 
 function isProse(mark: Mark | undefined): boolean {

@@ -1,6 +1,6 @@
 import type {Link} from '../../model/policy.js'
 import {plain} from '../plain.js'
-import {typedStart} from '../typed-items.js'
+import {beginsItem, typedStart} from '../typed-items.js'
 import type {InlineLine} from './inline.js'
 
 /** A part of a written paragraph that reads as a paragraph or definition of its own. */
@@ -26,10 +26,7 @@ export function piecesOf(lines: readonly InlineLine[]): Piece[] {
     const previous = lines[index - 1]
     const start = typedStart(line.text)
     const afterBoldLine = previous?.broken && previous.bold && !line.bold && groups.at(-1)?.length === 1
-    // A typed number starts an item only at the start of a paragraph, after another, or where a sentence has ended:
-    // prose may wrap before "2. ".
-    const ended = previous !== undefined && /[.;:!?]\s*$/.test(previous.text)
-    const item = start && (start.label === null || index === 0 || labelled || (ended && start.label.endsWith(')')))
+    const item = index === 0 ? start !== null : beginsItem(start, previous!.text, labelled)
     // What follows a bulleted line after a break is a paragraph again.
     const after = labelled && previous?.broken && !start
     if (index === 0 || item || afterBoldLine || after) groups.push([line])

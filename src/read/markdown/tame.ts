@@ -17,10 +17,13 @@ export function tame(text: string): Tamed {
   let flattened: number | null = null
   let simplified: number | null = null
   const marks = {inline: 0, opens: 0}
+  let counted = 0
 
   const lines = text.split('\n').map((written, index) => {
-    const shallow = shallower(written)
-    if (shallow !== written && /[^ \t]/.test(written.slice(0, deepest))) flattened ??= index + 1
+    const numbered = withoutCall(written, counted)
+    counted = Number(/^\s*(\d{1,9})[.)]\s/.exec(numbered)?.[1] ?? counted)
+    const shallow = shallower(numbered)
+    if (shallow !== numbered && /[^ \t]/.test(written.slice(0, deepest))) flattened ??= index + 1
     const spaced = shallow.replace(tightHeading, '$1 ')
     if (spaced !== shallow) tightHeadings.add(index + 1)
     if (startsBlock.test(spaced)) marks.inline = marks.opens = 0
@@ -42,6 +45,13 @@ const openMarks = /<[!?]/g
 
 /** "##Scope" and "#Safeguarding policy", as older converters let people write them; but not "#hashtag" or "#1". */
 const tightHeading = /^(#{2,6}(?=[\p{L}\d*_])|#(?=\p{Lu}[\p{Ll}\p{Lu}]* ))/u
+
+/** "2. 999. Whoever is nearest rings": a number to ring is no number of an item, unless an item counted up to it. */
+function withoutCall(line: string, counted: number): string {
+  const [, before, number] = /^(\s*(?:(?:[-*+]|\d{1,2}[.)])\s+)?)(\d{3})\.(?=\s)/.exec(line) ?? []
+  if (number === undefined || Number(number) === counted + 1) return line
+  return `${before}${number}\\.${line.slice(before!.length + number.length + 1)}`
+}
 
 /** A line that begins another paragraph, item, row or heading, or is blank. */
 const startsBlock = /^\s*(?:$|[|#>]|[-*+•]\s|\d{1,9}[.)]\s)/

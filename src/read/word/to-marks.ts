@@ -3,6 +3,7 @@ import {splitNumber} from '../headings/number.js'
 import type {BlockMark, Mark} from '../marks.js'
 import {rowText} from '../row-text.js'
 import type {Block, Cell, Paragraph, Row, Table} from './blocks.js'
+import {itemsIn} from './items.js'
 import {lookOf} from './look.js'
 import {gathered, type Words, wordsIn} from './plain-words.js'
 import {headerRows, isProse, paragraphsOf} from './rows.js'
@@ -22,7 +23,8 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
   }
 
   const paragraph = (block: Paragraph, under: string | null): void => {
-    const words = wordsIn(wordsOf(block))
+    const stretches = wordsOf(block)
+    const words = wordsIn(stretches)
     const {look, printed, form} = block
     if (words.text !== '') {
       if (runs(form) && look.heading !== null && !isClause(words.text)) {
@@ -30,7 +32,7 @@ export function marksOf(blocks: readonly Block[], wordsOf: (paragraph: Paragraph
         const {number, title} = printed?.label ? {number: printed.label, title: words.text} : splitNumber(words.text)
         marks.push({type: 'heading', level: look.heading, number, ...words, text: title, ...originOf([block])})
         listDepth = null
-      } else marks.push(blockMark(block, words, under))
+      } else for (const item of itemsIn(stretches)) marks.push(blockMark(block, wordsIn(item), under))
     }
     hang(block.hanging)
   }

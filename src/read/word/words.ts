@@ -50,6 +50,9 @@ export async function readWords(paragraphs: readonly Paragraph[]): Promise<Words
   return {of: ({id}) => words.get(id) ?? [], unread: [...unread]}
 }
 
+/** What a line break within a paragraph reads as. */
+export const lineBreak = '\n'
+
 const atOnce = 2000
 
 /** The nodes of mammoth's document tree that a copy gives rise to. */
@@ -72,8 +75,10 @@ function take(paragraph: MammothNode, links: ReadonlyMap<string, string>, words:
         stretches.push({text: node.value ?? '', link, residue})
         break
       case 'tab':
-      case 'break':
         stretches.push({text: ' ', link, residue})
+        break
+      case 'break':
+        stretches.push({text: lineBreak, link, residue})
         break
       case 'hyperlink':
         for (const child of node.children ?? []) read(child, links.get(node.href ?? '') ?? null, residue)
