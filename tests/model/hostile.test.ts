@@ -47,6 +47,9 @@ const taken: Readonly<Record<string, string>> = {
   'a long text': `${head}edition: "${'x '.repeat(240_000)}"`,
 }
 
+/** What takes no more than this is no hang. The time that is counted is that of the other test files beside it, too. */
+const little = 30
+
 function secondsFor(work: () => unknown): number {
   const started = process.cpuUsage().user
   work()
@@ -56,11 +59,11 @@ function secondsFor(work: () => unknown): number {
 const read = (text: string) => readProcedures([{path: 'm.yaml', bytes: new TextEncoder().encode(text)}], england)
 
 test.each(Object.entries(refused))('%s', (_, text) => {
-  expect(secondsFor(() => expect(() => read(text)).toThrow(InputError))).toBeLessThan(4)
+  expect(secondsFor(() => expect(() => read(text)).toThrow(InputError))).toBeLessThan(little)
 })
 
 test.each(Object.entries(taken))('very many %s', (_, text) => {
-  expect(secondsFor(() => expect(read(text).local).toBe(true))).toBeLessThan(8)
+  expect(secondsFor(() => expect(read(text).local).toBe(true))).toBeLessThan(little)
 })
 
 test.each(['? [lado]\n: x', '? {a: b}\n: x', 'x-own: &a constructor\n*a : x'])('%j names no field', (text) => {

@@ -12,7 +12,7 @@ async function refusal(bytes: Uint8Array): Promise<InputError> {
     (reason: unknown) => reason,
   )
   expect(error).toBeInstanceOf(InputError)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(20_000)
   return error as InputError
 }
 
