@@ -46,7 +46,7 @@ export async function tell(text: string): Promise<void> {
 }
 
 /** An error in one line: where, what, and what to do about it. `commands` are the names that exist. */
-function errorLine(error: unknown, commands: readonly string[]): string {
+export function errorLine(error: unknown, commands: readonly string[]): string {
   if (error instanceof InputError) return line(`${error.message}. ${error.fix}`)
   const told = error as Told
   if (told?.oclif) return line(usage(told, commands))

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {readMarkdown} from '../../src/read/markdown.js'
+import {readMarkdown} from '../../src/read/markdown/index.js'
 import {contactsIn} from '../../src/text/contact.js'
 import {emailFault, phoneFault, urlFault} from '../../src/text/contact-faults.js'
 import {contactRoleOf} from '../../src/text/contact-role.js'
