@@ -43,9 +43,16 @@ function counts(occurrence: Occurrence, check: ProhibitedStatementAbsent, {readi
     if (next?.passage === sentence.passage && whatNow.test(next.text)) return false
     // "Want to ask him yourself? Ring us": what a question tells of is not what the answer says.
     if (sentence.answers && !spans.some(([, to]) => to > sentence.leadWords)) return false
+    if (isAskedInRow(sentence, spans)) return false
     if ((check.unless ?? []).some((pattern) => reading.find(pattern).has(index))) return false
     return !isPermission(sentence, spans) && !withinQuotes(sentence, spans)
   })
+}
+
+/** "Must I climb every rung? | No": in a row of questions and answers, what the question tells of is not said. */
+function isAskedInRow({passage, text, tokens, shift, start}: Sentence, spans: readonly Span[]): boolean {
+  const end = passage.form === 'table-row' ? text.search(/\? \|/) : -1
+  return end >= 0 && spans.some(([from]) => tokens[from]!.start - shift - start <= end)
 }
 
 /** Whether all the words of a match stand inside quotation marks: "we can't, because of GDPR" is somebody's excuse. */
@@ -72,8 +79,13 @@ const refuted = new RegExp(
     '(?:some|people|many) (?:\\w+ )?(?:think|believe|suppose|fear|assume)',
     '(?:cannot|must not|may not) (?:say|claim|argue|plead|suppose|assume) (?:that|it)',
     '(?:review|inquiry|audit|inspector|inspection)s? (?:\\w+ )?(?:found|described|showed|criticised)',
-    '(?:old|earlier|former|previous) (?:version|edition|policy)',
-    'version \\d+ (?:of this policy )?(?:required|said|asked|told)',
+    '(?:old|older|earlier|former|previous) (?:version|edition|policy|leaflet|card|poster|form|guide)',
+    '(?:version|edition|leaflet|card|poster|guide) (?:of (?:ours|\\d{4}|this policy)|\\d+|we used)? ?(?:required|said|asked|told|allowed|called)',
+    '(?:first|second|third|fourth|fifth|sixth|seventh|last) edition (?:required|said|asked|told|allowed|called)',
+    '(?:has been|was|were) abolished',
+    '(?:is|are) not to be (?:followed|copied|used|given)',
+    'well[- ]meaning (?:people|friends|colleagues|relatives)',
+    'no longer (?:so|stands|holds|applies)',
     'struck out',
     'misconception',
     'misunderstanding',
@@ -96,7 +108,7 @@ const whatNow = /^(?:so |and |but )?(?:now )?(?:what|how)\b[^?]{0,40}\?$/i
 
 /** "'Nothing in writing' is how disputes get lost": a sentence about a saying, which stands in quotation marks before it. */
 const quotedAndJudged =
-  /(?:^|[;:,–—]\s)[\s>*_-]*[“"‘][^“”"‘’]{8,200}[”"’],?\s+(?:is|was|are|were|has|had|have|appears?|means?|does|will never|should never|must never|used to)\b/u
+  /(?:^|[;:,–—]\s)[\s>*_-]*[“"‘][^“”"‘’]{8,200}[”"’](?:,?\s+(?:is|was|are|were|has|had|have|appears?|means?|does|will never|should never|must never|used to)\b|\s?[:|]\s?(?:wrong|no|false|not so|never|untrue|a? ?myth)\b)/iu
 
 /** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
 const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu

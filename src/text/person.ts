@@ -50,7 +50,7 @@ const after = new RegExp(
 )
 /** Before the role: "Ana Reid is our", "Ana Reid (", "Ana Reid, ", "Ana Reid, who is her". */
 const before = new RegExp(
-  String.raw`(${name})(?:,? who is (?:her|his|their|the|our) | (?:is|acts as|will be|as|has been appointed(?: as)?|holds the (?:role|post) of) (?:(?:the|our|a|an|its|this \p{L}+['’]s) )?|\s*[(,|–—:]\s*(?:(?:the|our) )?| - | )(?:[\p{L}-]{3,14} )?$`,
+  String.raw`(${name})(?:,? who is (?:her|his|their|the|our) | (?:is|acts as|will be|as|has been appointed(?: as)?|holds the (?:role|post) of) (?:(?:the|our|a|an|its|this \p{L}+['’]s) )?|\s*[(,|–—:]\s*(?:(?:the|our) )?| - | )(?:(?!was |were )[\p{L}-]{3,14} )?$`,
   'u',
 )
 /** A first name alone is a holder only where the role introduces it: "DSL: Adriana". */
