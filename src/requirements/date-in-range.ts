@@ -1,5 +1,6 @@
 import type {Evidence} from '../model/finding.js'
 import type {DateInRange} from '../model/requirement.js'
+import {lastDayOf} from '../model/staleness.js'
 import {type Outcome, outcome, type RequirementKind} from './kind.js'
 import {factEvidence} from './quoting.js'
 
@@ -78,14 +79,6 @@ function monthsIn(amount: number, unit: string): number {
     'working-days': 12 / 260,
   }
   return Math.round(amount * (share[unit] ?? 0))
-}
-
-/** A month or a year alone ends on its last day. */
-function lastDayOf(iso: string): string {
-  if (iso.length === 4) return `${iso}-12-31`
-  if (iso.length > 7) return iso
-  const [year, month] = iso.split('-').map(Number)
-  return `${iso}-${String(new Date(Date.UTC(year!, month!, 0)).getUTCDate()).padStart(2, '0')}`
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -1,4 +1,5 @@
 import type {DocumentDate} from '../model/facts.js'
+import {lastDayOf} from '../model/staleness.js'
 
 /** A date in a text: a day, a month or a year, as far as it is printed. */
 export interface DateWords {
@@ -68,15 +69,13 @@ function monthOf(name: string): number {
   return months.findIndex((full) => full.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
 }
 
+/** Null for a day that its month has not: there is no 31 February. */
 function iso(year: string, monthNumber: number, day?: number): string | null {
   if (monthNumber < 1 || monthNumber > 12) return null
-  if (day !== undefined && (day < 1 || day > 31)) return null
-  const parts = [
-    year,
-    String(monthNumber).padStart(2, '0'),
-    ...(day === undefined ? [] : [String(day).padStart(2, '0')]),
-  ]
-  return parts.join('-')
+  const inMonth = `${year}-${String(monthNumber).padStart(2, '0')}`
+  if (day === undefined) return inMonth
+  const date = `${inMonth}-${String(day).padStart(2, '0')}`
+  return day > 0 && date <= lastDayOf(inMonth) ? date : null
 }
 
 /** What a document date is, by the words before it (nearest first); null for a date that is about something else. */

@@ -18,6 +18,9 @@ describe('time limits', () => {
     ['Refer within one working day.', ['1 working-days']],
     ['Refer within 24 hours of the concern.', ['24 hours']],
     ['within twenty-four (24) hours', ['24 hours']],
+    ['within twenty-two working days', ['22 working-days']],
+    ['within fifty days', ['50 days']],
+    ['kept for eighty-five years', ['85 years']],
     ['no later than 5 working days', ['5 working-days']],
     ['by the close of the next working day', ['1 working-days']],
     ['the same working day', ['0 working-days']],
@@ -135,6 +138,9 @@ test.each([
   ['31/31/2026', []],
   ['Updated 09/2025', ['2025-09']],
   ['version 13/2025', []],
+  ['Reviewed on 29 February 2024', ['2024-02-29']],
+  ['Reviewed on 31 February 2026', ['2026-02']],
+  ['Reviewed on 31/02/2026', []],
 ])('dates: %s', (text, expected) => {
   expect(datesIn(text).map(({iso}) => iso)).toEqual(expected)
 })
