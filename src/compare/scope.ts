@@ -44,7 +44,7 @@ export interface Excluded {
 
 /** Why a requirement does not apply, or null where it does. */
 export function outOfScope(requirement: Requirement, scope: Scope): Excluded | null {
-  const {audience, appliesWhen, id} = requirement
+  const {audience, appliesWhen, checks} = requirement
   const never = (reason: string): Excluded => ({reason, unlessSaid: false})
   if (audience === 'children' && !scope.serves.children)
     return never(`it concerns children, and ${scope.audienceBecause}`)
@@ -59,12 +59,13 @@ export function outOfScope(requirement: Requirement, scope: Scope): Excluded | n
     const reason = `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${because}`
     return {reason, unlessSaid: true}
   }
-  if (scope.soleTrader && withoutBoard.has(id)) return never('a person who works alone has no board and no deputy')
+  // What a person who works alone cannot have.
+  const asksForOthers = checks.some(
+    (check) => check.kind === 'role-named' && (check.role === 'board-lead' || check.role === 'deputy'),
+  )
+  if (scope.soleTrader && asksForOthers) return never('a person who works alone has no board and no deputy')
   return null
 }
-
-/** What a person who works alone cannot have. */
-const withoutBoard = new Set(['gov-board-lead', 'gov-deputy-and-cover'])
 
 function audienceOf(
   policy: Policy,

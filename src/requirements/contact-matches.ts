@@ -1,7 +1,7 @@
 import type {Contact} from '../model/facts.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
-import {named, namedRightly} from './contact-named.js'
+import {namedRightly, withoutLocalValue} from './contact-named.js'
 import {isComparable, isNeighboursTwin, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, type LocalFact, localContacts, localFactsAt} from './local.js'
@@ -25,16 +25,14 @@ export const contactMatches: RequirementKind<ContactMatches> = {
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
     if (check.facts.includes('national.police')) return police(check, grounds)
     if (facts.length === 0)
-      return grounds.model.local && check.facts.some(isLocal)
-        ? named(check, requirement, grounds, true)
-        : named(check, requirement, grounds, false)
+      return withoutLocalValue(check, requirement, grounds, grounds.model.local && check.facts.some(isLocalPath))
     return together(facts.map((fact) => compared(fact, facts, check, requirement, grounds)))
   },
 }
 
 const isNational = ({facts}: ContactMatches): boolean => facts.some((path) => path.startsWith('national.'))
 
-const isLocal = (path: string): boolean => /^(?:contacts|partnerships|escalation|forums)\./.test(path)
+const isLocalPath = (path: string): boolean => /^(?:contacts|partnerships|escalation|forums)\./.test(path)
 
 function concerns({audience}: LocalFact, {serves}: Grounds): boolean {
   return audience === null || serves[audience]
@@ -86,7 +84,7 @@ function compared(
   }
   if (right.length > 0) {
     const evidence = right.slice(0, 2).map((contact) => factEvidence(contact, grounds))
-    if (check.fields.includes('name') && fact.names.length > 0 && !isNamedNear(right, fact, check, grounds)) {
+    if (check.fields.includes('name') && fact.names.length > 0 && !isNamedNear(right, fact, grounds)) {
       return outcome(
         'weak',
         `the ${right[0]!.kind === 'phone' ? 'number' : 'address'} is right, but the service is not called ${fact.names[0]}`,
@@ -134,7 +132,7 @@ function isElsewhereRight(contact: Contact, {model, passages, organisation}: Gro
 function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}: Grounds): boolean {
   const words = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text.toLowerCase() ?? ''
   // "Allocated social worker or duty worker": either of the two names it.
-  const named = (each: LocalFact): boolean =>
+  const isNamed = (each: LocalFact): boolean =>
     each.names.some((name) =>
       name
         .toLowerCase()
@@ -145,12 +143,16 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
   // Under "Private fostering" the number of the private fostering worker stands where it belongs.
   const place = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence
   const around = place ? [place.passage.text, place.section.title, ...place.passage.place.headings].join(' ') : ''
-  if (rung.some(({names}) => names.some((name) => name.includes(' ') && likeness(name, around) >= 0.6)) && !named(fact))
+  if (
+    rung.some(({names}) => names.some((name) => name.includes(' ') && likeness(name, around) >= 0.6)) &&
+    !isNamed(fact)
+  )
     return true
   const atNight = /OutOfHours$/
   return rung.some(
     (each) =>
-      (!named(fact) && named(each)) || (atNight.test(each.path) && !atNight.test(fact.path) && closedHours.test(words)),
+      (!isNamed(fact) && isNamed(each)) ||
+      (atNight.test(each.path) && !atNight.test(fact.path) && closedHours.test(words)),
   )
 }
 
@@ -164,13 +166,12 @@ function isOwnedByItsOwn(contact: Contact, grounds: Grounds): boolean {
 const closedHours =
   /\b(?:nights?|weekends?|out[- ]of[- ]hours|outside (?:office |working )?hours|evenings?|bank holidays?)\b/
 
-function isNamedNear(right: readonly Contact[], fact: LocalFact, check: ContactMatches, grounds: Grounds): boolean {
+/** Whether a local name stands in the passage of a right value, in its lead-in or in the headings above. */
+function isNamedNear(right: readonly Contact[], fact: LocalFact, {passages}: Grounds): boolean {
   const names = fact.names.map((name) => name.toLowerCase())
-  return (
-    right.some((contact) => {
-      const passage = grounds.passages.get(contact.passageId)
-      const near = [passage?.text, passage?.leadIn, ...(passage?.place.headings ?? [])].join(' ').toLowerCase()
-      return names.some((name) => near.includes(name))
-    }) || check.facts.length === 0
-  )
+  return right.some((contact) => {
+    const passage = passages.get(contact.passageId)
+    const near = [passage?.text, passage?.leadIn, ...(passage?.place.headings ?? [])].join(' ').toLowerCase()
+    return names.some((name) => near.includes(name))
+  })
 }

@@ -66,9 +66,17 @@ function namedAtAll(check: ContactMatches, grounds: Grounds): Outcome {
     : outcome('absent', `the policy does not say ${check.claim}`, {remedy, searchedFor: [check.claim]})
 }
 
-/** Without a local value: is the service named, with any way at all to reach it? */
-export function named(check: ContactMatches, requirement: Requirement, grounds: Grounds, local: boolean): Outcome {
-  if (local && !check.facts.some((path) => path.startsWith('contacts.')))
+/**
+ * Without a local value: is the service named, with any way at all to reach it? `hasLocal` says that there are local
+ * procedures, which then give no such value.
+ */
+export function withoutLocalValue(
+  check: ContactMatches,
+  requirement: Requirement,
+  grounds: Grounds,
+  hasLocal: boolean,
+): Outcome {
+  if (hasLocal && !check.facts.some((path) => path.startsWith('contacts.')))
     return outcome('inapplicable', 'the local model says nothing on this')
   if (check.fields.every((field) => field === 'name')) return namedAtAll(check, grounds)
   const owners = ownersOf(grounds)

@@ -40,19 +40,22 @@ function neighbour(limits: readonly LimitClause[], at: number, step: -1 | 1): Li
 }
 
 function lineOf({stated, sentence}: LimitClause, before: LimitClause | null, after: LimitClause | null): Line {
-  const {tokens, negated, context, shift, leadWords} = sentence
+  const {tokens, negated, context, shift, leadWords, passage} = sentence
   const [start, end] = stated.span!
-  const from = before ? cut(sentence, before.stated.span![1], start) : 0
-  const to = after ? cut(sentence, end, after.stated.span![0]) : Number.POSITIVE_INFINITY
+  const from = before ? clauseBreak(passage.text, before.stated.span![1], start) : 0
+  const to = after ? clauseBreak(passage.text, end, after.stated.span![0]) : Number.POSITIVE_INFINITY
   const kept = tokens.flatMap((token, i) =>
     i < leadWords || (token.start - shift >= from && token.end - shift <= to) ? [i] : [],
   )
   return {tokens: kept.map((i) => tokens[i]!), negated: kept.map((i) => negated[i]!), context}
 }
 
-/** Where one clause ends and the next begins between two limits: at the last conjunction or comma, else half way. */
-function cut({passage}: Sentence, from: number, to: number): number {
-  const between = passage.text.slice(from, to)
-  const marks = [...between.matchAll(/[;,:–—-]|\b(?:and|but|then|otherwise|all others)\b/giu)]
-  return marks.length > 0 ? from + marks[0]!.index : from + Math.floor(between.length / 2)
+/**
+ * Where the clause of one limit ends and that of the next begins, between two places of a text: at the first mark or
+ * conjunction, else half way.
+ */
+export function clauseBreak(text: string, from: number, to: number): number {
+  const between = text.slice(from, to)
+  const mark = between.search(/[;,:–—]| - |\b(?:and|but|or|then|otherwise|all others)\b/iu)
+  return from + (mark < 0 ? Math.floor(between.length / 2) : mark)
 }

@@ -1,5 +1,6 @@
 import type {Stage, Timescale} from '../model/facts.js'
 import type {Grounds} from './kind.js'
+import {clauseBreak} from './limit-clauses.js'
 
 /** A limit that a stage of the policy states, with the words that are about it. */
 export interface StatedLimit {
@@ -25,9 +26,11 @@ export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'fac
     const opens =
       i === 0
         ? sentenceStart(text, from, start)
-        : Math.max(sentenceStart(text, previous, start), cut(text, previous, start))
+        : Math.max(sentenceStart(text, previous, start), clauseBreak(text, previous, start))
     const closes =
-      i === own.length - 1 ? sentenceEnd(text, end, to) : Math.min(sentenceEnd(text, end, next), cut(text, end, next))
+      i === own.length - 1
+        ? sentenceEnd(text, end, to)
+        : Math.min(sentenceEnd(text, end, next), clauseBreak(text, end, next))
     return {stated, about: text.slice(opens, closes), before: text.slice(opens, start)}
   })
 }
@@ -40,11 +43,4 @@ function sentenceStart(text: string, from: number, to: number): number {
 function sentenceEnd(text: string, from: number, to: number): number {
   const end = text.slice(from, to).search(/[.;!?|](?:\s|$)/)
   return end < 0 ? to : from + end
-}
-
-/** Where the clause of one limit ends and that of the next begins: at the first mark or conjunction, else half way. */
-function cut(text: string, from: number, to: number): number {
-  const between = text.slice(from, to)
-  const mark = between.search(/[;,:–—]|\b(?:and|but|or|then|otherwise)\b/iu)
-  return from + (mark < 0 ? Math.floor(between.length / 2) : mark)
 }

@@ -7,7 +7,7 @@ import {limitWords} from '../text/limit-words.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
 import {expectedOf} from './local.js'
-import {measured as measureBy} from './measure.js'
+import {measured} from './measure.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {stagedLimits} from './staged-limits.js'
@@ -24,7 +24,7 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
     const stated = statedLimits(check, grounds)
     if (limits.length === 0) return unmeasured(check, stated, grounds)
     if (stated.length === 0) return unstated(check, limits, grounds)
-    const outcomes = stated.map((given) => judged(given, check, limits, grounds))
+    const outcomes = stated.map((given) => outcomeOf(given, check, limits, grounds))
     const wrong = outcomes.filter(({result}) => result === 'contradicted')
     const right = outcomes.filter(({result}) => result === 'satisfied')
     // A longer course every third year, beside an update each year, keeps to the local interval.
@@ -34,16 +34,17 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   },
 }
 
-interface Yardstick {
+/** A limit of the local model, or the nation's where the model has none, with the group that it is for. */
+interface LocalLimit {
   readonly path: string
   readonly limit: Limit
   readonly audience: 'children' | 'adults' | null
 }
 
-function limitsFor(check: TimescaleNoSlowerThan, {model, serves}: Grounds): Yardstick[] {
+function limitsFor(check: TimescaleNoSlowerThan, {model, serves}: Grounds): LocalLimit[] {
   const local = check.facts.flatMap((path) =>
     valuesAt(model as unknown as Record<string, unknown>, path).map(
-      ([at, limit]): Yardstick => ({path: at, limit: limit as Limit, audience: audienceOf(at)}),
+      ([at, limit]): LocalLimit => ({path: at, limit: limit as Limit, audience: audienceOf(at)}),
     ),
   )
   const fitting = local.filter(({audience}) => audience === null || serves[audience])
@@ -148,33 +149,38 @@ const ofOthers: ReadonlySet<string> = new Set([
   'written-follow-up',
 ])
 
-function judged(
+/**
+ * A stated limit against the local one. Of several local limits the kindest has the say, since the sentence may mean any
+ * of them; but where it speaks of a group that none of them is for, the strictest.
+ */
+function outcomeOf(
   stated: Timescale,
   check: TimescaleNoSlowerThan,
-  limits: readonly Yardstick[],
+  limits: readonly LocalLimit[],
   grounds: Grounds,
 ): Outcome {
   const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
   const fitting = limits.filter(
     ({audience}) => place === null || !speaksOfOthers(place.index, audience, grounds.reading),
   )
-  const pool = fitting.length > 0 ? fitting : limits
-  const results = pool.map((yardstick) => measured(stated, check, yardstick, grounds))
-  const order = ['contradicted', 'weak', 'undecidable', 'satisfied', 'absent', 'clear', 'inapplicable']
-  return results.sort((a, b) => order.indexOf(a.result) - order.indexOf(b.result))[
-    pool.length > 1 && fitting.length > 1 ? results.length - 1 : 0
-  ]!
+  const outcomes = (fitting.length > 0 ? fitting : limits)
+    .map((limit) => outcomeBy(limit, stated, check, grounds))
+    .sort((a, b) => strictness.indexOf(a.result) - strictness.indexOf(b.result))
+  return outcomes.at(fitting.length > 0 ? -1 : 0)!
 }
 
-function measured(
+/** The results of one limit, the strictest first. */
+const strictness: readonly Outcome['result'][] = ['contradicted', 'weak', 'undecidable', 'satisfied']
+
+function outcomeBy(
+  {path, limit}: LocalLimit,
   stated: Timescale,
   check: TimescaleNoSlowerThan,
-  {path, limit}: Yardstick,
   grounds: Grounds,
 ): Outcome {
   const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
   const about = place ? place.sentence.text : stated.action
-  const {measure, words} = measureBy(stated, about, limit)
+  const {measure, words} = measured(stated, about, limit)
   const expected: Expected[] = path === 'national' ? [] : [expectedOf(grounds.model, path, words, limit.provenance)]
   const evidence = [factEvidence(stated, grounds)]
   const remedy = `Change “${stated.value}” to ${words}, or quicker.`
@@ -230,7 +236,7 @@ const lacks = {
   vague: 'is given where the procedures say',
 } as const
 
-/** No yardstick at all: a stated limit is better than none, and which is right cannot be told. */
+/** No local limit at all: a stated limit is better than none, and which is right cannot be told. */
 function unmeasured(check: TimescaleNoSlowerThan, stated: readonly Timescale[], grounds: Grounds): Outcome {
   const numbered = stated.filter(({unit}) => unit !== 'none')
   if (numbered.length > 0)
@@ -241,7 +247,7 @@ function unmeasured(check: TimescaleNoSlowerThan, stated: readonly Timescale[], 
   return outcome('inapplicable', 'there is no local limit to compare with')
 }
 
-function unstated(check: TimescaleNoSlowerThan, limits: readonly Yardstick[], {model}: Grounds): Outcome {
+function unstated(check: TimescaleNoSlowerThan, limits: readonly LocalLimit[], {model}: Grounds): Outcome {
   const words = limits.map(({limit}) => limitWords(limit)).join(' or ')
   const expected = limits
     .filter(({path}) => path !== 'national')

@@ -129,7 +129,8 @@ describe('what is not asked for', () => {
     flagsBecause: 'the policy itself',
     soleTrader: true,
   }
-  const asked = (more: object) => outOfScope({id: 'a', audience: 'both', ...more} as unknown as Requirement, ours)
+  const asked = (more: object) =>
+    outOfScope({id: 'a', audience: 'both', checks: [], ...more} as unknown as Requirement, ours)
   const schools = {anyOf: ['school', 'further-education', 'sports-club'], otherwise: 'not-applicable'}
 
   test.each([
@@ -146,8 +147,9 @@ describe('what is not asked for', () => {
       {appliesWhen: {...schools, anyOf: ['school'], because: 'the law'}},
       'it concerns school, and the policy itself does not say that you are one (the law)',
     ],
-    [{id: 'gov-board-lead'}, 'a person who works alone has no board and no deputy'],
-    [{id: 'gov-deputy-and-cover'}, 'a person who works alone has no board and no deputy'],
+    [{checks: [{kind: 'role-named', role: 'board-lead'}]}, 'a person who works alone has no board and no deputy'],
+    [{checks: [{kind: 'role-named', role: 'deputy'}]}, 'a person who works alone has no board and no deputy'],
+    [{checks: [{kind: 'role-named', role: 'dsl'}]}, null],
   ])('%j: %s', (more, reason) => {
     expect(asked(more)?.reason ?? null).toBe(reason)
   })
@@ -155,7 +157,8 @@ describe('what is not asked for', () => {
   test('what is said all the same is judged only where the sort of organisation is the reason', () => {
     expect(asked({appliesWhen: schools})?.unlessSaid).toBe(true)
     expect(asked({audience: 'adults'})?.unlessSaid).toBe(false)
-    expect(outOfScope({id: 'gov-board-lead', audience: 'both'} as Requirement, {...ours, soleTrader: false})).toBeNull()
+    const boardLead = {audience: 'both', checks: [{kind: 'role-named', role: 'board-lead'}]} as unknown as Requirement
+    expect(outOfScope(boardLead, {...ours, soleTrader: false})).toBeNull()
     expect(
       outOfScope({id: 'a', audience: 'children'} as Requirement, {...ours, serves: {children: false, adults: true}})
         ?.reason,
