@@ -38,7 +38,7 @@ export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: S
     )
     .map((check) => ({
       kind: check.kind,
-      optional: check.optional === true || (check.optional === 'nationally' && !isLocal(check, grounds.model)),
+      optional: check.optional === true || (check.optional === 'nationally' && !hasLocalFact(check, grounds.model)),
       ...kindOf(check).judge(check, requirement, grounds),
     }))
   const outcomes = judged.filter(({result}) => result !== 'inapplicable')
@@ -47,9 +47,9 @@ export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: S
 }
 
 /** Whether the local procedures hold what a check compares with. */
-function isLocal(check: Check, model: ProceduresModel): boolean {
+function hasLocalFact(check: Check, model: ProceduresModel): boolean {
   const paths = 'facts' in check ? (check.facts ?? []) : []
-  return paths.some((path) => valuesAt(model as unknown as Record<string, unknown>, path).length > 0)
+  return paths.some((path) => valuesAt(model, path).length > 0)
 }
 
 /**

@@ -1,8 +1,13 @@
-import type {Ending, Limit, LocalStage, ProceduresModel} from '../model/procedures.js'
+import {
+  type Ending,
+  type Group,
+  groups,
+  type Limit,
+  type LocalStage,
+  type ProceduresModel,
+} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
 import {slotWords} from './slot-words.js'
-
-type Group = 'children' | 'adults'
 
 /**
  * The steps of the local ladder as lines of a policy, each a paragraph: all of them, with their branches, and with
@@ -70,7 +75,7 @@ function emptyLine(group: Group, at: number, about: string, timed: boolean): str
  */
 export function withoutAbsentLadders(template: string, {local, escalation}: ProceduresModel): string {
   if (!local) return template
-  const absent = (['children', 'adults'] as const).filter((group) => !escalation[group])
+  const absent = groups.filter((group) => !escalation[group])
   if (absent.length !== 1) return template
   const [lacking] = absent
   const other = lacking === 'children' ? 'adults' : 'children'

@@ -1,5 +1,5 @@
 import {pathRoot, valuesAt} from '../model/fact-path.js'
-import type {LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
+import type {Group, LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
 import {ladderWording, withoutAbsentLadders} from './ladder-wording.js'
 import {slotWords} from './slot-words.js'
@@ -13,7 +13,7 @@ export function fillWording(template: string, model: ProceduresModel, organisati
   const root = pathRoot(model, organisation)
   return withoutAbsentLadders(template, model).replace(/(?<!\{)\{([\w.*[\]-]{1,120})\}(?!\})/g, (_, slot: string) => {
     const ladder = /^escalation\.(children|adults)\.(ladder|timedLadder)$/.exec(slot)
-    if (ladder) return ladderWording(ladder[1] as 'children' | 'adults', ladder[2] === 'timedLadder', model)
+    if (ladder) return ladderWording(ladder[1] as Group, ladder[2] === 'timedLadder', model)
     const path = slot.replaceAll('[]', '.*').replace(/^org\./, 'organisation.')
     const filled = valuesAt(root, path).flatMap(([at, value]): [string, string][] => {
       const words = inWords(value)

@@ -51,7 +51,7 @@ export function localNames(model: ProceduresModel, path: string): string[] {
 }
 
 /** Every value at a path with `*` wildcards, with the path that it stands at. */
-export function valuesAt(root: Root, path: string): [string, unknown][] {
+export function valuesAt(root: object, path: string): [string, unknown][] {
   let found: [string, unknown][] = [['', root]]
   for (const step of path.split('.')) {
     found = found.flatMap(([at, value]): [string, unknown][] => {

@@ -13,6 +13,7 @@ export type * from './registers.js'
 /** Whom a service or a procedure is for. */
 export type Group = 'children' | 'adults'
 export type Audience = Group | 'both'
+export const groups: readonly Group[] = ['children', 'adults']
 
 export interface Partnership extends Attested {
   readonly name: string

@@ -1,5 +1,5 @@
 import type {Stage} from '../model/facts.js'
-import type {Escalation, Limit, LocalStage} from '../model/procedures.js'
+import type {Escalation, Group, Limit, LocalStage} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
 import {disagreement} from '../text/stages-of.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
@@ -14,7 +14,7 @@ import {limitsWithin} from './stated-limits.js'
 export function capOutcomes(
   {overallMax, stages: local}: Escalation,
   stages: readonly Stage[],
-  group: 'children' | 'adults',
+  group: Group,
   grounds: Grounds,
 ): readonly Outcome[] {
   if (!overallMax) return []
@@ -35,7 +35,7 @@ export function capOutcomes(
 }
 
 /** Limits in sentences on disagreement that speak of all of it. */
-function wholeLimits(group: 'children' | 'adults', grounds: Grounds) {
+function wholeLimits(group: Group, grounds: Grounds) {
   const {facts, reading} = grounds
   return facts.timescales.filter((stated) => {
     if (stated.recurring || stated.amount === null) return false

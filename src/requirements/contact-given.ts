@@ -1,5 +1,6 @@
 import type {Contact} from '../model/facts.js'
 import type {Evidence} from '../model/finding.js'
+import type {Group} from '../model/procedures.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {isRight} from './contact-values.js'
 import type {Grounds} from './kind.js'
@@ -73,7 +74,7 @@ export function mentionsOf(
   check: ContactMatches,
   fact: LocalFact | null,
   grounds: Grounds,
-  audience: 'children' | 'adults' | null = fact?.audience ?? null,
+  audience: Group | null = fact?.audience ?? null,
 ): Evidence[] {
   return meetingsOf(check.named, grounds.reading)
     .filter(({index}) => !speaksOfOthers(index, audience, grounds.reading))

@@ -4,7 +4,7 @@ import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentio
 import {namedRightly, withoutLocalValue} from './contact-named.js'
 import {isComparable, isNeighboursTwin, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {expectedOf, type LocalFact, localContacts, localFactsAt} from './local.js'
+import {expectedOf, isServed, type LocalFact, localContacts, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
 import {isByName, ownersOf, sentenceAt} from './owners.js'
@@ -19,7 +19,7 @@ export const contactMatches: RequirementKind<ContactMatches> = {
   judge(check, requirement, grounds) {
     const facts = check.facts
       .flatMap((path) => localFactsAt(grounds.model, path))
-      .filter((fact) => concerns(fact, grounds))
+      .filter((fact) => isServed(fact.audience, grounds))
       // A service without the number or address that is asked for is no more to compare with than none.
       .filter((fact) => isNational(check) || check.fields.some((field) => valuesOf(fact, field).length > 0))
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
@@ -33,10 +33,6 @@ export const contactMatches: RequirementKind<ContactMatches> = {
 const isNational = ({facts}: ContactMatches): boolean => facts.some((path) => path.startsWith('national.'))
 
 const isLocalPath = (path: string): boolean => /^(?:contacts|partnerships|escalation|forums)\./.test(path)
-
-function concerns({audience}: LocalFact, {serves}: Grounds): boolean {
-  return audience === null || serves[audience]
-}
 
 /** Compares what the policy gives for one service with one local fact. */
 function compared(

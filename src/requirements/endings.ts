@@ -1,6 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
-import type {Ending, Escalation, LocalStage} from '../model/procedures.js'
+import type {Ending, Escalation, Group, LocalStage} from '../model/procedures.js'
 import {sentencesIn} from '../text/sentence.js'
 import {disagreement} from '../text/stages-of.js'
 import {tokensOf} from '../text/token.js'
@@ -13,7 +13,7 @@ import {factEvidence} from './quoting.js'
  * arbitrates. Null where it says nothing against the local ending.
  */
 export function wrongEnding(
-  group: 'children' | 'adults',
+  group: Group,
   escalation: Escalation,
   stages: readonly Stage[],
   grounds: Grounds,
@@ -70,7 +70,7 @@ interface Said {
 }
 
 /** The sentences of the stages, and of the sections on disagreement that are not plainly about the other group. */
-function sentencesOnDisagreement(group: 'children' | 'adults', stages: readonly Stage[], {policy}: Grounds): Said[] {
+function sentencesOnDisagreement(group: Group, stages: readonly Stage[], {policy}: Grounds): Said[] {
   const theirs = group === 'children' ? /\badults?\b/i : /\bchild(?:ren)?\b/i
   const ours = group === 'children' ? /\bchild(?:ren)?\b/i : /\badults?\b/i
   const own = new Set(stages.map(({passageId}) => passageId))

@@ -1,3 +1,4 @@
+import {type Group, groups} from '../model/procedures.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {numberOf} from '../text/number-words.js'
 import type {Sentence} from '../text/reading.js'
@@ -12,7 +13,7 @@ import {evidenceOf, isTurnedRound, meetingsOf} from './ways.js'
  * model or in the policy there is nothing to compare.
  */
 export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  for (const group of ['children', 'adults'] as const) {
+  for (const group of groups) {
     const escalation = grounds.model.escalation[group]
     const local = escalation?.notifyStage ?? escalation?.stages.find(({notify}) => notify)?.order
     if (!grounds.serves[group] || !escalation || local === undefined) continue
@@ -46,7 +47,7 @@ const notice =
 const namedStage = new RegExp(String.raw`\b${stageNoun} (\d|one|two|three|four|five|six)\b`, 'gi')
 
 /** The stage that a sentence names, or under which it stands. */
-function stageOf({text, passage}: Sentence, group: 'children' | 'adults', grounds: Grounds): number | null {
+function stageOf({text, passage}: Sentence, group: Group, grounds: Grounds): number | null {
   const [named, ...more] = [...text.matchAll(namedStage)].map(([, order]) => order!)
   // "At Rung 4 the partnership, and at Step 2 the board": which is whose is not told by order alone.
   if (more.length > 0) return null

@@ -1,8 +1,9 @@
 import {isDraftAt} from '../model/drafts.js'
 import {originOf, sourceOf, valuesAt} from '../model/fact-path.js'
 import type {Expected} from '../model/finding.js'
-import type {LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
+import type {Group, LocalContact, ProceduresModel, Provenance} from '../model/procedures.js'
 import {bareAddress, phoneDigits} from '../text/contact.js'
+import type {Grounds} from './kind.js'
 
 /** A local fact as a check compares it: its names, and its values in normal form. */
 export interface LocalFact {
@@ -13,7 +14,7 @@ export interface LocalFact {
   /** Host and path without scheme, www and a closing slash. */
   readonly urls: readonly string[]
   /** The group it serves, where its path tells. */
-  readonly audience: 'children' | 'adults' | null
+  readonly audience: Group | null
   readonly provenance: Provenance | undefined
 }
 
@@ -27,11 +28,9 @@ export function localFactsAt(model: ProceduresModel, path: string): LocalFact[] 
       factOf(`national.helplines.${id}`, {name, aliases, phone}, model),
     )
   }
-  return valuesAt(model as unknown as Record<string, unknown>, path).map(([at, value]) => {
+  return valuesAt(model, path).map(([at, value]) => {
     if (typeof value === 'string') {
-      const owner = valuesAt(model as unknown as Record<string, unknown>, at.slice(0, at.lastIndexOf('.')))[0]?.[1] as
-        | LocalContact
-        | undefined
+      const owner = valuesAt(model, at.slice(0, at.lastIndexOf('.')))[0]?.[1] as LocalContact | undefined
       const field = value.includes('@')
         ? {email: value}
         : /^https?:|^www\./.test(value)
@@ -62,11 +61,19 @@ export function expectedOf(model: ProceduresModel, fact: string, value: string, 
   return {fact, value, source: sourceOf(model, originOf(model, fact) ?? provenance, isDraftAt({...model}, fact))}
 }
 
-/** The values of a local fact as a person reads them: "01632 960303, lado@eastmere.example". */
-export function valuesOf(model: ProceduresModel, path: string, field: 'phone' | 'email' | 'url' | 'name'): Expected[] {
-  return valuesAt(model as unknown as Record<string, unknown>, `${path}.${field}`).map(([at, value]) =>
-    expectedOf(model, at, String(value)),
-  )
+/**
+ * The group that a fact of the model is for, by its path ("contacts.lado", "timescales.icpc"); null where the path does
+ * not tell. A PiPoT lead and a SAB are for adults; a LADO, conferences, core groups and the duty to report FGM (Female
+ * Genital Mutilation Act 2003, section 5B) for children.
+ */
+export function groupOfPath(path: string): Group | null {
+  if (/adult|pipot|\bsab/i.test(path)) return 'adults'
+  return /child|lscp|lado|familyHelp|icpc|coreGroup|fgm/i.test(path) ? 'children' : null
+}
+
+/** Whether the organisation serves a group; what is for no group in particular concerns everybody. */
+export function isServed(group: Group | null, {serves}: Pick<Grounds, 'serves'>): boolean {
+  return group === null || serves[group]
 }
 
 function factOf(path: string, value: LocalContact, model: ProceduresModel): LocalFact {
@@ -76,7 +83,7 @@ function factOf(path: string, value: LocalContact, model: ProceduresModel): Loca
     phones: [value.phone, ...(value.otherPhones ?? [])].flatMap((phone) => (phone ? [phoneDigits(phone)] : [])),
     emails: [value.email, ...(value.otherEmails ?? [])].flatMap((email) => (email ? [email.toLowerCase()] : [])),
     urls: [value.url, value.formUrl].flatMap((url) => (url ? [bareAddress(url)] : [])),
-    audience: /adult|sab|pipot/i.test(path) ? 'adults' : /child|lscp|lado|familyHelp/i.test(path) ? 'children' : null,
+    audience: groupOfPath(path),
     provenance: value.provenance ?? model.provenance,
   }
 }

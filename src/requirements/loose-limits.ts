@@ -1,4 +1,5 @@
 import type {Stage, Timescale} from '../model/facts.js'
+import {groups} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
 import type {Sentence} from '../text/reading.js'
@@ -43,7 +44,7 @@ function holds({passageId, span}: Stage, stated: Timescale): boolean {
 function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | null {
   const order = [...words.matchAll(/\bstage (\d)/giu)].at(-1)?.[1]
   if (!order && !/\b(?:each|every|any|all) (?:\w+ )?(?:stages?|steps?|levels?)\b/iu.test(words)) return null
-  const limits = (['children', 'adults'] as const)
+  const limits = groups
     .filter((group) => grounds.serves[group])
     .flatMap((group) => grounds.model.escalation[group]?.stages ?? [])
     .filter((stage) => !order || stage.order === Number(order))

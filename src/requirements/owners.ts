@@ -1,4 +1,5 @@
 import type {Contact} from '../model/facts.js'
+import {type Group, groups} from '../model/procedures.js'
 import type {ContactMatches} from '../model/requirement.js'
 import type {Span} from '../text/pattern.js'
 import type {Reading, Sentence} from '../text/reading.js'
@@ -208,21 +209,21 @@ function offsetEnd(sentence: Sentence, token: number): number {
 }
 
 /** Whether a sentence, with what stands above it, speaks of the other group only. */
-export function speaksOfOthers(index: number, audience: 'children' | 'adults' | null, reading: Reading): boolean {
+export function speaksOfOthers(index: number, audience: Group | null, reading: Reading): boolean {
   const group = groupAt(index, reading)
   return audience !== null && group !== null && group !== audience
 }
 
 /** The one group that a sentence speaks of, else the one that its headings name; null for both or neither. */
-export function groupAt(index: number, reading: Reading): 'children' | 'adults' | null {
-  const groups = (['children', 'adults'] as const).map((group) => ({
+export function groupAt(index: number, reading: Reading): Group | null {
+  const spoken = groups.map((group) => ({
     group,
     own: reading.find(groupWords[group]).has(index),
     about: reading.find(`#(${groupWords[group]})`).has(index),
   }))
   // What the sentence itself says goes before its headings: a title may name both.
-  const named = groups.filter(({own}) => own)
-  const [only, ...more] = named.length > 0 ? named : groups.filter(({about}) => about)
+  const named = spoken.filter(({own}) => own)
+  const [only, ...more] = named.length > 0 ? named : spoken.filter(({about}) => about)
   return more.length === 0 ? (only?.group ?? null) : null
 }
 

@@ -4,7 +4,7 @@ import {type Evidence, quote} from '../model/finding.js'
 import type {Edition} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {expectedOf} from './local.js'
+import {expectedOf, groupOfPath, isServed} from './local.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
@@ -150,18 +150,15 @@ function others(check: ReferenceCurrent, id: string, grounds: Grounds): Outcome 
 
 /** Documents of the local area: their titles or aliases, in the local edition. */
 function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
-  const model = grounds.model as unknown as Record<string, unknown>
   const documents = check.facts!.flatMap((path) =>
-    valuesAt(model, path.replace(/\.title$/, '')).map(([at, value]) => ({
+    valuesAt(grounds.model, path.replace(/\.title$/, '')).map(([at, value]) => ({
       at,
       document: value as {title: string; aliases?: readonly string[]; edition?: string; url?: string},
     })),
   )
   // A form or a procedure may be given by its address alone: then there is no title to look for.
   const titled = documents.filter(({document}) => document.title)
-  const fitting = titled.filter(({at}) =>
-    /adult/i.test(at) ? grounds.serves.adults : /child/i.test(at) ? grounds.serves.children : true,
-  )
+  const fitting = titled.filter(({at}) => isServed(groupOfPath(at), grounds))
   if (fitting.length === 0) {
     const named = check.named ? meetingsOf(check.named, grounds.reading) : []
     if (!grounds.model.local && named.length > 0)

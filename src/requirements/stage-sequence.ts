@@ -1,6 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
-import type {Escalation, LocalStage} from '../model/procedures.js'
+import {type Escalation, type Group, groups, type LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
 import {stageNoun} from '../text/stage.js'
 import {disagreement} from '../text/stages-of.js'
@@ -19,11 +19,9 @@ export const stageSequence: RequirementKind<StageSequence> = {
 
   judge(check, _requirement, grounds) {
     if (check.order) return stepsInOrder(check.order, check.claim, grounds)
-    const groups = (['children', 'adults'] as const).filter(
-      (group) => grounds.serves[group] && grounds.model.escalation[group],
-    )
-    if (groups.length === 0) return withoutLocal(grounds)
-    return together(groups.map((group) => ofGroup(group, grounds.model.escalation[group]!, grounds)))
+    const served = groups.filter((group) => grounds.serves[group] && grounds.model.escalation[group])
+    if (served.length === 0) return withoutLocal(grounds)
+    return together(served.map((group) => ofGroup(group, grounds.model.escalation[group]!, grounds)))
   },
 }
 
@@ -56,7 +54,7 @@ function stepsInOrder(order: NonNullable<StageSequence['order']>, claim: string,
   )
 }
 
-function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
+function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcome {
   const stages = [...stagesFor(group, grounds)].sort((a, b) => a.place.ordinal - b.place.ordinal)
   const local = [
     ...new Map(escalation.stages.map((stage) => [stage.order, withBranches(stage, escalation.stages)])).values(),
@@ -135,7 +133,7 @@ function withBranches(stage: LocalStage, all: readonly LocalStage[]): LocalStage
 }
 
 /** Naming the local procedure without its stages is allowed, but leaves a reader in a hurry without the steps. */
-function byReference(group: string, escalation: Escalation, remedy: string, grounds: Grounds): Outcome | null {
+function byReference(group: Group, escalation: Escalation, remedy: string, grounds: Grounds): Outcome | null {
   const names = [escalation.title, ...(escalation.aliases ?? [])].map((name) => name.toLowerCase())
   const passage = [...grounds.passages.values()].find(({text}) =>
     names.some((name) => text.toLowerCase().includes(name)),
@@ -149,7 +147,7 @@ function byReference(group: string, escalation: Escalation, remedy: string, grou
 
 /** A part on disagreements about this group that names nobody of the local ladder gives a ladder of its own. */
 function ownLadder(
-  group: 'children' | 'adults',
+  group: Group,
   local: readonly LocalStage[],
   more: Pick<Outcome, 'expected' | 'remedy'>,
   grounds: Grounds,

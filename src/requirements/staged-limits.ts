@@ -1,5 +1,5 @@
 import type {Stage} from '../model/facts.js'
-import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
+import {type Clock, type Escalation, type Group, groups, type Limit, type LocalStage} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
 import {capOutcomes} from './cap.js'
@@ -18,7 +18,7 @@ import {together} from './together.js'
 /** The limits of escalation stages against the local ones, stage by stage and group by group. */
 export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Outcome {
   const loose = looseLimits(check, grounds)
-  const outcomes = (['children', 'adults'] as const)
+  const outcomes = groups
     .filter((group) => grounds.serves[group] && grounds.model.escalation[group])
     .map((group) => ofGroup(group, grounds.model.escalation[group]!, grounds))
   if (outcomes.length === 0) return withoutLocal(loose, grounds)
@@ -27,7 +27,7 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
   return inAll(outcomes)
 }
 
-function ofGroup(group: 'children' | 'adults', escalation: Escalation, grounds: Grounds): Outcome {
+function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcome {
   const stages = stagesFor(group, grounds)
   const leavesOut =
     new Set(stages.map(({order}) => order)).size < new Set(escalation.stages.map(({order}) => order)).size
@@ -81,7 +81,7 @@ function inAll(outcomes: readonly Outcome[]): Outcome {
 }
 
 /** A stage against the local one of its number; against each branch where it does not say which it is. */
-function branched(stage: Stage, local: readonly LocalStage[], group: string, grounds: Grounds): Outcome {
+function branched(stage: Stage, local: readonly LocalStage[], group: Group, grounds: Grounds): Outcome {
   const outcomes = local.map((each) => compared(stage, each, group, grounds))
   const known = outcomes.filter(({result}) => result !== 'absent')
   if (known.length < 2 || known.every(({result}) => result === known[0]!.result)) return known[0] ?? outcomes[0]!
@@ -93,7 +93,7 @@ function branched(stage: Stage, local: readonly LocalStage[], group: string, gro
   })
 }
 
-function compared(stage: Stage, local: LocalStage, group: string, grounds: Grounds): Outcome {
+function compared(stage: Stage, local: LocalStage, group: Group, grounds: Grounds): Outcome {
   const limit = local.maxDuration
   const all = limitsWithin(stage, grounds).filter(({before}) => !isOfOther(before, group))
   const numbered = all.filter(({stated: {unit}}) => unit !== 'none')
@@ -116,7 +116,7 @@ function compared(stage: Stage, local: LocalStage, group: string, grounds: Groun
 }
 
 /** "Children two working days, adults one": the first is no limit of an adult's stage. */
-function isOfOther(before: string, group: string): boolean {
+function isOfOther(before: string, group: Group): boolean {
   const [own, other] =
     group === 'adults' ? [/\badults?\b/i, /\bchild(?:ren)?\b/i] : [/\bchild(?:ren)?\b/i, /\badults?\b/i]
   return other.test(before) && !own.test(before)
@@ -125,7 +125,7 @@ function isOfOther(before: string, group: string): boolean {
 interface Setting {
   readonly stage: Stage
   readonly local: LocalStage
-  readonly group: string
+  readonly group: Group
   readonly grounds: Grounds
 }
 

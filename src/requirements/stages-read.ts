@@ -1,6 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage} from '../model/policy.js'
-import type {Escalation} from '../model/procedures.js'
+import type {Escalation, Group} from '../model/procedures.js'
 import {stageMark} from '../text/stage.js'
 import type {Grounds} from './kind.js'
 import {likeness, rolesOf} from './role-likeness.js'
@@ -9,10 +9,7 @@ import {likeness, rolesOf} from './role-likeness.js'
  * The stages that the policy gives for one group: those of its own, else those of nobody in particular. A ladder that
  * is told without numbers takes the numbers of the local stages that lead to the same people.
  */
-export function stagesFor(
-  group: 'children' | 'adults',
-  {facts, model}: Pick<Grounds, 'facts' | 'model'>,
-): readonly Stage[] {
+export function stagesFor(group: Group, {facts, model}: Pick<Grounds, 'facts' | 'model'>): readonly Stage[] {
   const own = facts.stages.filter(({audience}) => audience === group)
   const stages = own.length > 0 ? own : facts.stages.filter(({audience}) => audience === null)
   const local = model.escalation[group]
@@ -46,7 +43,7 @@ function numberedAs({stages: local}: Escalation, told: readonly Stage[]): readon
 }
 
 /** Whether a passage stands below the ladder of the other group, so that "the whole" and "at Step 4" are of that one. */
-export function isBelowOther({place}: Passage, group: 'children' | 'adults', {facts}: Pick<Grounds, 'facts'>): boolean {
+export function isBelowOther({place}: Passage, group: Group, {facts}: Pick<Grounds, 'facts'>): boolean {
   const above = facts.stages.findLast(
     (stage) => stage.place.ordinal <= place.ordinal && stage.place.headings.join() === place.headings.join(),
   )

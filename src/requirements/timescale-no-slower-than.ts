@@ -1,12 +1,12 @@
 import {valuesAt} from '../model/fact-path.js'
 import type {Timescale} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
-import type {Limit} from '../model/procedures.js'
+import type {Group, Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
-import {expectedOf} from './local.js'
+import {expectedOf, groupOfPath, isServed} from './local.js'
 import {measured} from './measure.js'
 import {sentenceAt, speaksOfOthers} from './owners.js'
 import {factEvidence} from './quoting.js'
@@ -38,16 +38,16 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
 interface LocalLimit {
   readonly path: string
   readonly limit: Limit
-  readonly audience: 'children' | 'adults' | null
+  readonly audience: Group | null
 }
 
-function limitsFor(check: TimescaleNoSlowerThan, {model, serves}: Grounds): LocalLimit[] {
+function limitsFor(check: TimescaleNoSlowerThan, grounds: Grounds): LocalLimit[] {
   const local = check.facts.flatMap((path) =>
-    valuesAt(model as unknown as Record<string, unknown>, path).map(
-      ([at, limit]): LocalLimit => ({path: at, limit: limit as Limit, audience: audienceOf(at)}),
+    valuesAt(grounds.model, path).map(
+      ([at, limit]): LocalLimit => ({path: at, limit: limit as Limit, audience: groupOfPath(at)}),
     ),
   )
-  const fitting = local.filter(({audience}) => audience === null || serves[audience])
+  const fitting = local.filter(({audience}) => isServed(audience, grounds))
   if (fitting.length > 0 || !check.national) return fitting
   return [
     {
@@ -56,10 +56,6 @@ function limitsFor(check: TimescaleNoSlowerThan, {model, serves}: Grounds): Loca
       audience: null,
     },
   ]
-}
-
-function audienceOf(path: string): 'children' | 'adults' | null {
-  return /adult|pipot/i.test(path) ? 'adults' : /child|icpc|coreGroup|lado|fgm/i.test(path) ? 'children' : null
 }
 
 /**

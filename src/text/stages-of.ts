@@ -1,5 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import type {Passage, Policy, Section} from '../model/policy.js'
+import type {Group} from '../model/procedures.js'
 import {proseStagesIn} from './prose-stages.js'
 import {sentencesIn} from './sentence.js'
 import {rolesOfMove, type StageWords, stageNoun, stageOfItem, stagesIn} from './stage.js'
@@ -165,7 +166,7 @@ function bothGroups(words: string): boolean {
   return aChild.test(words) && anAdult.test(words)
 }
 
-function audienceOf(words: string): 'children' | 'adults' | null {
+function audienceOf(words: string): Group | null {
   const child = aChild.test(words)
   return child === anAdult.test(words) ? null : child ? 'children' : 'adults'
 }
