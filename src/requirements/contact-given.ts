@@ -3,9 +3,11 @@ import type {Evidence} from '../model/finding.js'
 import type {Group} from '../model/procedures.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {isRight} from './contact-values.js'
+import {speaksOfOthers} from './group-at.js'
 import type {Grounds} from './kind.js'
 import {type LocalFact, localContacts, localFactsAt} from './local.js'
-import {ownersOf, sentenceAt, speaksOfOthers} from './owners.js'
+import {ownersOf} from './owners.js'
+import {sentenceAt} from './sentence-at.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 /** The contacts that the policy gives for this service. */

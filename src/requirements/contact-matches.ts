@@ -7,9 +7,10 @@ import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.
 import {expectedOf, isServed, type LocalFact, localContacts, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
 import {isForOutsiders} from './outsiders.js'
-import {isByName, ownersOf, sentenceAt} from './owners.js'
+import {isByName, ownersOf} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {likeness} from './role-likeness.js'
+import {sentenceAt} from './sentence-at.js'
 import {together} from './together.js'
 
 export const contactMatches: RequirementKind<ContactMatches> = {

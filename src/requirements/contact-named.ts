@@ -1,9 +1,10 @@
 import {type Expected, quote} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {indexOfContact, mentionsOf} from './contact-given.js'
+import {speaksOfOthers} from './group-at.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import type {LocalFact} from './local.js'
-import {ownersOf, speaksOfOthers} from './owners.js'
+import {ownersOf} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
 
 /** Whether the policy uses the local name, and not a neighbour's. */

@@ -1,5 +1,5 @@
 import type {Contact} from '../model/facts.js'
-import type {ProceduresModel} from '../model/procedures.js'
+import type {NeighbouringArea, ProceduresModel} from '../model/procedures.js'
 import {phoneDigits} from '../text/contact.js'
 import type {Grounds} from './kind.js'
 import {hostOf, type LocalFact, localContacts} from './local.js'
@@ -58,15 +58,17 @@ function isHostOf(address: string, domain: string): boolean {
 }
 
 /** The neighbouring area that a contact belongs to, where the model knows it. */
-export function neighbourOf(
-  contact: Contact,
-  model: ProceduresModel,
-): ProceduresModel['neighbours'][number] | undefined {
-  return model.neighbours.find(
-    ({phones, emails, domains}) =>
-      phones?.some((phone) => phoneDigits(phone) === contact.normalised) ||
-      emails?.some((email) => email.toLowerCase() === contact.normalised) ||
-      (contact.kind !== 'phone' && domains?.some((domain) => isHostOf(contact.normalised, domain))),
+export function neighbourOf(contact: Contact, model: ProceduresModel): NeighbouringArea | undefined {
+  return model.neighbours.find((area) => isContactOf(contact, area))
+}
+
+/** Whether a number, an email or a link is one of a neighbouring area. */
+export function isContactOf({kind, normalised}: Contact, {phones, emails, domains}: NeighbouringArea): boolean {
+  if (kind === 'phone') return phones?.some((phone) => phoneDigits(phone) === normalised) ?? false
+  return (
+    emails?.some((email) => email.toLowerCase() === normalised) ||
+    domains?.some((domain) => isHostOf(normalised, domain)) ||
+    false
   )
 }
 

@@ -2,7 +2,7 @@ import type {Timescale} from '../model/facts.js'
 import type {Finder, Line} from '../text/pattern.js'
 import type {Sentence} from '../text/reading.js'
 import type {Grounds} from './kind.js'
-import {sentenceAt} from './owners.js'
+import {sentenceAt} from './sentence-at.js'
 
 /** A stated limit with the part of its sentence that is about it. */
 export interface LimitClause {

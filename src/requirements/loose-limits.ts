@@ -6,8 +6,8 @@ import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {measured} from './measure.js'
-import {sentenceAt} from './owners.js'
 import {factEvidence} from './quoting.js'
+import {sentenceAt} from './sentence-at.js'
 import {evidenceOf} from './ways.js'
 
 /** Words on the speed of an escalation that belong to no stage. */

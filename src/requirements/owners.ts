@@ -1,10 +1,10 @@
 import type {Contact} from '../model/facts.js'
-import {type Group, groups} from '../model/procedures.js'
 import type {ContactMatches} from '../model/requirement.js'
 import type {Span} from '../text/pattern.js'
 import type {Reading, Sentence} from '../text/reading.js'
 import type {Grounds} from './kind.js'
 import {localNames} from './local.js'
+import {sentenceAt, sentencesOf} from './sentence-at.js'
 
 /**
  * Whose number it is: for each contact that was read, the contact checks (by their `named` pattern) that it is given
@@ -16,45 +16,13 @@ export function ownersOf(grounds: Grounds): ReadonlyMap<Contact, ReadonlySet<str
   const known = memo.get(grounds.facts)
   if (known) return known
   const services = servicesOf(grounds)
-  const byPassage = sentencesByPassage(grounds.reading)
-  const owners = new Map<Contact, ReadonlySet<string>>()
-  for (const contact of grounds.facts.contacts) {
-    owners.set(contact, ownersOfOne(contact, services, byPassage.get(contact.passageId) ?? [], grounds))
-  }
+  const owners = new Map(grounds.facts.contacts.map((contact) => [contact, ownersOfOne(contact, services, grounds)]))
   memo.set(grounds.facts, owners)
   return owners
 }
 
 /** A memo of a pure function, kept as long as the facts that it was made from. */
 const memo = new WeakMap<object, ReadonlyMap<Contact, ReadonlySet<string>>>()
-
-/** The sentences of each passage with their index in the reading. */
-export function sentencesByPassage(
-  reading: Reading,
-): ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]> {
-  const made = passagesMemo.get(reading)
-  if (made) return made
-  const by = new Map<string, {index: number; sentence: Sentence}[]>()
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const list = by.get(sentence.passage.id)
-    if (list) list.push({index, sentence})
-    else by.set(sentence.passage.id, [{index, sentence}])
-  }
-  passagesMemo.set(reading, by)
-  return by
-}
-
-const passagesMemo = new WeakMap<Reading, ReadonlyMap<string, readonly {index: number; sentence: Sentence}[]>>()
-
-/** The sentence in which an offset of a passage stands, or null for text that is not judged as sentences. */
-export function sentenceAt(
-  reading: Reading,
-  passageId: string,
-  offset: number,
-): {index: number; sentence: Sentence} | null {
-  const around = sentencesByPassage(reading).get(passageId) ?? []
-  return around.findLast(({sentence}) => sentence.start <= offset) ?? around[0] ?? null
-}
 
 /** The `named` patterns of every contact check of the model, each once. */
 function servicesOf({model}: Grounds): string[] {
@@ -67,11 +35,10 @@ function servicesOf({model}: Grounds): string[] {
 function ownersOfOne(
   contact: Contact,
   services: readonly string[],
-  around: readonly {index: number; sentence: Sentence}[],
   {reading, facts, model}: Grounds,
 ): ReadonlySet<string> {
   const at = contact.span?.[0] ?? 0
-  const here = around.findLast(({sentence}) => sentence.start <= at) ?? around[0]
+  const here = sentenceAt(reading, contact.passageId, at)
   if (!here) return new Set()
   const {sentence, index} = here
   if (reading.find(ourOnCall).has(index)) return new Set()
@@ -107,7 +74,9 @@ function ownersOfOne(
   if (strangerBefore.test(sentence.passage.text.slice(sentence.start, at))) return new Set()
   const after = own.filter(({from}) => from - at <= reach)
   if (after.length > 0) return nearestAfter(after)
-  for (const earlier of around.filter(({index: i}) => i < index).reverse()) {
+  for (const earlier of sentencesOf(reading, contact.passageId)
+    .filter(({index: i}) => i < index)
+    .reverse()) {
     const named = services.filter((service) => spansOf(service, earlier.index, reading).length > 0)
     if (named.length > 0) return new Set(named)
   }
@@ -206,28 +175,4 @@ function offset(sentence: Sentence, token: number): number {
 
 function offsetEnd(sentence: Sentence, token: number): number {
   return sentence.tokens[token - 1]!.end - sentence.shift
-}
-
-/** Whether a sentence, with what stands above it, speaks of the other group only. */
-export function speaksOfOthers(index: number, audience: Group | null, reading: Reading): boolean {
-  const group = groupAt(index, reading)
-  return audience !== null && group !== null && group !== audience
-}
-
-/** The one group that a sentence speaks of, else the one that its headings name; null for both or neither. */
-export function groupAt(index: number, reading: Reading): Group | null {
-  const spoken = groups.map((group) => ({
-    group,
-    own: reading.find(groupWords[group]).has(index),
-    about: reading.find(`#(${groupWords[group]})`).has(index),
-  }))
-  // What the sentence itself says goes before its headings: a title may name both.
-  const named = spoken.filter(({own}) => own)
-  const [only, ...more] = named.length > 0 ? named : spoken.filter(({about}) => about)
-  return more.length === 0 ? (only?.group ?? null) : null
-}
-
-const groupWords = {
-  children: 'child | young person | under 18 | pupil | minor | baby',
-  adults: 'adult | over 18 | elderly | older person',
 }

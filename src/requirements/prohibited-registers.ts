@@ -1,240 +1,25 @@
-import type {Contact, Person} from '../model/facts.js'
-import {type Evidence, quote} from '../model/finding.js'
-import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
-import {phoneDigits} from '../text/contact.js'
-import {isHistoric} from '../text/obsolete.js'
-import {isRight} from './contact-values.js'
-import {type Grounds, type Outcome, outcome} from './kind.js'
+import {contactConsistency} from './contact-consistency.js'
+import {foreignArea} from './foreign-area.js'
+import type {Grounds, Outcome} from './kind.js'
 import {lateNotice} from './late-notice.js'
-import {hostOf, localFactsAt} from './local.js'
 import {maracThreshold} from './marac-threshold.js'
-import {isForOutsiders} from './outsiders.js'
-import {groupAt, isByName, ownersOf, sentenceAt} from './owners.js'
-import {excerpt, factEvidence} from './quoting.js'
+import {phantomTitles} from './phantom-titles.js'
+import {placeholders} from './placeholders.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
 
-/** The checks of the whole document that rest on a register or on comparing its own statements. */
+/**
+ * The checks of the whole document that rest on a register or on comparing its own statements. A new one is a file
+ * beside these and a line here.
+ */
 export const registerChecks: Readonly<
   Record<Register, (check: ProhibitedStatementAbsent, grounds: Grounds) => Outcome>
 > = {
   'foreign-area': foreignArea,
-  'contact-consistency': consistency,
+  'contact-consistency': contactConsistency,
   placeholders,
   'phantom-titles': phantomTitles,
   'late-notice': lateNotice,
   'marac-threshold': maracThreshold,
-}
-
-/** Names, numbers and links of a neighbouring area, outside a part that is plainly for people who live there. */
-function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  const found: {evidence: Evidence; what: string; area: string}[] = []
-  for (const area of grounds.model.neighbours) {
-    const names = [...(area.partnershipNames ?? []), ...servicesIn(area.name)]
-    const phones = (area.phones ?? []).map(phoneDigits)
-    for (const contact of grounds.facts.contacts) {
-      const host = contact.kind === 'phone' ? '' : hostOf(contact.normalised)
-      const theirs =
-        (contact.kind === 'phone' && phones.includes(contact.normalised)) ||
-        (area.emails ?? []).some((email) => email.toLowerCase() === contact.normalised) ||
-        (area.domains ?? []).some((domain) => host === domain || host.endsWith(`.${domain}`))
-      const passage = grounds.passages.get(contact.passageId)
-      if (theirs && passage && !isForOutsiders(passage, area.name, grounds.organisation))
-        found.push({evidence: factEvidence(contact, grounds), what: contact.value, area: area.name})
-    }
-    for (const passage of grounds.passages.values()) {
-      const name = names.find((each) => passage.text.includes(each))
-      if (name && !isForOutsiders(passage, area.name, grounds.organisation))
-        found.push({
-          evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))),
-          what: name,
-          area: area.name,
-        })
-    }
-  }
-  const [first] = found
-  if (!first) return outcome('clear', 'no name, number or link of another area was found')
-  const evidence = [...new Map(found.map((each) => [each.evidence.quote, each.evidence])).values()].slice(0, 4)
-  return outcome(
-    'contradicted',
-    `${first.what} belongs to ${first.area}, not to ${grounds.model.area?.name ?? 'your area'}`,
-    {
-      evidence,
-      remedy: `Replace it with the details of ${grounds.model.area?.name ?? 'your own area'}, or move it to a part that is headed for people who live in ${first.area}.`,
-    },
-  )
-}
-
-function servicesIn(area: string): string[] {
-  return [
-    'MASH',
-    'Council',
-    'Borough Council',
-    'County Council',
-    'City Council',
-    'LSCB',
-    'Safeguarding Children Board',
-    'Continuum of Need',
-  ].map((service) => `${area} ${service}`)
-}
-
-/** One contact given in two forms: two numbers for one service, or two people in one post. */
-function consistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  const [one, other] = rivals(grounds)
-  if (one && other) {
-    return outcome('contradicted', `${one.name} and ${other.name} are both named as ${one.title}`, {
-      evidence: [one, other].map((person) => factEvidence(person, grounds)),
-      remedy: 'Keep the right name and change the other.',
-    })
-  }
-  const owners = ownersOf(grounds)
-  const byService = new Map<string, Contact[]>()
-  const national = localFactsAt(grounds.model, 'national.helplines')
-  for (const contact of grounds.facts.contacts) {
-    const own = [...(owners.get(contact) ?? [])]
-    if (contact.kind !== 'phone' || contact.normalised.length <= 4 || isForNeighbours(contact, grounds)) continue
-    if (national.some((helpline) => isRight(contact, helpline))) continue
-    for (const service of own) {
-      // A helpline may give a second number; a service of the local model has the numbers that the model gives.
-      if (contact.role === 'helpline' && !isByName(service)) continue
-      byService.set(service, [...(byService.get(service) ?? []), contact])
-    }
-  }
-  for (const [service, contacts] of byService) {
-    const [first, second] = pairOf(contacts, isByName(service), grounds) ?? []
-    if (!first || !second) continue
-    return outcome(
-      'contradicted',
-      `${first.value} and ${second.value} are both given for ${first.for || 'one service'}`,
-      {
-        evidence: [first, second].map((contact) => factEvidence(contact, grounds)),
-        remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
-        confidence: 'medium',
-      },
-    )
-  }
-  return outcome('clear', 'each contact has one value throughout')
-}
-
-/** A number in a part for people who live elsewhere is not the one of the service here. */
-function isForNeighbours({passageId}: Contact, {model, passages, organisation}: Grounds): boolean {
-  const passage = passages.get(passageId)
-  return (
-    passage !== undefined &&
-    model.neighbours.some(({name}) => passage.text.includes(name) && isForOutsiders(passage, name, organisation))
-  )
-}
-
-/** The first two numbers of one service that differ; where both stand beside its local name, it is one service. */
-function pairOf(contacts: readonly Contact[], byName: boolean, grounds: Grounds): readonly [Contact, Contact] | null {
-  for (const [i, first] of contacts.entries()) {
-    const second = contacts
-      .slice(i + 1)
-      .find(
-        (each) =>
-          each.normalised !== first.normalised &&
-          (byName || isOneService(first, each, grounds)) &&
-          !bothRight(first, each, grounds),
-      )
-    if (second) return [first, second]
-  }
-  return null
-}
-
-function familyName(name: string): string {
-  return (name.match(/\p{L}+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
-}
-
-/**
- * The holders of the leading role who cannot both be right. A post may be shared, which one sentence tells that names
- * them together, or split between groups or places, which the titles tell.
- */
-function rivals({facts, reading}: Grounds): readonly Person[] {
-  const leads = facts.people.filter(({role}) => role === 'dsl')
-  if (leads.some(({title}) => /\b(?:adult|child(?!\s*(?:protection|welfare))|site|venue|branch)/i.test(title)))
-    return []
-  const families = new Map(leads.map((person) => [familyName(person.name), person]))
-  const bySentence = new Map<number, Set<string>>()
-  for (const {name, passageId, span} of leads) {
-    const index = sentenceAt(reading, passageId, span?.[0] ?? 0)?.index ?? -1
-    bySentence.set(index, (bySentence.get(index) ?? new Set()).add(familyName(name)))
-  }
-  const joint = new Set([...bySentence.values()].filter(({size}) => size > 1).flatMap((names) => [...names]))
-  const strangers = [...families.keys()].filter((family) => !joint.has(family))
-  if (joint.size === 0) return families.size > 1 ? [...families.values()] : []
-  return strangers.length > 0 ? [families.get([...joint][0]!)!, families.get(strangers[0]!)!] : []
-}
-
-/** Whether two places give a number for the same service: by its local name, or in words of their own. */
-function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): boolean {
-  if (!one.role.startsWith(other.role) && !other.role.startsWith(one.role)) return false
-  const groups = [one, other].map(({passageId, span}) => {
-    const place = sentenceAt(reading, passageId, span?.[0] ?? 0)
-    return place && groupAt(place.index, reading)
-  })
-  if (groups[0] !== groups[1] && groups.every((group) => group !== null)) return false
-  const local = Object.values(model.contacts).flatMap(({name, aliases}) => [name, ...(aliases ?? [])])
-  return (
-    sameWords(one, other) ||
-    local.some((name) => name?.includes(' ') && one.for.includes(name) && other.for.includes(name))
-  )
-}
-
-/** Whether two places call what they give a number for by the same words. */
-function sameWords(one: Contact, other: Contact): boolean {
-  const [a, b] = [one, other].map((contact) => new Set(contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []))
-  const shared = [...a!].filter(
-    (word) =>
-      b!.has(word) &&
-      !/^(?:section|page|flowchart|appendix|the|and|for|team|service|number|call|ring|contact)$/.test(word),
-  )
-  return shared.length > 0 && shared.length >= Math.min(a!.size, b!.size) / 2
-}
-
-/** Both may be right: an office line and a mobile of the local model, or day and night. */
-function bothRight(one: Contact, other: Contact, {model}: Grounds): boolean {
-  const known = new Set(
-    Object.values(model.contacts)
-      .flatMap((contact) => [contact.phone, ...(contact.otherPhones ?? [])])
-      .flatMap((phone) => (phone ? [phoneDigits(phone)] : [])),
-  )
-  return known.has(one.normalised) && known.has(other.normalised)
-}
-
-function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  const {placeholders: found} = grounds.facts
-  if (found.length === 0) return outcome('clear', 'no placeholder or drafting mark was found')
-  const texts = [...new Set(found.map(({text}) => text))]
-  // A line left for a signature is unfinished, not wrong.
-  const slight = found.every(({text}) => /^[._\s…]+$/.test(text) || /^\(?to follow/i.test(text))
-  return outcome(slight ? 'weak' : 'contradicted', `something was left unfinished: ${texts.slice(0, 4).join(', ')}`, {
-    evidence: found.slice(0, 4).map((each) => {
-      const passage = grounds.passages.get(each.passageId)!
-      return quote(passage, excerpt(passage.text, each.span?.[0] ?? 0))
-    }),
-    remedy: 'Complete or take out each of these, and accept or reject every change, before the policy is approved.',
-  })
-}
-
-/** Guidance that does not exist, was withdrawn, or is another nation's, where a sentence does not call it past. */
-function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
-  const {phantomTitles: phantoms, otherNations} = grounds.model.registers
-  for (const passage of grounds.passages.values()) {
-    if (!bodyForms.includes(passage.form)) continue
-    const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
-    for (const title of [...phantoms, ...(headed ? [] : otherNations)]) {
-      const at = passage.text.toLowerCase().indexOf(title.toLowerCase())
-      if (at < 0 || isHistoric(sentenceAt(grounds.reading, passage.id, at)?.sentence.text ?? '')) continue
-      return outcome(
-        'contradicted',
-        phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`,
-        {
-          evidence: [quote(passage, excerpt(passage.text, at))],
-          remedy: 'Cite the Care Act 2014 and the Care and Support Statutory Guidance, chapter 14, instead.',
-        },
-      )
-    }
-  }
-  return outcome('clear', 'no invented or foreign guidance was found')
 }

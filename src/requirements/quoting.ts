@@ -1,6 +1,6 @@
 import {type Evidence, quote} from '../model/finding.js'
 import type {Grounds} from './kind.js'
-import {sentenceAt} from './owners.js'
+import {sentenceAt} from './sentence-at.js'
 import {evidenceOf} from './ways.js'
 
 /** A typed fact, by where it stands. */

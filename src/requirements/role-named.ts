@@ -5,8 +5,8 @@ import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
 import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
-import {sentenceAt} from './owners.js'
 import {excerpt, factEvidence} from './quoting.js'
+import {sentenceAt} from './sentence-at.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 export const roleNamed: RequirementKind<RoleNamed> = {
