@@ -1,11 +1,5 @@
-import {
-  type Ending,
-  type Group,
-  groups,
-  type Limit,
-  type LocalStage,
-  type ProceduresModel,
-} from '../model/procedures.js'
+import {endingWords, receiversAt, sendersAt} from '../model/escalation.js'
+import {type Group, groups, type Limit, type LocalStage, type ProceduresModel} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
 import {slotWords} from './slot-words.js'
 
@@ -30,16 +24,15 @@ function lineOf(stage: LocalStage, noun: string, about: string, timed: boolean):
   const marks = [when, optional && 'may be left out'].filter(Boolean).join(', ')
   const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${label ?? order} ${about}${marks ? ` (${marks})` : ''}`
   const within = timed && maxDuration ? withinWords(maxDuration) : ''
-  const end = ending && ending !== 'decides' ? `, who ${endings[ending]}` : ''
+  const end = ending && ending !== 'decides' ? `, who ${endingWords[ending]}` : ''
   return `${name}: ${moveOf(stage)}${within && ` ${within}`}${end}.`
 }
 
-function moveOf({fromRole, fromRoles, toRole, toRoles, name}: LocalStage): string {
-  const from = fromRole ?? fromRoles?.join(' or ')
-  const to = toRole ?? toRoles?.join(' or ')
+function moveOf(stage: LocalStage): string {
+  const [from, to] = [sendersAt(stage), receiversAt(stage)].map((roles) => roles.join(' or '))
   if (from && to) return `our ${from} speaks to the ${to}`
   if (to) return `the matter goes to the ${to}`
-  return from ? `our ${from} takes it further` : (name ?? 'the two agencies talk')
+  return from ? `our ${from} takes it further` : (stage.name ?? 'the two agencies talk')
 }
 
 /** "within two working days", "without delay", "the same working day". */
@@ -55,12 +48,6 @@ function plainWithin(limit: Pick<Limit, 'value' | 'unit' | 'words'>): string {
   return /^(?:within|without|by|before|immediate|as soon|at once|on |the same|same|in a )/i.test(words)
     ? words
     : `within ${words}`
-}
-
-const endings: Readonly<Record<Exclude<Ending, 'decides'>, string>> = {
-  mediates: 'mediates and does not decide',
-  informed: 'is told and does not decide',
-  unresolved: 'puts on record what stays unresolved',
 }
 
 function emptyLine(group: Group, at: number, about: string, timed: boolean): string {

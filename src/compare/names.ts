@@ -1,6 +1,7 @@
 import {localNames} from '../model/fact-path.js'
 import type {Facts, Person} from '../model/facts.js'
-import type {Organisation, ProceduresModel, RoleHolder} from '../model/procedures.js'
+import {holdersOf} from '../model/organisation.js'
+import type {Organisation, ProceduresModel} from '../model/procedures.js'
 
 /**
  * The words that the classes of the lexicon take on for one run: the local names of services and documents, and the
@@ -37,19 +38,8 @@ function initialsOf(name: string): string {
 }
 
 function peopleIn(role: Person['role'], organisation: Organisation | null, facts: Facts): string[] {
-  const roles = organisation?.roles
-  const holders: (RoleHolder | undefined)[] =
-    role === 'dsl'
-      ? [roles?.dsl]
-      : role === 'deputy'
-        ? [...(roles?.deputyDsls ?? [])]
-        : role === 'board-lead'
-          ? [roles?.boardLead]
-          : role === 'chair'
-            ? [roles?.chair]
-            : []
-  const written = facts.people.filter((person) => person.role === role).map(({name}) => name)
-  return [...holders.flatMap((holder) => holder?.name ?? []), ...written]
+  const written = facts.people.filter((person) => person.role === role)
+  return [...holdersOf(organisation, role), ...written].flatMap(({name}) => name ?? [])
 }
 
 /** What a person is called: the whole name, the first name, the name in brackets ("Jaswinder (Jas) Gill"). */

@@ -1,5 +1,5 @@
 import type {Facts, Person} from '../model/facts.js'
-import type {Organisation, RoleHolder} from '../model/organisation.js'
+import {holdersOf, type Organisation, type RoleHolder} from '../model/organisation.js'
 import type {Passage} from '../model/policy.js'
 
 /**
@@ -35,13 +35,9 @@ interface Post {
 }
 
 function postsOf(organisation: Organisation | null): readonly Post[] {
-  const {dsl, deputyDsls = [], boardLead, chair} = organisation?.roles ?? {}
-  return [
-    ...(dsl ? [{role: 'dsl' as const, holder: dsl}] : []),
-    ...deputyDsls.map((holder) => ({role: 'deputy' as const, holder})),
-    ...(boardLead ? [{role: 'board-lead' as const, holder: boardLead}] : []),
-    ...(chair ? [{role: 'chair' as const, holder: chair}] : []),
-  ].filter(({holder}) => /\s/u.test(holder.name?.trim() ?? ''))
+  return (['dsl', 'deputy', 'board-lead', 'chair'] as const)
+    .flatMap((role) => holdersOf(organisation, role).map((holder) => ({role, holder})))
+    .filter(({holder}) => /\s/u.test(holder.name?.trim() ?? ''))
 }
 
 function namedIn({id, text, place}: Passage, {role, holder}: Post): Person[] {

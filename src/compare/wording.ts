@@ -1,3 +1,4 @@
+import {receiversAt, sendersAt} from '../model/escalation.js'
 import {pathRoot, valuesAt} from '../model/fact-path.js'
 import type {Group, LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
 import {limitWords} from '../text/limit-words.js'
@@ -58,10 +59,10 @@ function limitOf(limit: Parameters<typeof limitWords>[0]): string {
   return limit.value === null && !limit.words ? '' : limitWords(limit)
 }
 
-function stageOf({order, label, name, fromRole, fromRoles, toRole, toRoles, maxDuration}: LocalStage): string {
-  const from = fromRole ?? fromRoles?.join(' or ')
-  const to = toRole ?? toRoles?.join(' or ')
-  const roles = [from, to].filter(Boolean).join(' to ')
+function stageOf(stage: LocalStage): string {
+  const {order, label, name, maxDuration} = stage
+  const parties = [sendersAt(stage), receiversAt(stage)].map((roles) => roles.join(' or '))
+  const roles = parties.filter(Boolean).join(' to ')
   const limit = maxDuration ? limitOf(maxDuration) : ''
   return [`stage ${label ?? order}`, ...(roles || name ? [`: ${roles || name}`] : []), limit ? `, ${limit}` : ''].join(
     '',

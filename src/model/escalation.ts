@@ -59,6 +59,24 @@ export interface LocalStage extends Attested {
   readonly mayEnterAt?: readonly string[]
 }
 
+/** Who takes the matter on at a step: any of them. */
+export function sendersAt({fromRole, fromRoles = []}: Pick<LocalStage, 'fromRole' | 'fromRoles'>): readonly string[] {
+  return [...new Set([fromRole, ...fromRoles].flatMap((role) => role || []))]
+}
+
+/** To whom the matter goes at a step: any of them. */
+export function receiversAt({toRole, toRoles = []}: Pick<LocalStage, 'toRole' | 'toRoles'>): readonly string[] {
+  return [...new Set([toRole, ...toRoles].flatMap((role) => role || []))]
+}
+
+/** What a step, or the whole, comes to, as it is said of who receives it. */
+export const endingWords: Readonly<Record<Ending, string>> = {
+  decides: 'decides',
+  mediates: 'mediates and does not decide',
+  informed: 'is informed and does not decide',
+  unresolved: 'does not decide; what stays unresolved is put on record',
+}
+
 /** A procedure with which it is easily taken for another: linked, never interchangeable. */
 export interface RelatedProcedure {
   readonly title: string

@@ -1,3 +1,4 @@
+import type {Person} from './facts.js'
 import type {DurationUnit} from './limit.js'
 
 export interface RoleHolder {
@@ -32,4 +33,11 @@ export interface Organisation {
     readonly boardLead?: RoleHolder
     readonly chair?: RoleHolder
   } & Readonly<Record<string, RoleHolder | readonly RoleHolder[] | undefined>>
+}
+
+/** Who holds a post by the organisation's own register of roles; nobody where it does not say. */
+export function holdersOf(organisation: Organisation | null, role: Person['role']): readonly RoleHolder[] {
+  const {dsl, deputyDsls = [], boardLead, chair} = organisation?.roles ?? {}
+  const holders = {dsl: [dsl], deputy: deputyDsls, 'board-lead': [boardLead], chair: [chair], other: []}
+  return holders[role].flatMap((holder) => holder ?? [])
 }

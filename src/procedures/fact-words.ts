@@ -1,4 +1,5 @@
-import type {Clock, Escalation, Limit, LocalStage} from '../model/procedures.js'
+import {receiversAt, sendersAt} from '../model/escalation.js'
+import type {Clock, Limit, LocalStage} from '../model/procedures.js'
 import {spaced} from '../model/spaced.js'
 import {schemaNamed} from '../read/schema-files.js'
 import {limitWords} from '../text/limit-words.js'
@@ -21,9 +22,9 @@ export function stageName(stage: LocalStage, noun = 'Stage'): string {
 }
 
 /** Who goes to whom: "safeguarding lead to team manager"; '' where neither is said. */
-export function partyWords({fromRole, fromRoles, toRole, toRoles}: LocalStage): string {
-  const from = [fromRole, ...(fromRoles ?? [])].filter(Boolean).join(' or ')
-  const to = [toRole, ...(toRoles ?? [])].filter(Boolean).join(' or ')
+export function partyWords(stage: LocalStage): string {
+  const from = sendersAt(stage).join(' or ')
+  const to = receiversAt(stage).join(' or ')
   if (from && to) return `${from} to ${to}`
   return from || (to && `to ${to}`)
 }
@@ -70,14 +71,6 @@ export function clockWords(clock: Clock): string {
 export function stageTime({maxDuration, clocks = []}: LocalStage): string {
   const main = maxDuration ?? clocks[0]
   return main ? wholeLimit(main) : ''
-}
-
-/** What a step, or the whole, comes to. */
-export const endingWords: Readonly<Record<NonNullable<Escalation['endsWith']>, string>> = {
-  decides: 'decides',
-  mediates: 'mediates and does not decide',
-  informed: 'is informed and does not decide',
-  unresolved: 'what stays unresolved is put on record',
 }
 
 /** With a large first letter. */

@@ -1,7 +1,8 @@
+import {endingWords} from '../model/escalation.js'
 import type {Escalation, LocalStage, Notification, ProceduresModel} from '../model/procedures.js'
 import type {SheetDetail, SheetPart} from '../model/sheet.js'
 import {procedureDays} from '../model/staleness.js'
-import {clockWords, endingWords, partyWords, stageName, stageTime, wholeLimit} from './fact-words.js'
+import {clockWords, partyWords, stageName, stageTime, wholeLimit} from './fact-words.js'
 import {address, checkOf, detail} from './row.js'
 
 /** The ladders: one for each group, or one for both where they share it, then disputes of other kinds. */

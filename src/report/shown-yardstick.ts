@@ -1,3 +1,4 @@
+import {receiversAt, sendersAt} from '../model/escalation.js'
 import type {Clock, Escalation, Limit, LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
 import type {ShownContact, ShownEscalation, ShownStage, ShownYardstick} from '../model/shown.js'
 
@@ -54,7 +55,7 @@ function shownEscalation({title, stages, stageNoun, overallMax, immediateRisk}: 
 }
 
 function shownStage(stage: LocalStage, noun = 'Stage'): ShownStage {
-  const {order, label, name, when, informal, fromRole, fromRoles, toRole, toRoles, maxDuration, clocks, notify} = stage
+  const {order, label, name, when, informal, maxDuration, clocks, notify} = stage
   const extras = [name, when, informal ? 'informal' : null].filter(Boolean)
   const clock = maxDuration
     ? clockWords(maxDuration)
@@ -62,8 +63,8 @@ function shownStage(stage: LocalStage, noun = 'Stage'): ShownStage {
   return {
     order,
     label: `${noun} ${label ?? order}${extras.length > 0 ? `: ${extras.join(', ')}` : ''}`,
-    from: fromRole ?? (fromRoles?.join(' or ') || null),
-    to: toRole ?? (toRoles?.join(' or ') || null),
+    from: sendersAt(stage).join(' or ') || null,
+    to: receiversAt(stage).join(' or ') || null,
     clock: clock || null,
     told: notify ?? null,
   }

@@ -1,3 +1,4 @@
+import {endingWords, receiversAt} from '../model/escalation.js'
 import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
 import type {Ending, Escalation, Group, LocalStage} from '../model/procedures.js'
@@ -24,8 +25,8 @@ export function wrongEnding(
       const part = partAbout(text, stage)
       const said = part === null ? null : endingIn(part)
       if (said === null || said === (ending === 'decides')) continue
-      const who = stage.toRole ?? stage.toRoles?.join(' or ') ?? 'the last stage'
-      const words = localWords[ending]
+      const who = receiversAt(stage).join(' or ') || 'the last stage'
+      const words = endingWords[ending]
       return outcome(
         'contradicted',
         `the policy says that ${who} ${said ? 'decides' : 'does not decide'}; locally ${who} ${words}`,
@@ -45,13 +46,6 @@ export function wrongEnding(
     }
   }
   return null
-}
-
-const localWords: Readonly<Record<Ending, string>> = {
-  decides: 'decides',
-  mediates: 'mediates and does not decide',
-  informed: 'is informed and does not decide',
-  unresolved: 'does not decide: what stays unresolved is put on record',
 }
 
 /** The stages whose ending the model tells; what it says of the whole is so of the last. */
@@ -85,8 +79,8 @@ function sentencesOnDisagreement(group: Group, stages: readonly Stage[], {policy
 }
 
 /** The rest of a sentence from where it names the role on: what is said of it. Null where it does not. */
-function partAbout(text: string, {toRole, toRoles = []}: LocalStage): string | null {
-  const roles = [toRole, ...toRoles].flatMap((role) => role?.split(/ or |,|\//) ?? [])
+function partAbout(text: string, stage: LocalStage): string | null {
+  const roles = receiversAt(stage).flatMap((role) => role.split(/ or |,|\//))
   for (const role of roles) {
     const heads = tokensOf(role)
       .map(({stem}) => stem)

@@ -1,3 +1,4 @@
+import {receiversAt} from '../model/escalation.js'
 import type {LocalStage} from '../model/procedures.js'
 import {tokensOf} from '../text/token.js'
 
@@ -7,9 +8,9 @@ export function rolesOf(stage: LocalStage): string {
 }
 
 /** Those who receive the matter at a local stage: the posts of single agencies and their substitutes too. */
-export function receiversOf({toRole, toRoles = [], rolesByAgency = {}, substitutes = {}}: LocalStage): string {
-  const posts = [...Object.values(rolesByAgency), ...Object.values(substitutes)]
-  return [toRole, ...toRoles, ...posts].filter(Boolean).join(' ')
+export function receiversOf(stage: LocalStage): string {
+  const {rolesByAgency = {}, substitutes = {}} = stage
+  return [...receiversAt(stage), ...Object.values(rolesByAgency), ...Object.values(substitutes)].join(' ')
 }
 
 /** The share of the policy's words for a role that the local words hold. */

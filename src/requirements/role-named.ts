@@ -1,6 +1,6 @@
 import type {Contact, Person} from '../model/facts.js'
 import {type Evidence, type Expected, quote} from '../model/finding.js'
-import type {Organisation, RoleHolder} from '../model/procedures.js'
+import {holdersOf, type RoleHolder} from '../model/organisation.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
 import {tokensOf} from '../text/token.js'
@@ -16,7 +16,7 @@ export const roleNamed: RequirementKind<RoleNamed> = {
   judge(check, _requirement, grounds) {
     const {facts, organisation} = grounds
     const people = facts.people.filter(({role}) => role === check.role)
-    const holders = holdersOf(check.role, organisation)
+    const holders = check.role === 'training-record-owner' ? [] : holdersOf(organisation, check.role)
     const expected = holders.map(
       (holder): Expected => ({
         fact: `organisation.roles.${check.role}`,
@@ -103,15 +103,6 @@ function unnamed(check: RoleNamed, expected: readonly Expected[], grounds: Groun
     })
   }
   return outcome('absent', `nothing was found that says ${check.claim}`, {expected, remedy, searchedFor: [check.claim]})
-}
-
-function holdersOf(role: RoleNamed['role'], organisation: Organisation | null): readonly RoleHolder[] {
-  const roles = organisation?.roles
-  if (!roles) return []
-  if (role === 'deputy') return roles.deputyDsls ?? []
-  const holder =
-    role === 'dsl' ? roles.dsl : role === 'board-lead' ? roles.boardLead : role === 'chair' ? roles.chair : undefined
-  return holder ? [holder] : []
 }
 
 /** The contacts that stand beside a person, or that were read as the role's and stand beside nobody. */

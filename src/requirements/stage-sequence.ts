@@ -1,3 +1,4 @@
+import {receiversAt, sendersAt} from '../model/escalation.js'
 import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
 import {type Escalation, type Group, groups, type LocalStage} from '../model/procedures.js'
@@ -128,8 +129,7 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
 function withBranches(stage: LocalStage, all: readonly LocalStage[]): LocalStage {
   const branches = all.filter(({order}) => order === stage.order)
   if (branches.length < 2) return stage
-  const toRoles = branches.flatMap(({toRole, toRoles: more = []}) => [toRole, ...more]).flatMap((role) => role ?? [])
-  return {...stage, toRole: undefined, toRoles: [...new Set(toRoles)]}
+  return {...stage, toRole: undefined, toRoles: [...new Set(branches.flatMap(receiversAt))]}
 }
 
 /** Naming the local procedure without its stages is allowed, but leaves a reader in a hurry without the steps. */
@@ -159,9 +159,8 @@ function ownLadder(
     )
   })
   const words = own?.passages.map(({text}) => text).join(' ') ?? ''
-  const outside = local.flatMap(({toRole, toRoles}) => [toRole, ...(toRoles ?? [])]).flatMap((role) => role ?? [])
   const named =
-    outside.some((role) => likeness(role, words) > 0.6) ||
+    local.flatMap(receiversAt).some((role) => likeness(role, words) > 0.6) ||
     /\b(?:other agency|council|local authority|social care|partnership|board)\b/i.test(words)
   if (!own || words.length < 40 || named) return null
   return outcome('contradicted', `what the policy says on disagreements about ${group} has none of the local stages`, {
@@ -201,7 +200,7 @@ function misplaced(
 function exchangedStarters(stages: readonly Stage[], local: readonly LocalStage[]): readonly [Stage, Stage] | null {
   const startersAt = (order: number): string => {
     const own = local.find((stage) => stage.order === order)
-    return [own?.fromRole, ...(own?.fromRoles ?? [])].filter(Boolean).join(' ')
+    return own ? sendersAt(own).join(' ') : ''
   }
   const belongs = (stage: Stage, order: number): number => likeness(stage.from ?? '', startersAt(order))
   for (const one of stages) {
@@ -227,7 +226,8 @@ function bareReceiver(value: string): string | null {
 }
 
 function ladderWords(stage: LocalStage): string {
-  return `${stage.order} ${[stage.fromRole ?? stage.fromRoles?.join(' or '), stage.toRole ?? stage.toRoles?.join(' or ')].filter(Boolean).join(' to ')}`
+  const parties = [sendersAt(stage), receiversAt(stage)].map((roles) => roles.join(' or '))
+  return `${stage.order} ${parties.filter(Boolean).join(' to ')}`
 }
 
 /** Without a local ladder: two stages or more in order. */

@@ -87,8 +87,8 @@ describe('a ladder is told a paragraph a step', () => {
       'Step 1 about a child: our worker speaks to the worker.',
       'Step 2a about a child (the family moves, may be left out): our lead or deputy speaks to the manager or duty manager.',
       'Step 3 about a child: the matter goes to the head of service, who mediates and does not decide.',
-      'Step 4 about a child: our chair takes it further, who is told and does not decide.',
-      'Step 5 about a child: Panel, who puts on record what stays unresolved.',
+      'Step 4 about a child: our chair takes it further, who is informed and does not decide.',
+      'Step 5 about a child: Panel, who does not decide; what stays unresolved is put on record.',
       'Step 6 about a child: our chief executive speaks to the director.',
     ])
   })
@@ -97,7 +97,9 @@ describe('a ladder is told a paragraph a step', () => {
     const [first, second, , , fifth] = fillWording('{escalation.children.timedLadder}', full, null).split('\n\n')
     expect(first).toBe('Step 1 about a child: our worker speaks to the worker within one working day.')
     expect(second).toMatch(/duty manager\.$/)
-    expect(fifth).toBe('Step 5 about a child: Panel without delay, who puts on record what stays unresolved.')
+    expect(fifth).toBe(
+      'Step 5 about a child: Panel without delay, who does not decide; what stays unresolved is put on record.',
+    )
   })
 
   test('in square brackets where there is no local procedure', () => {
