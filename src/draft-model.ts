@@ -6,7 +6,7 @@ import type {Packs} from './model/pack.js'
 import type {Source} from './model/source.js'
 import {readProcedureDocument} from './read/procedure-document.js'
 import {readProcedures} from './read/procedures.js'
-import {phoneDigits} from './text/contact.js'
+import {phoneDigits, publicNumbers} from './text/contact.js'
 
 export interface DraftedModel {
   /** The model as YAML. */
@@ -25,10 +25,7 @@ export async function draftModel(source: Source, packs: Packs, options: ModelFil
   const policy = await readProcedureDocument(source)
   const national = new Set([
     ...registers.helplines.flatMap(({phone}) => (phone ? [phoneDigits(phone)] : [])),
-    '999',
-    '101',
-    '111',
-    '112',
+    ...publicNumbers,
   ])
   const read = draftFrom(policy, national)
   const draft = {...read, questions: [...questionsOfSource(options), ...read.questions]}

@@ -1,9 +1,8 @@
 import {type Finding, isGap} from '../model/finding.js'
 import type {InlineIgnore} from '../model/inline-ignore.js'
-import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
 import type {Requirement} from '../model/requirement.js'
-import {nearestName} from '../text/nearest-name.js'
+import {refuseUnknown} from './refuse-unknown.js'
 
 /**
  * The findings with the gaps that the policy itself accepts, and a notice for each remark that accepts nothing: the gap
@@ -14,7 +13,8 @@ export function withInlineIgnores(
   ignores: readonly InlineIgnore[],
   requirements: readonly Requirement[],
 ): {readonly findings: readonly Finding[]; readonly notices: readonly Notice[]} {
-  for (const ignore of ignores) refuseUnknown(ignore, requirements)
+  for (const {requirement, path, line, column} of ignores)
+    refuseUnknown(requirement, requirements, 'IGNORE_UNKNOWN', {path, line, column})
   const reasons = new Map(ignores.map((ignore) => [ignore.requirement, ignore]))
   const accepted = findings.map((finding) => {
     const ignore = reasons.get(finding.requirement.id)
@@ -31,16 +31,4 @@ export function withInlineIgnores(
       place: null,
     }))
   return {findings: accepted, notices}
-}
-
-function refuseUnknown({requirement, path, line, column}: InlineIgnore, requirements: readonly Requirement[]): void {
-  const ids = requirements.map(({id}) => id)
-  if (ids.includes(requirement)) return
-  const meant = nearestName(requirement, ids)
-  throw new InputError(
-    'IGNORE_UNKNOWN',
-    {path, line, column},
-    `there is no requirement ${requirement}`,
-    meant ? `Did you mean ${meant}?` : 'Run policy-align explain for the list of requirements.',
-  )
 }

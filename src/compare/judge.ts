@@ -1,10 +1,10 @@
 import {valuesAt} from '../model/fact-path.js'
-import type {Confidence, Evidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
+import type {Confidence, Expected, Finding, Nearest, Status} from '../model/finding.js'
 import type {ProceduresModel} from '../model/procedures.js'
 import type {Check, Kind, Requirement} from '../model/requirement.js'
 import {kindOf} from '../requirements/index.js'
 import type {Grounds, Outcome} from '../requirements/kind.js'
-import {evidenceOf, type Meeting, meetingsOf} from '../requirements/ways.js'
+import {distinctEvidence, evidenceOf, type Meeting, meetingsOf} from '../requirements/ways.js'
 import {quotationOf} from '../text/reading.js'
 import {type Excluded, outOfScope, type Scope} from './scope.js'
 import {switchedOff} from './switched-off.js'
@@ -106,7 +106,7 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
   if (said.length > 0)
     return {
       ...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest),
-      evidence: distinct(said.flatMap(({evidence}) => evidence)),
+      evidence: distinctEvidence(said.flatMap(({evidence}) => evidence)).slice(0, 6),
       confidence: halfSaid,
     }
 
@@ -117,7 +117,7 @@ export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judg
   if (touching.length > 0) {
     return {
       ...told('partial', lacking, outcomes, closest),
-      evidence: distinct(touching.flatMap((meeting) => evidenceOf([meeting]))).slice(0, 3),
+      evidence: distinctEvidence(evidenceOf(touching)).slice(0, 3),
       confidence: halfSaid,
     }
   }
@@ -150,7 +150,7 @@ function told(
   return {
     status,
     confidence: lowest(deciding.map(({confidence}) => confidence)),
-    evidence: distinct(deciding.flatMap(({evidence}) => evidence)),
+    evidence: distinctEvidence(deciding.flatMap(({evidence}) => evidence)).slice(0, 6),
     expected: distinctFacts(all.flatMap(({expected}) => expected)),
     searchedFor: [...new Set(deciding.flatMap(({searchedFor}) => searchedFor))],
     nearest: closest[0] ?? null,
@@ -167,10 +167,6 @@ function lowest(levels: readonly Confidence[]): Confidence {
 function nearestOf(index: number, {reading}: Grounds): Nearest {
   const sentence = reading.sentences[index]!
   return {quote: quotationOf(sentence), place: sentence.passage.place}
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return [...new Map(evidence.map((each) => [`${each.passageId} ${each.quote}`, each])).values()].slice(0, 6)
 }
 
 function distinctFacts(expected: readonly Expected[]): Expected[] {

@@ -1,9 +1,8 @@
 import {isForOne, unusedNotice, type Waiver} from '../model/accepted.js'
 import {type Finding, isGap} from '../model/finding.js'
-import {InputError} from '../model/input-error.js'
 import type {Notice} from '../model/policy.js'
 import type {Requirement} from '../model/requirement.js'
-import {nearestName} from '../text/nearest-name.js'
+import {refuseUnknown} from './refuse-unknown.js'
 
 /**
  * The findings of one policy with the gaps that its waivers accept, and a notice for each waiver that has run out or
@@ -41,15 +40,5 @@ export function withWaivers(
 
 /** Raises InputError, with line and column, for a waiver of a requirement that does not exist. */
 export function refuseUnknownWaivers(waivers: readonly Waiver[], requirements: readonly Requirement[]): void {
-  const ids = requirements.map(({id}) => id)
-  for (const {requirement, place} of waivers) {
-    if (ids.includes(requirement)) continue
-    const meant = nearestName(requirement, ids)
-    throw new InputError(
-      'WAIVER_UNKNOWN',
-      place,
-      `there is no requirement ${requirement}`,
-      meant ? `Did you mean ${meant}?` : 'Run policy-align explain for the list of requirements.',
-    )
-  }
+  for (const {requirement, place} of waivers) refuseUnknown(requirement, requirements, 'WAIVER_UNKNOWN', place)
 }

@@ -19,20 +19,19 @@ const events: readonly (readonly [string, RegExp])[] = [
  * it tells of no event that has a clock.
  */
 export function clocksFor({before, about}: StatedLimit, clocks: readonly Clock[]): readonly Clock[] {
-  const event = lastEvent(before) ?? firstEvent(about.slice(before.length))
-  return event === null ? [] : clocks.filter(({event: own}) => own !== undefined && eventOf(own) === event)
+  const event = eventOf(before) ?? eventsIn(about.slice(before.length))[0]
+  return clocks.filter(({event: own}) => event && own !== undefined && eventOf(own) === event)
 }
 
+/** The event that words tell of last; null where they tell of none. */
 export function eventOf(words: string): string | null {
-  return lastEvent(words)
+  return eventsIn(words).at(-1) ?? null
 }
 
-function lastEvent(text: string): string | null {
-  const found = events.flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(({index}) => ({name, index})))
-  return found.sort((a, b) => b.index - a.index)[0]?.name ?? null
-}
-
-function firstEvent(text: string): string | null {
-  const found = events.flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(({index}) => ({name, index})))
-  return found.sort((a, b) => a.index - b.index)[0]?.name ?? null
+/** The events that a text tells of, in its order. */
+function eventsIn(text: string): string[] {
+  return events
+    .flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(({index}) => ({name, index})))
+    .sort((a, b) => a.index - b.index)
+    .map(({name}) => name)
 }

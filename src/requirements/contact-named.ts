@@ -1,5 +1,6 @@
 import {type Expected, quote} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
+import {emergencyNumbers} from '../text/contact.js'
 import {indexOfContact, mentionsOf} from './contact-given.js'
 import {speaksOfOthers} from './group-at.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
@@ -85,7 +86,7 @@ export function withoutLocalValue(
   const audience = requirement.audience === 'both' ? null : requirement.audience
   const wantsWebsite = check.fields.every((field) => field === 'url')
   const given = grounds.facts.contacts.filter((contact) => {
-    if (!owners.get(contact)?.has(check.named) || contact.normalised === '999') return false
+    if (!owners.get(contact)?.has(check.named) || emergencyNumbers.includes(contact.normalised)) return false
     if (wantsWebsite && contact.kind !== 'url') return false
     const index = at(contact)
     return index === null || !speaksOfOthers(index, audience, grounds.reading)

@@ -1,6 +1,6 @@
 import type {Contact} from '../model/facts.js'
 import type {NeighbouringArea, ProceduresModel} from '../model/procedures.js'
-import {phoneDigits} from '../text/contact.js'
+import {emergencyNumbers, phoneDigits} from '../text/contact.js'
 import type {Grounds} from './kind.js'
 import {hostOf, type LocalFact, localContacts} from './local.js'
 
@@ -29,7 +29,7 @@ export function isRight(contact: Contact, fact: LocalFact): boolean {
 
 /** A value can only be wrong where the model gives one of its sort; an unknown web page is not wrong. */
 export function isComparable(contact: Contact, fact: LocalFact, grounds: Grounds): boolean {
-  if (contact.normalised === '999' || contact.normalised === '112') return false
+  if (emergencyNumbers.includes(contact.normalised)) return false
   if (contact.kind === 'phone') return fact.phones.length > 0
   if (contact.kind === 'email') return fact.emails.length > 0
   // The host of a board that was abolished is wrong wherever it leads today.

@@ -2,6 +2,7 @@ import {endingWords, receiversAt} from '../model/escalation.js'
 import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
 import type {Ending, Escalation, Group, LocalStage} from '../model/procedures.js'
+import {isOnOther} from '../text/group-words.js'
 import {sentencesIn} from '../text/sentence.js'
 import {disagreement} from '../text/stages-of.js'
 import {tokensOf} from '../text/token.js'
@@ -65,16 +66,11 @@ interface Said {
 
 /** The sentences of the stages, and of the sections on disagreement that are not plainly about the other group. */
 function sentencesOnDisagreement(group: Group, stages: readonly Stage[], {policy}: Grounds): Said[] {
-  const theirs = group === 'children' ? /\badults?\b/i : /\bchild(?:ren)?\b/i
-  const ours = group === 'children' ? /\bchild(?:ren)?\b/i : /\badults?\b/i
   const own = new Set(stages.map(({passageId}) => passageId))
   return sectionsOf(policy)
-    .filter(
-      ({title, place}) =>
-        !(theirs.test(title) && !ours.test(title)) && disagreement.test(`${place.headings.join(' ')} ${title}`),
-    )
+    .filter(({title, place}) => !isOnOther(title, group) && disagreement.test(`${place.headings.join(' ')} ${title}`))
     .flatMap(({passages}) => passages)
-    .filter(({id, text}) => own.has(id) || !(theirs.test(text) && !ours.test(text)))
+    .filter(({id, text}) => own.has(id) || !isOnOther(text, group))
     .flatMap(({id, text}) => sentencesIn(text).map((said) => ({text: said.text, passageId: id, start: said.start})))
 }
 

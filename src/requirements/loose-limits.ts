@@ -1,4 +1,4 @@
-import type {Stage, Timescale} from '../model/facts.js'
+import type {Timescale} from '../model/facts.js'
 import {groups} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
@@ -8,6 +8,7 @@ import {expectedOf} from './local.js'
 import {measured} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
+import {standsIn} from './stated-limits.js'
 import {evidenceOf} from './ways.js'
 
 /** Words on the speed of an escalation that belong to no stage. */
@@ -20,7 +21,7 @@ export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Out
   const [first] = loose
   if (!first) return null
   // What stands within a stage is measured with it, by all that the local stage says.
-  const free = loose.filter(({stated}) => !grounds.facts.stages.some((stage) => holds(stage, stated)))
+  const free = loose.filter(({stated}) => !grounds.facts.stages.some((stage) => standsIn(stage, stated)))
   const slow = free.flatMap(({stated, place}) => tooSlow(stated, wordsUpTo(stated, place.sentence), grounds) ?? [])
   if (slow.length > 0) return slow[0]!
   return outcome('weak', `“${first.stated.value}” is not tied to a stage`, {
@@ -33,11 +34,6 @@ export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Out
 /** A sentence up to the end of a limit in it: the stage that it speaks of stands before. */
 function wordsUpTo({span}: Timescale, {text, start}: Sentence): string {
   return text.slice(0, (span?.[1] ?? start) - start)
-}
-
-function holds({passageId, span}: Stage, stated: Timescale): boolean {
-  if (passageId !== stated.passageId || !span || !stated.span) return false
-  return stated.span[0] >= span[0] && stated.span[1] <= span[1]
 }
 
 /** "Each stage may take a month", "fifteen days at stage 2": slower than every local stage that the words can mean. */

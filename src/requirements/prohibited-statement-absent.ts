@@ -5,7 +5,7 @@ import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {isPermission} from './permission.js'
 import {registerChecks} from './prohibited-registers.js'
-import {evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
+import {distinctEvidence, evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
 
 export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsent> = {
   kind: 'prohibited-statement-absent',
@@ -23,7 +23,7 @@ export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsen
 
 function contradicted(check: ProhibitedStatementAbsent, evidence: readonly Evidence[], title: string): Outcome {
   return outcome('contradicted', `the policy says the opposite of what is asked: ${check.claim}`, {
-    evidence: distinct(evidence),
+    evidence: distinctEvidence(evidence),
     remedy: `Take these words out or turn them round, so that the policy keeps to: ${lowered(title)}.`,
   })
 }
@@ -112,7 +112,3 @@ const quotedAndJudged =
 
 /** Words between quotation marks, long enough to be somebody's sentence rather than a term. */
 const quotations = /[“"][^“”"]{8,400}[”"]|(?<=^|[\s(])[‘'][^‘’']{12,400}[’'](?=[\s.,;:!?)]|$)/gu
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return [...new Map(evidence.map((each) => [`${each.passageId} ${each.quote}`, each])).values()]
-}

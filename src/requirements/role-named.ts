@@ -2,7 +2,7 @@ import type {Contact, Person} from '../model/facts.js'
 import {type Evidence, type Expected, quote} from '../model/finding.js'
 import {holdersOf, type RoleHolder} from '../model/organisation.js'
 import type {RoleNamed} from '../model/requirement.js'
-import {phoneDigits} from '../text/contact.js'
+import {phoneDigits, publicNumbers} from '../text/contact.js'
 import {tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {excerpt, factEvidence} from './quoting.js'
@@ -108,7 +108,7 @@ function unnamed(check: RoleNamed, expected: readonly Expected[], grounds: Groun
 /** The contacts that stand beside a person, or that were read as the role's and stand beside nobody. */
 function contactsOf(person: Person, check: RoleNamed, {facts}: Grounds): Contact[] {
   return facts.contacts.filter((contact) => {
-    if (['999', '101', '111', '112'].includes(contact.normalised)) return false
+    if (publicNumbers.includes(contact.normalised)) return false
     const beside = nearestPerson(contact, facts.people)
     return beside ? beside.name === person.name : contact.role === check.role
   })

@@ -3,6 +3,7 @@ import type {Stage} from '../model/facts.js'
 import {sectionsOf} from '../model/policy.js'
 import {type Escalation, type Group, groups, type LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
+import {groupNamed} from '../text/group-words.js'
 import {stageNoun} from '../text/stage.js'
 import {disagreement} from '../text/stages-of.js'
 import {wrongEnding} from './endings.js'
@@ -154,9 +155,7 @@ function ownLadder(
 ): Outcome | null {
   const own = sectionsOf(grounds.policy).find(({title, place}) => {
     const above = place.headings.join(' ')
-    return (
-      disagreement.test(`${above} ${title}`) && (group === 'adults' ? /\badults?\b/i : /\bchild(?:ren)?\b/i).test(title)
-    )
+    return disagreement.test(`${above} ${title}`) && groupNamed[group].test(title)
   })
   const words = own?.passages.map(({text}) => text).join(' ') ?? ''
   const named =

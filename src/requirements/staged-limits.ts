@@ -1,6 +1,7 @@
 import type {Stage} from '../model/facts.js'
 import {type Clock, type Escalation, type Group, groups, type Limit, type LocalStage} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
+import {isOnOther} from '../text/group-words.js'
 import {limitWords} from '../text/limit-words.js'
 import {capOutcomes} from './cap.js'
 import {clocksFor, eventOf} from './clock-for.js'
@@ -95,7 +96,8 @@ function branched(stage: Stage, local: readonly LocalStage[], group: Group, grou
 
 function compared(stage: Stage, local: LocalStage, group: Group, grounds: Grounds): Outcome {
   const limit = local.maxDuration
-  const all = limitsWithin(stage, grounds).filter(({before}) => !isOfOther(before, group))
+  // "Children two working days, adults one": the first is no limit of an adult's stage.
+  const all = limitsWithin(stage, grounds).filter(({before}) => !isOnOther(before, group))
   const numbered = all.filter(({stated: {unit}}) => unit !== 'none')
   // "Promptly, and within two working days": the number is the limit.
   const stated = numbered.length > 0 ? numbered : all
@@ -113,13 +115,6 @@ function compared(stage: Stage, local: LocalStage, group: Group, grounds: Ground
   }
   const cases = limit.byPriority ? stated : stated.slice(0, 1)
   return inAll(cases.map((each) => byOne(each, limit, setting)))
-}
-
-/** "Children two working days, adults one": the first is no limit of an adult's stage. */
-function isOfOther(before: string, group: Group): boolean {
-  const [own, other] =
-    group === 'adults' ? [/\badults?\b/i, /\bchild(?:ren)?\b/i] : [/\bchild(?:ren)?\b/i, /\badults?\b/i]
-  return other.test(before) && !own.test(before)
 }
 
 interface Setting {
@@ -199,19 +194,9 @@ function expectedIn(limit: Limit, words: string, {stage, group, grounds}: Settin
   return [expectedOf(grounds.model, path, words, limit.provenance)]
 }
 
-/** The limit that was read within a stage's words. */
-function limitOf(stage: Stage, {facts}: Grounds): Grounds['facts']['timescales'][number] | null {
-  if (!stage.within) return null
-  return (
-    facts.timescales.find(({passageId, value}) => passageId === stage.passageId && stage.within!.includes(value)) ??
-    facts.timescales.find(({passageId, value}) => passageId === stage.passageId && value.includes(stage.within!)) ??
-    null
-  )
-}
-
 /** Without a local ladder, one stage with a limit is what can be asked. */
 function withoutLocal(loose: Outcome | null, grounds: Grounds): Outcome {
-  const timed = grounds.facts.stages.filter((stage) => limitOf(stage, grounds))
+  const timed = grounds.facts.stages.filter((stage) => limitsWithin(stage, grounds).length > 0)
   if (timed.length > 0)
     return outcome('satisfied', 'stages of escalation carry time limits', {
       evidence: timed.slice(0, 2).map((stage) => factEvidence(stage, grounds)),

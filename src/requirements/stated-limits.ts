@@ -11,13 +11,18 @@ export interface StatedLimit {
   readonly before: string
 }
 
+/** Whether a limit stands within the words of a stage. */
+export function standsIn(stage: Stage, {passageId, span}: Timescale): boolean {
+  if (passageId !== stage.passageId || !span || !stage.span) return false
+  return span[0] >= stage.span[0] && span[1] <= stage.span[1]
+}
+
 /** Every limit within the words of a stage, each with its own clause. */
 export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'facts' | 'passages'>): StatedLimit[] {
   const text = passages.get(stage.passageId)?.text ?? ''
   const [from, to] = stage.span ?? [0, text.length]
   const own = facts.timescales
-    .filter(({passageId, span, recurring}) => passageId === stage.passageId && span && !recurring)
-    .filter(({span}) => span![0] >= from && span![1] <= to)
+    .filter((stated) => !stated.recurring && standsIn(stage, stated))
     .sort((a, b) => a.span![0] - b.span![0])
   return own.map((stated, i) => {
     const [start, end] = stated.span!

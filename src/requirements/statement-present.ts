@@ -3,7 +3,15 @@ import type {StatementPresent} from '../model/requirement.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {type Likely, likeliest, open} from './likeliest.js'
-import {affirmedOccurrencesOf, evidenceOf, meetingsOf, type Occurrence, occurrencesOf} from './ways.js'
+import {
+  affirmedOccurrencesOf,
+  distinctEvidence,
+  evidenceOf,
+  keyOf,
+  meetingsOf,
+  type Occurrence,
+  occurrencesOf,
+} from './ways.js'
 
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
@@ -116,14 +124,10 @@ interface Counted {
 /** The items of a list that are named in one place, and the sentences that name them. */
 function countOf(list: NonNullable<StatementPresent['list']>, reading: Reading): Counted {
   const groups = new Map<string, Map<string, Evidence>>()
-  const keyOf = (index: number): string => {
-    const {passage, section} = reading.sentences[index]!
-    return list.within === 'document' ? '' : list.within === 'section' ? section.id : passage.id
-  }
-  const about = list.about ? new Set(meetingsOf(list.about, reading).map(({index}) => keyOf(index))) : null
+  const about = list.about ? new Set(meetingsOf(list.about, reading).map((each) => keyOf(each, list.within))) : null
   for (const [item, pattern] of Object.entries(list.items)) {
     for (const meeting of meetingsOf(pattern, reading)) {
-      const key = keyOf(meeting.index)
+      const key = keyOf(meeting, list.within)
       if (about && !about.has(key)) continue
       const group = groups.get(key) ?? new Map<string, Evidence>()
       if (!group.has(item)) group.set(item, evidenceOf([meeting])[0]!)
@@ -134,8 +138,7 @@ function countOf(list: NonNullable<StatementPresent['list']>, reading: Reading):
     (most, group) => (group.size > most.size ? group : most),
     new Map(),
   )
-  const quotes = new Map([...fullest.values()].map((evidence) => [`${evidence.passageId} ${evidence.quote}`, evidence]))
-  return {named: [...fullest.keys()], evidence: [...quotes.values()].slice(0, 4)}
+  return {named: [...fullest.keys()], evidence: distinctEvidence([...fullest.values()]).slice(0, 4)}
 }
 
 function readable(items: readonly string[]): string {

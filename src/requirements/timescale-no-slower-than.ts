@@ -12,6 +12,7 @@ import {measured} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {stagedLimits} from './staged-limits.js'
+import {standsIn} from './stated-limits.js'
 import {together} from './together.js'
 
 export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
@@ -68,7 +69,6 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const about = grounds.reading.find(check.about)
   const clauseAbout = find(check.about)
   const clauseNotAbout = check.notAbout ? find(check.notAbout) : new Map()
-  const ofLadder = ladderLimits(grounds)
   const {sentences} = grounds.reading
   const resumed = grounds.reading.find(takenUpAgain)
   const promised = grounds.reading.find(answersOfOthers)
@@ -77,7 +77,14 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
-    if (ofLadder(stated) || promised.has(index) || toPayers.has(index) || tellsLocal(stated, grounds)) return false
+    // A limit of a stage of a disagreement is measured with its stage.
+    if (
+      grounds.facts.stages.some((stage) => standsIn(stage, stated)) ||
+      promised.has(index) ||
+      toPayers.has(index) ||
+      tellsLocal(stated, grounds)
+    )
+      return false
     if (ofOthers.has(stated.role) && !(check.roles ?? []).includes(stated.role)) {
       // "Within 24 hours, and confirms it in writing within 48": only the second is for the writing.
       if (stated.role !== 'written-follow-up' || inWriting.has(clause)) return false
@@ -121,16 +128,6 @@ function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean 
 
 const localBefore = /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|allows(?: us)?) $/iu
 const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu
-
-/** Whether a limit is that of a stage of a disagreement, which is measured with its stage. */
-function ladderLimits({facts}: Grounds): (stated: Timescale) => boolean {
-  return ({passageId, span}) =>
-    facts.stages.some(
-      (stage) =>
-        stage.passageId === passageId &&
-        (!stage.span || !span || (span[0] >= stage.span[0] && span[1] <= stage.span[1])),
-    )
-}
 
 /** Limits that were read as plainly for one thing count for no other. */
 const ofOthers: ReadonlySet<string> = new Set([

@@ -21,8 +21,8 @@ export function occurrencesOf(way: Way, reading: Reading): Occurrence[] {
   const rarest = all.reduce((least, meetings) => (meetings.length < least.length ? meetings : least))
   const found = new Map<string, Meeting[]>()
   const barred = new Set(way.unless ? meetingsOf(way.unless, reading).map((meeting) => keyOf(meeting, way.within)) : [])
-  for (const {sentence, index, spans} of rarest) {
-    const key = keyOf({sentence, index, spans}, way.within)
+  for (const one of rarest) {
+    const key = keyOf(one, way.within)
     if (found.has(key) || barred.has(key)) continue
     const together = all.map((meetings) => meetings.find((meeting) => keyOf(meeting, way.within) === key))
     if (together.every((meeting) => meeting !== undefined)) found.set(key, distinct(together))
@@ -115,7 +115,13 @@ export function evidenceOf(occurrence: Occurrence): Evidence[] {
   return occurrence.map(({sentence, spans}) => quote(sentence.passage, quotationOf(sentence, spans)))
 }
 
-function keyOf({sentence}: Meeting, within: 'passage' | 'section' | 'document'): string {
+/** Each quotation once. */
+export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((each) => [`${each.passageId} ${each.quote}`, each])).values()]
+}
+
+/** What sentences share that stand within one passage, one section or one document. */
+export function keyOf({sentence}: Pick<Meeting, 'sentence'>, within: 'passage' | 'section' | 'document'): string {
   return within === 'document' ? '' : within === 'section' ? sentence.section.id : sentence.passage.id
 }
 

@@ -1,3 +1,4 @@
+import {overlaps} from './overlap.js'
 /** A telephone number, email or web address in a text. */
 export interface ContactWords {
   readonly kind: 'phone' | 'email' | 'url'
@@ -10,11 +11,8 @@ export interface ContactWords {
 /** Every way to reach somebody that a text gives, in order. */
 export function contactsIn(text: string): ContactWords[] {
   const emails = emailsIn(text)
-  const urls = urlsIn(text).filter((url) => !emails.some((email) => url.start < email.end && email.start < url.end))
-  const taken = [...emails, ...urls]
-  const phones = phonesIn(text).filter(
-    (phone) => !taken.some((other) => phone.start < other.end && other.start < phone.end),
-  )
+  const taken = [...emails, ...urlsIn(text).filter((url) => !overlaps(url, emails))]
+  const phones = phonesIn(text).filter((phone) => !overlaps(phone, taken))
   return [...taken, ...phones].sort((a, b) => a.start - b.start)
 }
 
@@ -125,6 +123,10 @@ function balanced(value: string): string {
   const closed = value.split(')').length
   return closed > opened ? value.replace(/\)[^)]*$/, '') : value
 }
+
+/** What anybody in danger rings, and what the public rings besides: they belong to no local service. */
+export const emergencyNumbers: readonly string[] = ['999', '112']
+export const publicNumbers: readonly string[] = [...emergencyNumbers, '101', '111']
 
 /** The digits of a number, +44 and 0044 as 0. An extension is not part of it. */
 export function phoneDigits(value: string): string {

@@ -1,5 +1,6 @@
 import type {DocumentDate} from '../model/facts.js'
 import {lastDayOf} from '../model/staleness.js'
+import {overlaps} from './overlap.js'
 
 /** A date in a text: a day, a month or a year, as far as it is printed. */
 export interface DateWords {
@@ -56,10 +57,8 @@ export function datesIn(text: string): DateWords[] {
   for (const [pattern, read] of forms) {
     for (const match of text.matchAll(pattern)) {
       const value = read(match)
-      const start = match.index
-      const end = start + match[0].length
-      if (value && !found.some((other) => start < other.end && other.start < end))
-        found.push({value: match[0], iso: value, start, end})
+      const words = {value: match[0], start: match.index, end: match.index + match[0].length}
+      if (value && !overlaps(words, found)) found.push({...words, iso: value})
     }
   }
   return found.sort((a, b) => a.start - b.start)

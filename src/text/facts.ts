@@ -15,6 +15,7 @@ import {contactOfLink, contactsIn} from './contact.js'
 import {contactRoleOf} from './contact-role.js'
 import {dateKindOf, datesIn} from './date.js'
 import {keepsItsName, obsoleteIn} from './obsolete.js'
+import {overlaps} from './overlap.js'
 import {partnershipsIn} from './partnership.js'
 import {peopleIn} from './person.js'
 import {placeholdersIn} from './placeholder.js'
@@ -140,9 +141,7 @@ function referencesOf(passage: Passage, registers: Registers): Reference[] {
         (listed && links.includes(words) && /\b(?:guidance|guidelines|guide|code|framework|statement)\b/iu.test(words)))
     return told ? [{...entry, start: from + entry.start, end: from + entry.end}] : []
   })
-  const rest = referencesIn(text, registers).filter(
-    ({start, end}) => !whole.some((each) => start < each.end && each.start < end),
-  )
+  const rest = referencesIn(text, registers).filter((each) => !overlaps(each, whole))
   const found = [...distinct(whole, ({start}) => `${start}`), ...rest].sort((a, b) => a.start - b.start)
   return found.map(({value, title, edition, document, current, start, end}) => ({
     ...at(passage, [start, end], value),

@@ -1,4 +1,5 @@
 import type {Person} from '../model/facts.js'
+import {overlaps} from './overlap.js'
 
 /** A role tied to a name in a text. */
 export interface PersonWords {
@@ -121,7 +122,7 @@ export function peopleIn(text: string): PersonWords[] {
   const ranked = [...found.filter(({role}) => role !== 'other'), ...found.filter(({role}) => role === 'other')]
   const kept: PersonWords[] = []
   for (const each of ranked) {
-    if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each)
+    if (!overlaps(each, kept)) kept.push(each)
   }
   return kept.sort((a, b) => a.start - b.start)
 }

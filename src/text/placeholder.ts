@@ -1,3 +1,4 @@
+import {withoutOverlap} from './overlap.js'
 /** Something left to be filled in or taken out of a text. */
 export interface PlaceholderWords {
   readonly text: string
@@ -13,13 +14,8 @@ export function placeholdersIn(
   text: string,
   {patterns, allow}: {readonly patterns: readonly string[]; readonly allow: readonly string[]},
 ): PlaceholderWords[] {
-  const found = [...fields(text), ...marks(text), ...phrases(text, patterns)].filter(
-    (each) => !isAllowed(each.text, allow),
-  )
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: PlaceholderWords[] = []
-  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
-  return kept
+  const found = [...fields(text), ...marks(text), ...phrases(text, patterns)]
+  return withoutOverlap(found.filter((each) => !isAllowed(each.text, allow)))
 }
 
 const bracketed =

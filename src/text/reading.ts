@@ -1,4 +1,4 @@
-import {bodyForms, type Passage, type Policy, type Section} from '../model/policy.js'
+import {bodyForms, type Passage, type Policy, type Section, sectionsOf} from '../model/policy.js'
 import type {WordClass} from '../model/procedures.js'
 import {negatedWords} from './negation.js'
 import {type Finder, finderOf, type Line, type Span} from './pattern.js'
@@ -38,14 +38,9 @@ export function readingOf(
   lexicon: Readonly<Record<string, WordClass>>,
   names: Readonly<Record<string, readonly string[]>> = {},
 ): Reading {
-  const sentences: Sentence[] = []
-  const walk = (section: Section): void => {
-    for (const passage of section.passages) {
-      if (bodyForms.includes(passage.form)) sentences.push(...sentencesOf(passage, section))
-    }
-    for (const inner of section.sections) walk(inner)
-  }
-  for (const section of policy.sections) walk(section)
+  const sentences = sectionsOf(policy).flatMap((section) =>
+    section.passages.filter(({form}) => bodyForms.includes(form)).flatMap((passage) => sentencesOf(passage, section)),
+  )
   const findIn = (lines: readonly Line[]): Finder => finderOf(lines, lexicon, names)
   return {sentences, find: findIn(sentences), findIn}
 }

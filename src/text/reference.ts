@@ -1,4 +1,5 @@
 import type {Edition, Registers} from '../model/procedures.js'
+import {overlaps, withoutOverlap} from './overlap.js'
 
 /** Guidance or law that a text names. */
 export interface ReferenceWords {
@@ -24,20 +25,10 @@ export function referencesIn(
       ...registered(text, editions),
       ...titled(text, phantomTitles, false),
       ...titled(text, otherNations, true),
-    ].filter((each) => !instruments.some((other) => each.start < other.end && other.start < each.end)),
+    ].filter((each) => !overlaps(each, instruments)),
   ]
-  const isNew = (each: ReferenceWords): boolean =>
-    !known.some((other) => each.start < other.end && other.start < each.end)
-  const found = [
-    ...known,
-    ...acts(text, editions).filter(isNew),
-    ...documents(text).filter(isNew),
-    ...ownTitles(text).filter(isNew),
-  ]
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: ReferenceWords[] = []
-  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
-  return kept
+  const others = [...acts(text, editions), ...documents(text), ...ownTitles(text)]
+  return withoutOverlap([...known, ...others.filter((each) => !overlaps(each, known))])
 }
 
 /**

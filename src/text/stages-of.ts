@@ -1,6 +1,6 @@
 import type {Stage} from '../model/facts.js'
-import type {Passage, Policy, Section} from '../model/policy.js'
-import type {Group} from '../model/procedures.js'
+import {type Passage, type Policy, type Section, sectionsOf} from '../model/policy.js'
+import {groupIn, groupNamed} from './group-words.js'
 import {proseStagesIn} from './prose-stages.js'
 import {sentencesIn} from './sentence.js'
 import {rolesOfMove, type StageWords, stageNoun, stageOfItem, stagesIn} from './stage.js'
@@ -12,13 +12,7 @@ import {timescalesIn} from './timescale.js'
  * procedures are none.
  */
 export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
-  const stages: Stage[] = []
-  const walk = (section: Section): void => {
-    stages.push(...stagesInSection(section))
-    for (const inner of section.sections) walk(inner)
-  }
-  for (const section of policy.sections) walk(section)
-  return stages
+  return sectionsOf(policy).flatMap(stagesInSection)
 }
 
 /** Words of disagreement between professionals, in a heading or a sentence. */
@@ -68,7 +62,7 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
   const stages: Stage[] = []
   let carried: Stage['audience'] = null
   for (const passage of passages) {
-    if (passage.form !== 'table-row') carried = audienceOf(sentencesIn(passage.text).at(-1)?.text ?? '')
+    if (passage.form !== 'table-row') carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '')
     const found = explicitStages(passage).map((words) => stageFrom(words, passage, headings, {carried}))
     if (passage.form === 'table-row') carried = found.at(-1)?.audience ?? carried
     stages.push(...found)
@@ -143,30 +137,18 @@ function stageFrom(
     within: timescalesIn(value, true)[0]?.value ?? null,
     audience:
       // "Step 2: the lead to the team manager. Children two days, adults one" is for both.
-      (bothGroups(value)
+      (groupNamed.children.test(value) && groupNamed.adults.test(value)
         ? null
-        : audienceOf(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
-      audienceOf(opening(passage.text)) ??
-      audienceOf((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
+        : groupIn(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
+      groupIn(opening(passage.text)) ??
+      groupIn((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
       carried ??
-      audienceOf(headings.split(' / ').at(-1) ?? '') ??
-      audienceOf(headings),
+      groupIn(headings.split(' / ').at(-1) ?? '') ??
+      groupIn(headings),
   }
 }
 
 /** "For adults there are three steps": the first words of a paragraph tell whose ladder follows. */
 function opening(text: string): string {
   return /^(?:for|about|where|with|if)\b[^.,:;]{0,60}/i.exec(text)?.[0] ?? ''
-}
-
-const aChild = /\bchild(?:ren)?\b/i
-const anAdult = /\badults?\b/i
-
-function bothGroups(words: string): boolean {
-  return aChild.test(words) && anAdult.test(words)
-}
-
-function audienceOf(words: string): Group | null {
-  const child = aChild.test(words)
-  return child === anAdult.test(words) ? null : child ? 'children' : 'adults'
 }

@@ -1,6 +1,7 @@
 import type {TimeUnit} from '../model/facts.js'
 import {numberOf, numberWords} from './number-words.js'
 import {ordinalLimits} from './ordinal-limits.js'
+import {withoutOverlap} from './overlap.js'
 import {stageNoun} from './stage.js'
 
 /** A time limit or cycle in a text: its words, where they stand, and what they come to. */
@@ -20,18 +21,14 @@ export interface TimescaleWords {
  */
 export function timescalesIn(text: string, bare = false): TimescaleWords[] {
   if (!hints.test(text)) return []
-  const found = [
+  return withoutOverlap([
     ...numbered(text, bare),
     ...elliptical(text),
     ...worded(text),
     ...cycles(text),
     ...spoken(text),
     ...ordinalLimits(text),
-  ]
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: TimescaleWords[] = []
-  for (const each of found) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each)
-  return kept
+  ])
 }
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
