@@ -1,6 +1,7 @@
 import {pathRoot, valuesAt} from '../model/fact-path.js'
 import type {Expected} from '../model/finding.js'
 import type {Limit, Organisation, ProceduresModel, Provenance} from '../model/procedures.js'
+import {spaced} from '../model/spaced.js'
 import {expectedOf} from '../requirements/local.js'
 import {limitWords} from '../text/limit-words.js'
 
@@ -30,7 +31,7 @@ function inWords(value: unknown): string {
     .filter(([name]) => !silent.has(name))
     .map(([name, each]) => {
       const words = inWords(each)
-      return words === '' ? '' : named.has(name) ? words : `${spaced(name)} ${words}`
+      return words === '' ? '' : selfEvident.has(name) ? words : `${spaced(name)} ${words}`
     })
     .filter(Boolean)
     .join(', ')
@@ -44,7 +45,7 @@ function limitInWords({value, unit, words, boundary}: Partial<Limit>): string {
 }
 
 /** The fields whose values tell by themselves what they are. */
-const named = new Set(['name', 'title', 'phone', 'email', 'url', 'hours'])
+const selfEvident = new Set(['name', 'title', 'phone', 'email', 'url', 'hours'])
 const silent = new Set([
   'provenance',
   'status',
@@ -58,7 +59,3 @@ const silent = new Set([
   'notFor',
   'note',
 ])
-
-function spaced(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, (_, before, after) => `${before} ${after.toLowerCase()}`)
-}

@@ -1,6 +1,8 @@
+import {listed} from '../model/listed.js'
 import {type Policy, passagesOf, sectionsOf} from '../model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
 import type {Requirement} from '../model/requirement.js'
+import {spaced} from '../model/spaced.js'
 
 /** Whom the policy is for and what the organisation is, with how that was told. */
 export interface Scope {
@@ -56,7 +58,7 @@ export function outOfScope(requirement: Requirement, scope: Scope): Excluded | n
     !appliesWhen.anyOf.some((flag) => scope.flags.has(flag))
   ) {
     const because = appliesWhen.because ? ` (${appliesWhen.because})` : ''
-    const reason = `it concerns ${list(appliesWhen.anyOf)}, and ${scope.flagsBecause} does not say that you are one${because}`
+    const reason = `it concerns ${listed(appliesWhen.anyOf.map(spaced), 'or')}, and ${scope.flagsBecause} does not say that you are one${because}`
     return {reason, unlessSaid: true}
   }
   // What a person who works alone cannot have.
@@ -176,9 +178,4 @@ function wordsOf(policy: Policy): string {
     ...sectionsOf(policy).map(({title}) => title),
     ...passagesOf(policy).map(({text}) => text),
   ].join('\n')
-}
-
-function list(flags: readonly string[]): string {
-  const words = flags.map((flag) => flag.replaceAll('-', ' '))
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }

@@ -1,6 +1,8 @@
 import {receiversAt, sendersAt} from '../model/escalation.js'
 import {pathRoot, valuesAt} from '../model/fact-path.js'
+import {listed} from '../model/listed.js'
 import type {Group, LocalStage, Organisation, ProceduresModel} from '../model/procedures.js'
+import {writtenDate} from '../model/written-date.js'
 import {limitWords} from '../text/limit-words.js'
 import {ladderWording, withoutAbsentLadders} from './ladder-wording.js'
 import {slotWords} from './slot-words.js'
@@ -32,13 +34,16 @@ function byAudience(filled: readonly (readonly [path: string, words: string])[])
     const [group] = path.match(/\b(?:children|adults)\b/) ?? []
     return group ? `${words} (${group})` : words
   })
-  return listed(parts)
+  return joined(parts)
 }
 
 /** A value of the model as it would stand in a sentence. */
 function inWords(value: unknown): string {
-  if (Array.isArray(value)) return listed(value.map(inWords).filter(Boolean))
-  if (typeof value !== 'object' || value === null) return value === undefined || value === null ? '' : plain(value)
+  if (Array.isArray(value)) return joined(value.map(inWords).filter(Boolean))
+  if (typeof value !== 'object' || value === null) {
+    const words = String(value ?? '')
+    return writtenDate(words) ?? words
+  }
   if ('unit' in value && 'value' in value) return limitOf(value as Parameters<typeof limitWords>[0])
   if ('order' in value) return stageOf(value as LocalStage)
   const fields = value as Readonly<Record<string, string | undefined>>
@@ -46,14 +51,6 @@ function inWords(value: unknown): string {
   const reach = fields.phone ?? fields.email ?? fields.url
   return name && reach ? `${name} (${reach})` : name || (reach ?? '')
 }
-
-/** A date as people write it; anything else as it is. */
-function plain(value: unknown): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value)) ?? []
-  return year ? `${Number(day)} ${months[Number(month) - 1]} ${year}` : String(value)
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 function limitOf(limit: Parameters<typeof limitWords>[0]): string {
   return limit.value === null && !limit.words ? '' : limitWords(limit)
@@ -70,8 +67,6 @@ function stageOf(stage: LocalStage): string {
 }
 
 /** "A, B and C"; parts that hold commas of their own are set apart by semicolons. */
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? ''
-  if (parts.some((part) => part.includes(','))) return parts.join('; ')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+function joined(parts: readonly string[]): string {
+  return parts.some((part) => part.includes(',')) ? parts.join('; ') : listed(parts)
 }

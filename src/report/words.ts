@@ -3,7 +3,10 @@ import type {Place} from '../model/policy.js'
 import type {PolicyReport} from '../model/report.js'
 import type {Severity} from '../model/requirement.js'
 import {spaced} from '../model/spaced.js'
+import {writtenDate} from '../model/written-date.js'
 import {plain} from './escape.js'
+
+export {listed} from '../model/listed.js'
 
 /**
  * Where something stands, in words: "Allegations › Reporting (4.2), line 88". A first heading that is the policy's
@@ -20,9 +23,7 @@ export function placeWords({headings, number, ordinal, lines}: Place, title = ''
 
 /** A date as it is written in English: 2026-06-02 becomes "2 June 2026". What is no full date stays as it is. */
 export function dateWords(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
-  const name = months[Number(month) - 1]
-  return name ? `${Number(day)} ${name} ${year}` : plain(iso)
+  return writtenDate(iso) ?? plain(iso)
 }
 
 /** "Word, 2,192 words, 19 sections": the size of a document. */
@@ -30,21 +31,6 @@ export function documentWords(document: Pick<PolicyReport, 'format' | 'words' | 
   const {format, words, sectionCount} = document
   return `${format === 'word' ? 'Word' : 'Markdown'}, ${counted(words, 'word')}, ${counted(sectionCount, 'section')}`
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A path into the model as words: "contacts.frontDoorChildren.phone" becomes "front door children, phone". */
 export function factWords(fact: string): string {
@@ -117,11 +103,6 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 /** 12,345 rather than 12345. By hand: the platform's own way loads its tables of languages. */
 function grouped(digits: string): string {
   return digits.length > 3 ? `${grouped(digits.slice(0, -3))},${digits.slice(-3)}` : digits
-}
-
-/** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** Words in quotation marks. */

@@ -1,5 +1,7 @@
 import type {Evidence} from '../model/finding.js'
+import {listed} from '../model/listed.js'
 import type {StatementPresent} from '../model/requirement.js'
+import {spaced} from '../model/spaced.js'
 import type {Reading} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {type Likely, likeliest, open} from './likeliest.js'
@@ -21,23 +23,25 @@ export const statementPresent: RequirementKind<StatementPresent> = {
     const said = (check.ways ?? []).flatMap((way) => affirmedOccurrencesOf(way, grounds.reading)).filter(commits)
     if (said.length > 0) return satisfied(check, said)
 
-    const listed = check.list ? countOf(check.list, grounds.reading) : null
-    if (check.list && listed && listed.named.length >= check.list.min) {
-      return outcome('satisfied', `the policy names ${listed.named.length} of what ${check.claim} asks`, {
-        evidence: listed.evidence,
+    const counted = check.list ? countOf(check.list, grounds.reading) : null
+    if (check.list && counted && counted.named.length >= check.list.min) {
+      return outcome('satisfied', `the policy names ${counted.named.length} of what ${check.claim} asks`, {
+        evidence: counted.evidence,
       })
     }
 
     const weak = (check.weak ?? []).flatMap((way) => occurrencesOf(way, grounds.reading))
-    if (listed && listed.named.length > 0) {
-      const lacking = Object.keys(check.list!.items).filter((item) => !listed.named.includes(item))
+    if (counted && counted.named.length > 0) {
+      const lacking = Object.keys(check.list!.items)
+        .filter((item) => !counted.named.includes(item))
+        .map(spaced)
       return outcome(
         'weak',
-        `the policy names ${listed.named.length} where ${check.list!.min} are asked: it lacks ${readable(lacking)}`,
+        `the policy names ${counted.named.length} where ${check.list!.min} are asked: it lacks ${listed(lacking)}`,
         {
           confidence: 'medium',
-          evidence: listed.evidence,
-          remedy: `Name also ${readable(lacking)}.`,
+          evidence: counted.evidence,
+          remedy: `Name also ${listed(lacking)}.`,
           searchedFor: [check.claim],
         },
       )
@@ -139,9 +143,4 @@ function countOf(list: NonNullable<StatementPresent['list']>, reading: Reading):
     new Map(),
   )
   return {named: [...fullest.keys()], evidence: distinctEvidence([...fullest.values()]).slice(0, 4)}
-}
-
-function readable(items: readonly string[]): string {
-  const words = items.map((item) => item.replaceAll('-', ' '))
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

@@ -1,5 +1,6 @@
 import type {DocumentDate} from '../model/facts.js'
 import {lastDayOf} from '../model/staleness.js'
+import {monthNames} from '../model/written-date.js'
 import {overlaps} from './overlap.js'
 
 /** A date in a text: a day, a month or a year, as far as it is printed. */
@@ -10,20 +11,6 @@ export interface DateWords {
   readonly end: number
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 
 const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | null])[] = [
@@ -65,7 +52,7 @@ export function datesIn(text: string): DateWords[] {
 }
 
 function monthOf(name: string): number {
-  return months.findIndex((full) => full.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
+  return monthNames.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1
 }
 
 /** Null for a day that its month has not: there is no 31 February. */
