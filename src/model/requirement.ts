@@ -64,6 +64,7 @@ export interface ProhibitedStatementAbsent extends CheckBase {
     | 'phantom-titles'
     | 'late-notice'
     | 'marac-threshold'
+    | 'short-retention'
 }
 
 /** Phone, email, host or name equals the local fact. Without a local fact, the policy must give one at all. */

@@ -6,6 +6,7 @@ import {lateNotice} from './late-notice.js'
 import {maracThreshold} from './marac-threshold.js'
 import {phantomTitles} from './phantom-titles.js'
 import {placeholders} from './placeholders.js'
+import {shortRetention} from './short-retention.js'
 
 type Register = NonNullable<ProhibitedStatementAbsent['register']>
 
@@ -22,4 +23,5 @@ export const registerChecks: Readonly<
   'phantom-titles': phantomTitles,
   'late-notice': lateNotice,
   'marac-threshold': maracThreshold,
+  'short-retention': shortRetention,
 }
