@@ -86,6 +86,7 @@ function spoken(text: string): TimescaleWords[] {
   }
   for (const match of text.matchAll(firstSpell)) add(match, scaled(1, match[1]!), unitOf(match[1]!))
   for (const match of text.matchAll(season)) add(match, 1, 'years', true)
+  for (const match of text.matchAll(rhythm)) add(match, /fortnight/i.test(match[0]) ? 2 : 1, 'weeks', true)
   for (const match of text.matchAll(trial)) add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of text.matchAll(waited)) add(match, numberOf(match[1]!), unitOf(match[2]!))
   // An age is a limit only of what is kept: "a child is anybody until their 18th birthday" tells who is meant.
@@ -116,6 +117,8 @@ const firstSpell =
   /\b(?:with)?in (?:the|their|your|his|her|its) first (week|fortnight|month|year)\b(?! of (?:life|age))/giu
 const season =
   /\b(?:each|every) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
+const rhythm =
+  /\b(?:weekly|fortnightly|(?:each|every) (?:week|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/giu
 const trial = new RegExp(
   String.raw`\b(${numberWords})[- ](week|month|year) (?:settling[- ]in|probation(?:ary)?|trial|induction)\b(?: period\b)?`,
   'giu',
@@ -157,8 +160,10 @@ function elliptical(text: string): TimescaleWords[] {
   for (const match of text.matchAll(list)) {
     // "Stage 2, two working days": the first number is the stage's own.
     if (afterStage.test(text.slice(0, match.index))) continue
-    for (const item of match[1]!.matchAll(oneNumber))
-      add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
+    for (const item of match[1]!.matchAll(oneNumber)) {
+      // "0808 2000 247, 24 hours": the end of a telephone number is none.
+      if (item[0].length < 3 || !/^\d/.test(item[0])) add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
+    }
   }
   const nouns = [...text.matchAll(/\b(?:(?:working|business|school) days?|hours?|days?|weeks?)\b/giu)]
   for (const match of text.matchAll(within)) {
