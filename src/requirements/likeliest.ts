@@ -18,7 +18,7 @@ export interface Likely extends Calibration {
  * Of the sentences that search finds nearest, the one that most likely says what is asked, in whatever order and with
  * whatever help from the sentences beside it; null where no way of saying it has several parts, or nothing is near.
  */
-export function likeliest(check: StatementPresent, {reading, nearest}: Grounds): Likely | null {
+export function likeliest(check: StatementPresent, {reading, nearest, facts}: Grounds): Likely | null {
   if (nearest.length === 0) return null
   let best: Likely | null = null
   const contradicted = new Set((check.ways ?? []).flatMap((way) => denialsOf(way, reading)))
@@ -30,8 +30,10 @@ export function likeliest(check: StatementPresent, {reading, nearest}: Grounds):
     const prohibits = parts.some((part) => part.denies)
     const barred = pieces.flatMap(({absent}) => absent.map((each) => reading.find(each)))
     for (const {index, score, likeness} of nearest) {
-      const {question, badExample} = reading.sentences[index]!
-      if (question || badExample || barred.some((hits) => hits.has(index))) continue
+      const {question, badExample, passage} = reading.sentences[index]!
+      // A row of a ladder tells who goes to whom, and nothing else.
+      const isStage = passage.form === 'table-row' && facts.stages.some(({passageId}) => passageId === passage.id)
+      if (question || badExample || isStage || barred.some((hits) => hits.has(index))) continue
       const share = shareOf(index, weighed, reading)
       const likely = probabilityOf({share, score, likeness})
       if (best && likely <= best.likely) continue
