@@ -64,64 +64,70 @@ export function isThorough(judged: readonly Judged[]): boolean {
 }
 
 /** The status that the checks of a requirement come to together. */
-export function decide({requirement, grounds, excluded, outcomes, leftOut}: Judged, thorough: boolean): Judgement {
-  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
-  const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
-  const notAsked: Judgement | null = excluded && {
-    ...bare,
-    status: 'not-applicable',
-    confidence: 'high',
-    reason: excluded.reason,
-  }
-  if (notAsked && !outcomes.some(isSaid)) return notAsked
+export function decide(judged: Judged, thorough: boolean): Judgement {
+  const {excluded, outcomes, leftOut} = judged
+  if (excluded && !outcomes.some(isSaid)) return notApplicable(excluded.reason)
   // Where no check has anything to say there is nothing to be met.
-  if (outcomes.length === 0) {
-    const reason = [...new Set(leftOut)].join('; ') || 'nothing of it is asked of an organisation like this one'
-    return {...bare, status: 'not-applicable', confidence: 'high', reason}
-  }
-
+  if (outcomes.length === 0)
+    return notApplicable([...new Set(leftOut)].join('; ') || 'nothing of it is asked of an organisation like this one')
   const wrong = outcomes.filter(({result}) => result === 'contradicted')
-  if (wrong.length > 0) return told('conflict', wrong, outcomes, [])
+  return wrong.length > 0 ? told('conflict', wrong, outcomes, []) : (met(outcomes, thorough) ?? notMet(judged))
+}
 
-  const proving = outcomes.filter(({result}) => result !== 'clear')
-  const asked = proving.filter(({optional}) => !optional)
-  const said = proving.filter(({result}) => result === 'satisfied' || result === 'weak')
+function notApplicable(reason: string): Judgement {
+  const bare = {evidence: [], expected: [], searchedFor: [], nearest: null, closest: [], remedy: ''}
+  return {...bare, status: 'not-applicable', confidence: 'high', reason}
+}
+
+/** Met by outcomes of which none is against it; null where they leave something to be said. */
+function met(outcomes: readonly Checked[], thorough: boolean): Judgement | null {
+  const {proving, asked, said, lacking} = sorted(outcomes)
   if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
-  if (asked.length > 0 && asked.every(({result}) => result === 'satisfied')) return told('met', said, outcomes, [])
+  if (asked.length > 0 && lacking.length === 0) return told('met', said, outcomes, [])
   // Where a policy need only keep from saying something wrong, what it says right is shown, and missed nowhere.
-  const right = said.filter(({result}) => result === 'satisfied')
   if (asked.length === 0 && proving.length < outcomes.length) {
+    const right = said.filter(({result}) => result === 'satisfied')
     return {
       ...told('met', right.length > 0 ? right : outcomes, outcomes, []),
-      evidence: right.flatMap((each) => each.evidence),
+      evidence: right.flatMap(({evidence}) => evidence),
     }
   }
-  const undecided = asked.filter(({result}) => result === 'undecidable')
-  if (undecided.length > 0 && asked.every(({result}) => result === 'undecidable' || result === 'satisfied'))
-    return told('cannot-tell', undecided, outcomes, closest)
-
-  const lacking = asked.filter(({result}) => result !== 'satisfied')
   const half = lacking.length < asked.length && lacking.every(({result, vague}) => result === 'weak' && vague)
-  if (thorough && lacking.length > 0 && half) return {...told('met', said, outcomes, []), confidence: 'low'}
+  return thorough && half ? {...told('met', said, outcomes, []), confidence: 'low'} : null
+}
+
+/** What is not met, and why: it cannot be told, it is said in part, it is only touched, or it is missing. */
+function notMet({requirement, grounds, outcomes}: Judged): Judgement {
+  const {said, lacking} = sorted(outcomes)
+  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
+  if (lacking.length > 0 && lacking.every(({result}) => result === 'undecidable'))
+    return told('cannot-tell', lacking, outcomes, closest)
   if (said.length > 0)
     return {
       ...told('partial', lacking.length > 0 ? lacking : said, outcomes, closest),
       evidence: distinctEvidence(said.flatMap(({evidence}) => evidence)).slice(0, 6),
       confidence: halfSaid,
     }
-
-  const touching = nearestFirst(
-    (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading)),
-    grounds,
-  )
-  if (touching.length > 0) {
-    return {
-      ...told('partial', lacking, outcomes, closest),
-      evidence: distinctEvidence(evidenceOf(touching)).slice(0, 3),
-      confidence: halfSaid,
-    }
+  const touches = (requirement.touches ?? []).flatMap((pattern) => meetingsOf(pattern, grounds.reading))
+  if (touches.length === 0) return {...told('missing', lacking, outcomes, closest), evidence: []}
+  return {
+    ...told('partial', lacking, outcomes, closest),
+    evidence: distinctEvidence(evidenceOf(nearestFirst(touches, grounds))).slice(0, 3),
+    confidence: halfSaid,
   }
-  return {...told('missing', lacking, outcomes, closest), evidence: []}
+}
+
+/**
+ * Outcomes by what they can show. proving: more than that nothing wrong was found · asked: of these, what the
+ * requirement does not leave open · said: in whole or in part · lacking: asked and not said in whole.
+ */
+function sorted(
+  outcomes: readonly Checked[],
+): Readonly<Record<'proving' | 'asked' | 'said' | 'lacking', readonly Checked[]>> {
+  const proving = outcomes.filter(({result}) => result !== 'clear')
+  const asked = proving.filter(({optional}) => !optional)
+  const said = proving.filter(({result}) => result === 'satisfied' || result === 'weak')
+  return {proving, asked, said, lacking: asked.filter(({result}) => result !== 'satisfied')}
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {Contact} from '../model/facts.js'
+import type {Expected} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {namedRightly, withoutLocalValue} from './contact-named.js'
@@ -51,13 +52,52 @@ function compared(
     return outcome('inapplicable', `the local model gives no ${check.fields.join(' or ')} for ${fact.path}`)
   if (wanted.every((field) => field === 'name')) return namedRightly(fact, check, expected, grounds)
 
-  const given = contactsFor(fact, check, requirement, grounds)
+  const wrong = wrongFor(fact, all, check, requirement, grounds)
+  if (wrong.length > 0) return contradicted(wrong, fact, expected, grounds)
   const right = grounds.facts.contacts.filter(
     // An address of no service by name, such as that for escalations, is known by itself.
     (contact) => isRight(contact, fact) && (isNameless(fact) || !isGivenForAnother(contact, check, grounds)),
   )
+  const [first] = right
+  if (first) {
+    const evidence = right.slice(0, 2).map((contact) => factEvidence(contact, grounds))
+    const sort = first.kind === 'phone' ? 'number' : 'address'
+    return check.fields.includes('name') && fact.names.length > 0 && !isNamedNear(right, fact, grounds)
+      ? outcome('weak', `the ${sort} is right, but the service is not called ${fact.names[0]}`, {
+          evidence,
+          expected,
+          remedy: `Call it ${fact.names[0]}.`,
+        })
+      : outcome('satisfied', `the policy gives the local ${sort}`, {evidence, expected})
+  }
+  const values = expected.map(({value}) => value)
+  const searchedFor = [...fact.names, ...values]
+  const mentions = mentionsOf(check, fact, grounds)
+  return mentions.length > 0
+    ? outcome('weak', 'the policy names the service but gives no way to reach it', {
+        evidence: mentions.slice(0, 2),
+        expected,
+        remedy: `Give ${values.join(' or ')}.`,
+        searchedFor,
+      })
+    : outcome('absent', `the policy does not give ${fact.names[0] ?? 'this contact'}`, {
+        expected,
+        remedy: `Give ${[fact.names[0], ...values].filter(Boolean).join(', ')}.`,
+        searchedFor,
+      })
+}
+
+/** The contacts that the policy gives for this service, or for the other group's, and that no local fact bears out. */
+function wrongFor(
+  fact: LocalFact,
+  all: readonly LocalFact[],
+  check: ContactMatches,
+  requirement: Requirement,
+  grounds: Grounds,
+): readonly Contact[] {
+  const given = contactsFor(fact, check, requirement, grounds)
   const twins = grounds.facts.contacts.filter((contact) => isNeighboursTwin(contact, fact, grounds))
-  const wrong = [...new Set([...given, ...crossed(fact, grounds), ...twins])].filter(
+  return [...new Set([...given, ...crossed(fact, grounds), ...twins])].filter(
     (contact) =>
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
@@ -66,52 +106,25 @@ function compared(
       !isOwnedByItsOwn(contact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
+}
 
-  if (wrong.length > 0) {
-    const [first] = wrong
-    const whose = ownerName(first!, grounds)
-    return outcome(
-      'contradicted',
-      `the policy gives ${first!.value}${whose ? `, which is ${whose},` : ''} where the local procedures give ${expected.map(({value}) => value).join(', ')}`,
-      {
-        evidence: wrong.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
-        expected,
-        remedy: `Change ${first!.value} to ${sameSort(first!, fact)}.`,
-      },
-    )
-  }
-  if (right.length > 0) {
-    const evidence = right.slice(0, 2).map((contact) => factEvidence(contact, grounds))
-    if (check.fields.includes('name') && fact.names.length > 0 && !isNamedNear(right, fact, grounds)) {
-      return outcome(
-        'weak',
-        `the ${right[0]!.kind === 'phone' ? 'number' : 'address'} is right, but the service is not called ${fact.names[0]}`,
-        {
-          evidence,
-          expected,
-          remedy: `Call it ${fact.names[0]}.`,
-        },
-      )
-    }
-    return outcome('satisfied', `the policy gives the local ${right[0]!.kind === 'phone' ? 'number' : 'address'}`, {
-      evidence,
+function contradicted(
+  wrong: readonly Contact[],
+  fact: LocalFact,
+  expected: readonly Expected[],
+  grounds: Grounds,
+): Outcome {
+  const first = wrong[0]!
+  const whose = ownerName(first, grounds)
+  return outcome(
+    'contradicted',
+    `the policy gives ${first.value}${whose ? `, which is ${whose},` : ''} where the local procedures give ${expected.map(({value}) => value).join(', ')}`,
+    {
+      evidence: wrong.slice(0, 2).map((contact) => factEvidence(contact, grounds)),
       expected,
-    })
-  }
-  const mentions = mentionsOf(check, fact, grounds)
-  if (mentions.length > 0) {
-    return outcome('weak', 'the policy names the service but gives no way to reach it', {
-      evidence: mentions.slice(0, 2),
-      expected,
-      remedy: `Give ${expected.map(({value}) => value).join(' or ')}.`,
-      searchedFor: [...fact.names, ...expected.map(({value}) => value)],
-    })
-  }
-  return outcome('absent', `the policy does not give ${fact.names[0] ?? 'this contact'}`, {
-    expected,
-    remedy: `Give ${[fact.names[0], ...expected.map(({value}) => value)].filter(Boolean).join(', ')}.`,
-    searchedFor: [...fact.names, ...expected.map(({value}) => value)],
-  })
+      remedy: `Change ${first.value} to ${sameSort(first, fact)}.`,
+    },
+  )
 }
 
 const isNameless = ({names}: LocalFact): boolean => names.length === 0

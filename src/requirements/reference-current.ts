@@ -1,13 +1,13 @@
 import {valuesAt} from '../model/fact-path.js'
 import type {Reference} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
-import type {Edition} from '../model/procedures.js'
+import type {Edition, LocalDocument} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, groupOfPath, isServed} from './local.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {together} from './together.js'
-import {evidenceOf, meetingsOf} from './ways.js'
+import {evidenceOf, type Meeting, meetingsOf} from './ways.js'
 
 export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
   kind: 'reference-current',
@@ -20,10 +20,10 @@ export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
     if (!entry) return outcome('inapplicable', `the register has no entry ${check.document}`)
     const cited = grounds.facts.references.filter(({document}) => document === entry.id)
     if (cited.length === 0) {
-      const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-      if (named.length > 0)
+      const [spokenOf] = spokenOfIn(check, grounds)
+      if (spokenOf)
         return outcome('weak', `${entry.title} is not cited by its title`, {
-          evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
+          evidence: evidenceOf([spokenOf]),
           remedy: `Cite ${citation(entry)}.`,
           searchedFor: [entry.title],
         })
@@ -36,56 +36,33 @@ export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
   },
 }
 
+/** What is cited of one entry of the register against the edition in force. */
 function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds): Outcome {
-  const expected = [
-    {
-      ...expectedOf(grounds.model, `registers.editions.${entry.id}`, citation(entry)),
-      source: {title: entry.source, url: null, verifiedOn: entry.seenOn},
-    },
-  ]
-  const confidence = entry.confidence
-  const unsure =
-    entry.confidence === 'high'
-      ? ''
-      : `; the register is not sure of this entry (${entry.note ?? `seen ${entry.seenOn}`})`
+  const {title, current, confidence, note, seenOn} = entry
+  const source = {title: entry.source, url: null, verifiedOn: seenOn}
+  const expected = [{...expectedOf(grounds.model, `registers.editions.${entry.id}`, citation(entry)), source}]
+  const unsure = confidence === 'high' ? '' : `; the register is not sure of this entry (${note ?? `seen ${seenOn}`})`
   const remedy = `Cite ${citation(entry)} and re-read the passages that rest on it.`
+  const told = (result: Outcome['result'], reason: string, of: readonly Reference[], more: Partial<Outcome> = {}) =>
+    outcome(result, reason, {evidence: evidenceFor(of, grounds), expected, confidence, ...more})
+
   const old = cited.filter((reference) => isOld(reference, entry) && !isTold(reference, grounds))
   if (old.length > 0) {
-    const [first] = old
-    return outcome(
-      'contradicted',
-      `the policy cites the ${first!.edition} edition; the current one is ${entry.current}${unsure}`,
-      {evidence: evidenceFor(old, grounds), expected, remedy, confidence},
-    )
+    const reason = `the policy cites the ${old[0]!.edition} edition; the current one is ${current}${unsure}`
+    return told('contradicted', reason, old, {remedy})
   }
   const lenient = cited.filter(({edition}) => edition !== null && edition === entry.transition?.edition)
   if (lenient.length > 0) {
-    return outcome(
-      'weak',
-      `the policy cites the ${lenient[0]!.edition} edition, lately replaced by ${entry.current}${unsure}`,
-      {evidence: evidenceFor(lenient, grounds), expected, remedy, confidence},
-    )
+    const reason = `the policy cites the ${lenient[0]!.edition} edition, lately replaced by ${current}${unsure}`
+    return told('weak', reason, lenient, {remedy})
   }
-  if (entry.current === 'rolling' || entry.kind === 'act' || cited.some(({edition}) => edition !== null)) {
-    return outcome('satisfied', `the policy cites ${entry.title} in force${unsure}`, {
-      evidence: evidenceFor(cited, grounds),
-      expected,
-      confidence,
-    })
-  }
+  if (current === 'rolling' || entry.kind === 'act' || cited.some(({edition}) => edition !== null))
+    return told('satisfied', `the policy cites ${title} in force${unsure}`, cited)
   if (cited.some((reference) => saysCurrent(reference, grounds))) {
-    return outcome('satisfied', `the policy cites the current edition of ${entry.title} without its year`, {
-      evidence: evidenceFor(cited, grounds),
-      expected,
-      confidence: 'medium',
-    })
+    const reason = `the policy cites the current edition of ${title} without its year`
+    return told('satisfied', reason, cited, {confidence: 'medium'})
   }
-  return outcome('weak', `${entry.title} is cited without its edition`, {
-    evidence: evidenceFor(cited, grounds),
-    expected,
-    remedy,
-    confidence,
-  })
+  return told('weak', `${title} is cited without its edition`, cited, {remedy})
 }
 
 /** An edition that the register has as replaced, and that no transition still covers. */
@@ -153,55 +130,48 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
   const documents = check.facts!.flatMap((path) =>
     valuesAt(grounds.model, path.replace(/\.title$/, '')).map(([at, value]) => ({
       at,
-      document: value as {title: string; aliases?: readonly string[]; edition?: string; url?: string},
+      document: value as LocalDocument,
     })),
   )
   // A form or a procedure may be given by its address alone: then there is no title to look for.
   const titled = documents.filter(({document}) => document.title)
   const fitting = titled.filter(({at}) => isServed(groupOfPath(at), grounds))
-  if (fitting.length === 0) {
-    const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-    if (!grounds.model.local && named.length > 0)
-      return outcome('weak', 'no local document is named', {
-        evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
+  if (fitting.length > 0) return together(fitting.map(({at, document}) => ofLocal(at, document, check, grounds)))
+  const [spokenOf] = spokenOfIn(check, grounds)
+  return !grounds.model.local && spokenOf
+    ? outcome('weak', 'no local document is named', {
+        evidence: evidenceOf([spokenOf]),
         remedy: 'Name the local document.',
         searchedFor: [check.claim],
       })
-    return outcome('inapplicable', 'there is no local document to compare with')
-  }
-  return together(
-    fitting.map(({at, document}) => {
-      const expected = [expectedOf(grounds.model, `${at}.title`, document.title)]
-      const hit = titleIn(document, grounds) ?? byPublisher(at, grounds)
-      const remedy = `Name ${document.title}${document.url ? ` (${document.url})` : ''}.`
-      if (hit) return outcome('satisfied', `the policy names ${document.title}`, {evidence: [hit], expected})
-      const named = check.named ? meetingsOf(check.named, grounds.reading) : []
-      const foreign = named.find(({sentence}) =>
-        grounds.model.neighbours.some(({name}) => sentence.text.includes(name)),
-      )
-      if (foreign)
-        return outcome('contradicted', `the policy uses another area's document and not ${document.title}`, {
-          evidence: evidenceOf([foreign]),
-          expected,
-          remedy,
-        })
-      if (named.length > 0)
-        return outcome('weak', `${document.title} is not named`, {
-          evidence: named.slice(0, 1).flatMap((meeting) => evidenceOf([meeting])),
-          expected,
-          remedy,
-          searchedFor: [document.title, ...(document.aliases ?? [])],
-        })
-      return outcome('absent', `${document.title} is not named`, {
-        expected,
-        remedy,
-        searchedFor: [document.title, ...(document.aliases ?? [])],
-      })
-    }),
-  )
+    : outcome('inapplicable', 'there is no local document to compare with')
 }
 
-function titleIn({title, aliases}: {title: string; aliases?: readonly string[]}, grounds: Grounds): Evidence | null {
+/** Whether the policy names one local document: by its title, by who publishes it, or not at all. */
+function ofLocal(at: string, document: LocalDocument, check: ReferenceCurrent, grounds: Grounds): Outcome {
+  const {title, aliases = [], url} = document
+  const expected = [expectedOf(grounds.model, `${at}.title`, title)]
+  const hit = titleIn(document, grounds) ?? byPublisher(at, grounds)
+  if (hit) return outcome('satisfied', `the policy names ${title}`, {evidence: [hit], expected})
+  const remedy = `Name ${title}${url ? ` (${url})` : ''}.`
+  const spokenOf = spokenOfIn(check, grounds)
+  const foreign = spokenOf.find(({sentence}) => grounds.model.neighbours.some(({name}) => sentence.text.includes(name)))
+  if (foreign)
+    return outcome('contradicted', `the policy uses another area's document and not ${title}`, {
+      evidence: evidenceOf([foreign]),
+      expected,
+      remedy,
+    })
+  const more = {evidence: evidenceOf(spokenOf.slice(0, 1)), expected, remedy, searchedFor: [title, ...aliases]}
+  return outcome(spokenOf.length > 0 ? 'weak' : 'absent', `${title} is not named`, more)
+}
+
+/** Sentences that speak of the document in words of their own. */
+function spokenOfIn({named}: ReferenceCurrent, {reading}: Grounds): readonly Meeting[] {
+  return named ? meetingsOf(named, reading) : []
+}
+
+function titleIn({title, aliases}: LocalDocument, grounds: Grounds): Evidence | null {
   // An alias in small letters ("levels of need") is a common noun: it does not name the document.
   // "Challenge Record (CR1)" is named by "form CR1" too.
   const code = title.match(/\(([A-Z]{1,4}[- ]?\d{1,3}[A-Z]?)\)$/)?.[1]

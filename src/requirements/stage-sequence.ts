@@ -56,6 +56,7 @@ function stepsInOrder(order: NonNullable<StageSequence['order']>, claim: string,
   )
 }
 
+/** The ladder that the policy gives for a group against the local one. */
 function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcome {
   const stages = [...stagesFor(group, grounds)].sort((a, b) => a.place.ordinal - b.place.ordinal)
   const local = [
@@ -65,65 +66,63 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
     expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, ladderWords(stage), escalation.provenance),
   )
   const person = group === 'children' ? 'a child' : 'an adult'
-  const remedy = `List the stages of ${escalation.title}: ${expected.map(({value}) => value).join('; ')}.`
+  const more = {
+    expected,
+    remedy: `List the stages of ${escalation.title}: ${expected.map(({value}) => value).join('; ')}.`,
+  }
   if (stages.length === 0) {
     return (
-      byReference(group, escalation, remedy, grounds) ??
-      ownLadder(group, local, {expected, remedy}, grounds) ??
+      byReference(group, escalation, more.remedy, grounds) ??
+      ownLadder(group, local, more, grounds) ??
       outcome('absent', `the stages of an escalation about ${person} are not given`, {
-        expected,
-        remedy,
+        ...more,
         searchedFor: [escalation.title, 'stage 1', 'stage 2'],
       })
     )
   }
+  const wrong = wrongStage(stages, local, more, grounds) ?? wrongEnding(group, escalation, stages, grounds)
+  if (wrong) return wrong
   const evidence = stages.slice(0, 4).map((stage) => factEvidence(stage, grounds))
+  // What comes before the procedure proper, and what may be left out, a policy need not tell.
+  const needed = local.filter(({before, optional}) => !before && !optional)
+  const given = needed.filter(({order}) => stages.some((stage) => stage.order === order))
+  return given.length < needed.length
+    ? outcome('weak', `the policy gives ${given.length} of the ${needed.length} local stages about ${person}`, {
+        ...more,
+        evidence,
+      })
+    : outcome('satisfied', `the policy gives all ${needed.length} local stages about ${person} in their order`, {
+        expected,
+        evidence,
+      })
+}
+
+/** The first stage that stands against the local ladder: it leads to strangers, out of order, or to people of another. */
+function wrongStage(
+  stages: readonly Stage[],
+  local: readonly LocalStage[],
+  more: Pick<Outcome, 'expected' | 'remedy'>,
+  grounds: Grounds,
+): Outcome | null {
+  const against = (reason: string, of: readonly Stage[]): Outcome =>
+    outcome('contradicted', reason, {...more, evidence: of.map((stage) => factEvidence(stage, grounds))})
   const outside = stages.find(
     (stage) => foreignRole.test(stage.to ?? '') && !local.some((own) => foreignRole.test(rolesOf(own))),
   )
-  if (outside)
-    return outcome('contradicted', `a stage goes to ${outside.to}, who has no part in the local stages`, {
-      evidence: [factEvidence(outside, grounds)],
-      expected,
-      remedy,
-    })
-  if (!isAscending(stages))
-    return outcome('contradicted', 'the stages do not stand in order', {evidence, expected, remedy})
+  if (outside) return against(`a stage goes to ${outside.to}, who has no part in the local stages`, [outside])
+  if (!isAscending(stages)) return against('the stages do not stand in order', stages.slice(0, 4))
   const swapped = misplaced(stages, local)
-  if (swapped)
-    return outcome(
-      'contradicted',
-      `stage ${swapped.stage.order} goes to ${swapped.to}, which locally is stage ${swapped.local.order}`,
-      {evidence: [factEvidence(swapped.stage, grounds)], expected, remedy},
-    )
-  const exchanged = exchangedStarters(stages, local)
-  if (exchanged) {
-    const [one, other] = exchanged
-    return outcome(
-      'contradicted',
-      `stage ${one.order} is taken by ${one.from} and stage ${other.order} by ${other.from}; locally it is the other way round`,
-      {evidence: exchanged.map((stage) => factEvidence(stage, grounds)), expected, remedy},
-    )
+  if (swapped) {
+    const {stage, to, local: own} = swapped
+    return against(`stage ${stage.order} goes to ${to}, which locally is stage ${own.order}`, [stage])
   }
-  const ending = wrongEnding(group, escalation, stages, grounds)
-  if (ending) return ending
-  // What comes before the procedure proper, and what may be left out, a policy need not tell.
-  const needed = local.filter(({before, optional}) => !before && !optional)
-  const lacking = needed.filter(({order}) => !stages.some((stage) => stage.order === order))
-  if (lacking.length > 0)
-    return outcome(
-      'weak',
-      `the policy gives ${needed.length - lacking.length} of the ${needed.length} local stages about ${person}`,
-      {
-        evidence,
-        expected,
-        remedy,
-      },
-    )
-  return outcome('satisfied', `the policy gives all ${needed.length} local stages about ${person} in their order`, {
-    evidence,
-    expected,
-  })
+  const exchanged = exchangedStarters(stages, local)
+  if (!exchanged) return null
+  const [one, other] = exchanged
+  return against(
+    `stage ${one.order} is taken by ${one.from} and stage ${other.order} by ${other.from}; locally it is the other way round`,
+    exchanged,
+  )
 }
 
 /** A stage that has branches leads to the people of all of them. */

@@ -40,23 +40,23 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
   const isSlow = timed.some(({result}) => result === 'contradicted')
   const caps = capOutcomes(escalation, isSlow ? [] : stages, group, grounds)
   const known = [...timed, ...caps].filter(({result}) => result !== 'absent')
-  if (known.length > 0) return inAll(known)
-  const ofStages = escalation.stages.flatMap((stage) =>
-    stage.maxDuration
-      ? [expectedOf(grounds.model, `escalation.${group}.stages.${stage.order}`, limitWords(stage.maxDuration))]
-      : [],
+  return known.length > 0 ? inAll(known) : untimed(group, escalation, grounds)
+}
+
+/** A ladder without a limit: what is expected are those of the local stages, else that of the whole. */
+function untimed(group: Group, {stages, overallMax}: Escalation, {model}: Grounds): Outcome {
+  const path = `escalation.${group}`
+  const ofStages = stages.flatMap(({order, maxDuration}) =>
+    maxDuration ? [expectedOf(model, `${path}.stages.${order}`, limitWords(maxDuration))] : [],
   )
-  const {overallMax} = escalation
-  const expected =
-    ofStages.length === 0 && overallMax
-      ? [expectedOf(grounds.model, `escalation.${group}.overallMax`, limitWords(overallMax))]
-      : ofStages
+  const isWhole = ofStages.length === 0 && overallMax !== undefined
+  const expected = isWhole ? [expectedOf(model, `${path}.overallMax`, limitWords(overallMax))] : ofStages
   return outcome(
     'absent',
     `no time limit is given for the stages of an escalation about ${group === 'children' ? 'a child' : 'an adult'}`,
     {
       expected,
-      remedy: `Give the limit of ${ofStages.length === 0 && overallMax ? 'the whole' : 'each stage'}: ${expected.map(({value}) => value).join(', ')}.`,
+      remedy: `Give the limit of ${isWhole ? 'the whole' : 'each stage'}: ${expected.map(({value}) => value).join(', ')}.`,
       searchedFor: ['a time limit for each stage of an escalation'],
     },
   )

@@ -54,7 +54,7 @@ function numbered(text: string, bare: boolean): TimescaleWords[] {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     const after = text.slice(end, end + 40)
     const isWorking = /working|business|school|office/i.test(noun!)
-    if (!isLimit(prefix, low!, before, after, isWorking, bare)) continue
+    if (!isLimit({prefix, low: low!, before, after, isWorking, bare})) continue
     found.push({
       value: whole,
       start: match.index,
@@ -173,27 +173,21 @@ function elliptical(text: string): TimescaleWords[] {
   return found
 }
 
+/** A length of time with what tells whether it is a limit. */
+interface Stretch {
+  /** "within", "by", "up to". */
+  readonly prefix: string | undefined
+  /** The number, or the lower of two. */
+  readonly low: string
+  readonly before: string
+  readonly after: string
+  readonly isWorking: boolean
+  readonly bare: boolean
+}
+
 /** A number of days is a limit where something says so; otherwise it is an age, a stay or an opening time. */
-function isLimit(
-  prefix: string | undefined,
-  low: string,
-  before: string,
-  after: string,
-  isWorking: boolean,
-  bare: boolean,
-): boolean {
-  if (
-    /^\s*(?:old\b|of age|a day|per day|a week\b|per week|or (?:more|over|older|longer)|and over|or under)/i.test(after)
-  )
-    return false
-  if (/^[-\s]*(?:helpline|hotline|service|line|emergency line|phone line|phone|cover|advice line)/i.test(after))
-    return false
-  if (
-    /(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|in the past|past|every|each)\s*$/i.test(
-      before,
-    )
-  )
-    return false
+function isLimit({prefix, low, before, after, isWorking, bare}: Stretch): boolean {
+  if (ageOrRate.test(after) || openAllHours.test(after) || spanBefore.test(before)) return false
   const by = prefix?.toLowerCase()
   // "The lead has a fortnight to refer": a time that is allowed.
   if (by === undefined && allowing.test(before) && /^\s*(?:to|for|in which|within which)\b/i.test(after)) return true
@@ -202,14 +196,23 @@ function isLimit(
     return by === 'after' && (/^\s*(?:of|the|we|if)/i.test(after) || unanswered.test(before))
   if (by === 'in' || by === 'by') return isWorking || /^\s*(?:of|from|after)\b/i.test(after)
   if (by !== undefined) return true
-  return (
-    isWorking ||
-    bare ||
-    /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|following|at (?:the )?(?:most|latest)|maximum|max\b)/i.test(
-      after,
-    )
-  )
+  return isWorking || bare || countedFrom.test(after)
 }
+
+/** "16 years old", "24 hours a day". */
+const ageOrRate =
+  /^\s*(?:old\b|of age|a day|per day|a week\b|per week|or (?:more|over|older|longer)|and over|or under)/i
+
+/** "A 24-hour helpline". */
+const openAllHours = /^[-\s]*(?:helpline|hotline|service|line|emergency line|phone line|phone|cover|advice line)/i
+
+/** "For more than three days", "in the last six months". */
+const spanBefore =
+  /(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|in the past|past|every|each)\s*$/i
+
+/** "Two days of the concern", "five days at most". */
+const countedFrom =
+  /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|following|at (?:the )?(?:most|latest)|maximum|max\b)/i
 
 /** "If nothing has been heard after ten working days": a time that is waited for an answer. */
 const unanswered = /\b(?:heard|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
