@@ -11,6 +11,7 @@ import {withOwnPeople} from './own-people.js'
 import {scopeOf} from './scope.js'
 import {fillWording} from './wording.js'
 
+/** As of when a policy is judged, and for whom where its own words are not to decide. */
 export interface CompareOptions {
   /** YYYY-MM-DD: the date as of which editions and review dates are judged. */
   readonly asOf: string
@@ -18,8 +19,9 @@ export interface CompareOptions {
 }
 
 /**
- * Judges every requirement of the model against the policy: one finding each, in the model's order. No finding
- * depends on another's, but for whether the policy as a whole is thorough: see isThorough. Raises PatternError where the pack holds a pattern that cannot be read.
+ * Judges every requirement of the model against the policy: one finding each, in the model's order. No finding depends
+ * on another's, but for whether the policy as a whole is thorough: see isThorough. Raises PatternError where the pack
+ * holds a pattern that cannot be read.
  */
 export function compare(
   policy: Policy,

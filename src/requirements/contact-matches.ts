@@ -14,6 +14,10 @@ import {likeness} from './role-likeness.js'
 import {sentenceAt} from './sentence-at.js'
 import {together} from './together.js'
 
+/**
+ * Holds what a policy gives to reach a service against the local model, fact by fact. A value is wrong only where the
+ * model gives one of its sort and nothing else bears it out. Without a local value any way to reach the service will do.
+ */
 export const contactMatches: RequirementKind<ContactMatches> = {
   kind: 'contact-matches',
   summary: 'A telephone number, email, web address or name is the local one.',

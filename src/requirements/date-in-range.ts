@@ -4,6 +4,11 @@ import {lastDayOf} from '../model/staleness.js'
 import {type Outcome, outcome, type RequirementKind} from './kind.js'
 import {factEvidence} from './quoting.js'
 
+/**
+ * Holds the dates and the cycle of review against the day of the report, the profile's cycle and, without one, the
+ * requirement's (`maxMonths`). A year is what Keeping Children Safe in Education asks of schools; no sector has more than
+ * three, so that a cycle between the two is no conflict where the profile says nothing. All lengths are in months.
+ */
 export const dateInRange: RequirementKind<DateInRange> = {
   kind: 'date-in-range',
   summary: 'A review date exists, is not past, and the cycle is no longer than is allowed.',

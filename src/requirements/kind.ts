@@ -31,6 +31,7 @@ export interface Grounds {
  */
 export type Result = 'satisfied' | 'weak' | 'contradicted' | 'absent' | 'clear' | 'undecidable' | 'inapplicable'
 
+/** A result with the words of both sides that it rests on, and what to do about it. */
 export interface Outcome {
   readonly result: Result
   readonly evidence: readonly Evidence[]

@@ -63,8 +63,9 @@ export function expectedOf(model: ProceduresModel, fact: string, value: string, 
 
 /**
  * The group that a fact of the model is for, by its path ("contacts.lado", "timescales.icpc"); null where the path does
- * not tell. A PiPoT lead and a SAB are for adults; a LADO, conferences, core groups and the duty to report FGM (Female
- * Genital Mutilation Act 2003, section 5B) for children.
+ * not tell. For adults are the safeguarding adults board (Care Act 2014, section 43) and the lead on people in positions
+ * of trust (Care and Support Statutory Guidance, chapter 14); for children the LADO, conferences and core groups (Working
+ * Together to Safeguard Children) and the duty to report FGM (Female Genital Mutilation Act 2003, section 5B).
  */
 export function groupOfPath(path: string): Group | null {
   if (/adult|pipot|\bsab/i.test(path)) return 'adults'

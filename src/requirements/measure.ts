@@ -13,13 +13,17 @@ import {likeness} from './role-likeness.js'
  */
 export type Measure = Comparison | 'guide' | 'by-case' | 'vague'
 
+/** How a stated limit stands to a local one, and what that one is. */
 export interface Measured {
   readonly measure: Measure
   /** The local limit that it was measured by, in words. */
   readonly words: string
 }
 
-/** Measures a stated limit by a local one. `about` are the words around it, which may say for which case it is. */
+/**
+ * Measures a stated limit by a local one, by the date on which each ends. `about` are the words around it, which may say
+ * for which of several cases it is; where they do not say, it has to be right for all.
+ */
 export function measured(stated: Timescale, about: string, limit: Limit): Measured {
   const {byPriority = []} = limit
   if (byPriority.length === 0) return byOne(stated, about, limit)

@@ -7,6 +7,10 @@ import {isPermission} from './permission.js'
 import {registerChecks} from './prohibited-registers.js'
 import {distinctEvidence, evidenceOf, type Occurrence, occurrencesOf} from './ways.js'
 
+/**
+ * Looks for sentences that say what must not be said, or, with `register`, for what a look at the whole document shows.
+ * That nothing was found proves nothing: the result is `clear`, never `satisfied`.
+ */
 export const prohibitedStatementAbsent: RequirementKind<ProhibitedStatementAbsent> = {
   kind: 'prohibited-statement-absent',
   summary: 'A dangerous or wrong statement does not appear.',

@@ -9,6 +9,10 @@ import {excerpt, factEvidence} from './quoting.js'
 import {together} from './together.js'
 import {evidenceOf, type Meeting, meetingsOf} from './ways.js'
 
+/**
+ * Holds what a policy cites against the register of editions, or, with `facts`, against the titles of local documents. An
+ * entry of which the register is not sure is told with its doubt.
+ */
 export const referenceCurrent: RequirementKind<ReferenceCurrent> = {
   kind: 'reference-current',
   summary: 'A named document is the one in force, in its current edition.',

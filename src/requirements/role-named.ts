@@ -9,6 +9,10 @@ import {excerpt, factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
+/**
+ * Looks for the person who holds a post, and, where the requirement asks it, for a way to reach them; both are held
+ * against the organisation's own register of roles, where its profile has one.
+ */
 export const roleNamed: RequirementKind<RoleNamed> = {
   kind: 'role-named',
   summary: 'A role is tied to a person and a way to reach them.',

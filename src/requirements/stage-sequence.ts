@@ -15,6 +15,10 @@ import {stagesFor} from './stages-read.js'
 import {together} from './together.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
+/**
+ * Holds the ladder that a policy gives for each group that the organisation serves against the local one; with `order`,
+ * the order of steps that are given as patterns. Without a local ladder two stages in order will do.
+ */
 export const stageSequence: RequirementKind<StageSequence> = {
   kind: 'stage-sequence',
   summary: 'Stages or steps stand in the local order, with the local roles.',

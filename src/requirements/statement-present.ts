@@ -15,6 +15,10 @@ import {
   occurrencesOf,
 } from './ways.js'
 
+/**
+ * Looks for a sentence that says what is asked, in any of the ways that the pack foresaw, else for enough items of a list,
+ * else for half a statement, and at last for a sentence that search finds near. What is denied does not count.
+ */
 export const statementPresent: RequirementKind<StatementPresent> = {
   kind: 'statement-present',
   summary: 'The policy says it, in any wording.',

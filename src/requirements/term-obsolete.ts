@@ -4,6 +4,10 @@ import type {TermObsolete} from '../model/requirement.js'
 import {type Grounds, outcome, type RequirementKind} from './kind.js'
 import {factEvidence} from './quoting.js'
 
+/**
+ * Looks for terms of the register that are used as if they were current. The model's own names and terms that are only
+ * advised against do not count; beside the present term, an old one weakens what is said and does not contradict it.
+ */
 export const termObsolete: RequirementKind<TermObsolete> = {
   kind: 'term-obsolete',
   summary: 'A superseded name or term is not used as if it were current.',

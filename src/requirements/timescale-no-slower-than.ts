@@ -15,6 +15,10 @@ import {stagedLimits} from './staged-limits.js'
 import {standsIn} from './stated-limits.js'
 import {together} from './together.js'
 
+/**
+ * Measures every limit that a policy states for an act by the local ones, by calendar date; else by the limit of statute
+ * or guidance that the requirement gives as `national`. For stages of a ladder see staged-limits.ts.
+ */
 export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   kind: 'timescale-no-slower-than',
   summary:

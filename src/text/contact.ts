@@ -124,8 +124,10 @@ function balanced(value: string): string {
   return closed > opened ? value.replace(/\)[^)]*$/, '') : value
 }
 
-/** What anybody in danger rings, and what the public rings besides: they belong to no local service. */
+/** What anybody in danger rings. */
 export const emergencyNumbers: readonly string[] = ['999', '112']
+
+/** These, the police's number when there is no emergency and the NHS's: none of them is a local service's. */
 export const publicNumbers: readonly string[] = [...emergencyNumbers, '101', '111']
 
 /** The digits of a number, +44 and 0044 as 0. An extension is not part of it. */

@@ -49,7 +49,7 @@ function classesIn(node: Node): readonly string[] {
 }
 
 /** Every pattern that a check holds. */
-export function patternsOf(check: Check): readonly string[] {
+function patternsOf(check: Check): readonly string[] {
   switch (check.kind) {
     case 'statement-present':
       return [
