@@ -4,7 +4,7 @@ import {limitWords} from '../text/limit-words.js'
 import {disagreement} from '../text/stages-of.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
-import {measured, working} from './measure.js'
+import {measureByLocal, working} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {isBelowOther} from './stages-read.js'
@@ -22,7 +22,7 @@ export function capOutcomes(
   const expected = [expectedOf(grounds.model, `escalation.${group}.overallMax`, words, overallMax.provenance)]
   const said = wholeLimits(group, grounds).map((stated) => {
     const evidence = [factEvidence(stated, grounds)]
-    const {measure} = measured(stated, stated.action, working(overallMax))
+    const {measure} = measureByLocal(stated, stated.action, working(overallMax))
     if (measure === 'ok') return outcome('satisfied', `the whole is no slower than ${words}`, {evidence, expected})
     const result = measure === 'slower' ? 'contradicted' : measure === 'incomparable' ? 'undecidable' : 'weak'
     return outcome(result, `the policy gives the whole “${stated.value}”; locally it is ${words}`, {

@@ -3,7 +3,15 @@ import type {Expected} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {namedRightly, withoutLocalValue} from './contact-named.js'
-import {isComparable, isNeighboursTwin, isRight, neighbourOf, ownerName, sameSort, valuesOf} from './contact-values.js'
+import {
+  isComparable,
+  isNeighboursTwin,
+  isRight,
+  neighbourOf,
+  ownerName,
+  sameSort,
+  writtenValues,
+} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, isServed, type LocalFact, localContacts, localFactsAt} from './local.js'
 import {helplines, police} from './national-contacts.js'
@@ -27,7 +35,7 @@ export const contactMatches: RequirementKind<ContactMatches> = {
       .flatMap((path) => localFactsAt(grounds.model, path))
       .filter((fact) => isServed(fact.audience, grounds))
       // A service without the number or address that is asked for is no more to compare with than none.
-      .filter((fact) => isNational(check) || check.fields.some((field) => valuesOf(fact, field).length > 0))
+      .filter((fact) => isNational(check) || check.fields.some((field) => writtenValues(fact, field).length > 0))
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
     if (check.facts.includes('national.police')) return police(check, grounds)
     if (facts.length === 0)
@@ -48,9 +56,11 @@ function compared(
   requirement: Requirement,
   grounds: Grounds,
 ): Outcome {
-  const wanted = check.fields.filter((field) => valuesOf(fact, field).length > 0)
+  const wanted = check.fields.filter((field) => writtenValues(fact, field).length > 0)
   const expected = wanted.flatMap((field) =>
-    valuesOf(fact, field).map((value) => expectedOf(grounds.model, `${fact.path}.${field}`, value, fact.provenance)),
+    writtenValues(fact, field).map((value) =>
+      expectedOf(grounds.model, `${fact.path}.${field}`, value, fact.provenance),
+    ),
   )
   if (wanted.length === 0)
     return outcome('inapplicable', `the local model gives no ${check.fields.join(' or ')} for ${fact.path}`)

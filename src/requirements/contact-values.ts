@@ -5,7 +5,7 @@ import type {Grounds} from './kind.js'
 import {hostOf, type LocalFact, localContacts} from './local.js'
 
 /** The values of a local fact in one of its fields, as people write them. */
-export function valuesOf(fact: LocalFact, field: 'name' | 'phone' | 'email' | 'url'): readonly string[] {
+export function writtenValues(fact: LocalFact, field: 'name' | 'phone' | 'email' | 'url'): readonly string[] {
   return field === 'name'
     ? fact.names.slice(0, 1)
     : field === 'phone'

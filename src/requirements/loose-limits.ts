@@ -5,7 +5,7 @@ import {limitWords} from '../text/limit-words.js'
 import type {Sentence} from '../text/reading.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
-import {measured} from './measure.js'
+import {measureByLocal} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {standsIn} from './stated-limits.js'
@@ -45,7 +45,8 @@ function tooSlow(stated: Timescale, words: string, grounds: Grounds): Outcome | 
     .flatMap((group) => grounds.model.escalation[group]?.stages ?? [])
     .filter((stage) => !order || stage.order === Number(order))
     .flatMap(({maxDuration}) => (maxDuration ? [maxDuration] : []))
-  if (limits.length === 0 || limits.some((limit) => measured(stated, words, limit).measure !== 'slower')) return null
+  if (limits.length === 0 || limits.some((limit) => measureByLocal(stated, words, limit).measure !== 'slower'))
+    return null
   const expected = [...new Set(limits.map(limitWords))].map((limit) =>
     expectedOf(grounds.model, 'escalation.*.stages.*.maxDuration', limit),
   )

@@ -24,7 +24,7 @@ export interface Measured {
  * Measures a stated limit by a local one, by the date on which each ends. `about` are the words around it, which may say
  * for which of several cases it is; where they do not say, it has to be right for all.
  */
-export function measured(stated: Timescale, about: string, limit: Limit): Measured {
+export function measureByLocal(stated: Timescale, about: string, limit: Limit): Measured {
   const {byPriority = []} = limit
   if (byPriority.length === 0) return byOne(stated, about, limit)
   const own = byPriority.filter(({when}) => isFor(about, when))

@@ -1,7 +1,7 @@
 import type {Contact} from '../model/facts.js'
 import type {ContactMatches} from '../model/requirement.js'
 import {mentionsOf} from './contact-given.js'
-import {isRight, valuesOf} from './contact-values.js'
+import {isRight, writtenValues} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf, type LocalFact} from './local.js'
 import {factEvidence} from './quoting.js'
@@ -17,7 +17,7 @@ export function helplines(check: ContactMatches, facts: readonly LocalFact[], gr
   })
   if (wrong) {
     const {contact, fact} = wrong
-    const number = valuesOf(fact, 'phone').join(' or ')
+    const number = writtenValues(fact, 'phone').join(' or ')
     return outcome('contradicted', `${contact.value} is not the number of ${fact.names[0]}`, {
       evidence: [factEvidence(contact, grounds)],
       expected: [expectedOf(grounds.model, `${fact.path}.phone`, number, fact.provenance)],

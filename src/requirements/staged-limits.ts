@@ -9,7 +9,7 @@ import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {branchesFor} from './local-branch.js'
 import {looseLimits} from './loose-limits.js'
-import {measured, sayWords} from './measure.js'
+import {measureByLocal, sayWords} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {likeness, receiversOf} from './role-likeness.js'
 import {stagesFor} from './stages-read.js'
@@ -153,7 +153,7 @@ function byClocks(each: StatedLimit, clocks: readonly Clock[], main: Limit | und
 
 function byOne({stated, about}: StatedLimit, limit: Limit, setting: Setting): Outcome {
   const {stage, grounds} = setting
-  const {measure, words} = measured(stated, about, limit)
+  const {measure, words} = measureByLocal(stated, about, limit)
   const expected = expectedIn(limit, words, setting)
   const evidence = [factEvidence(stated, grounds)]
   const weak = (reason: string): Outcome =>

@@ -8,7 +8,7 @@ import {speaksOfOthers} from './group-at.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
 import {expectedOf, groupOfPath, isServed} from './local.js'
-import {measured} from './measure.js'
+import {measureByLocal} from './measure.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {stagedLimits} from './staged-limits.js'
@@ -185,7 +185,7 @@ function outcomeBy(
 ): Outcome {
   const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
   const about = place ? place.sentence.text : stated.action
-  const {measure, words} = measured(stated, about, limit)
+  const {measure, words} = measureByLocal(stated, about, limit)
   const expected: Expected[] = path === 'national' ? [] : [expectedOf(grounds.model, path, words, limit.provenance)]
   const evidence = [factEvidence(stated, grounds)]
   const remedy = `Change “${stated.value}” to ${words}, or quicker.`
