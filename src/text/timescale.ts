@@ -162,7 +162,8 @@ function elliptical(text: string): TimescaleWords[] {
     if (afterStage.test(text.slice(0, match.index))) continue
     for (const item of match[1]!.matchAll(oneNumber)) {
       // "0808 2000 247, 24 hours": the end of a telephone number is none.
-      if (item[0].length < 3 || !/^\d/.test(item[0])) add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
+      if (item[0].length < 3 || !/^\d/.test(item[0]))
+        add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
     }
   }
   const nouns = [...text.matchAll(/\b(?:(?:working|business|school) days?|hours?|days?|weeks?)\b/giu)]
