@@ -17,6 +17,9 @@ export function isForOutsiders(passage: Passage, area: string, organisation: Org
       words,
     ) ||
     words.includes(`in ${area}`) ||
+    words.includes(`a ${area} `) ||
+    words.includes(`${area}'s own`) ||
+    words.includes(`${area}\u2019s own`) ||
     (isServed(area, organisation) && words.includes(area)) ||
     /\b(?:lives?|living|resident|homes?) (?:\w+ ){0,2}(?:in|outside|elsewhere|there|across|over|beyond|away)\b/i.test(
       words,

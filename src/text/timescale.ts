@@ -85,7 +85,7 @@ function spoken(text: string): TimescaleWords[] {
     })
   }
   for (const match of text.matchAll(firstSpell)) add(match, scaled(1, match[1]!), unitOf(match[1]!))
-  for (const match of text.matchAll(season)) add(match, 1, 'years', true)
+  for (const match of text.matchAll(season)) add(match, yearsBetween(match[1]), 'years', true)
   for (const match of text.matchAll(rhythm)) add(match, /fortnight/i.test(match[0]) ? 2 : 1, 'weeks', true)
   for (const match of text.matchAll(trial)) add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of text.matchAll(waited)) add(match, numberOf(match[1]!), unitOf(match[2]!))
@@ -116,7 +116,12 @@ function ageOf([, figures, words, turned]: RegExpMatchArray): number | null {
 const firstSpell =
   /\b(?:with)?in (?:the|their|your|his|her|its) first (week|fortnight|month|year)\b(?! of (?:life|age))/giu
 const season =
-  /\b(?:each|every) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
+  /\b(?:each|every( (?:other|second|third|fourth|fifth))?) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
+
+/** "Every second autumn" comes round in two years. */
+function yearsBetween(ordinal = ''): number {
+  return 1 + Math.max(0, ['other', 'third', 'fourth', 'fifth'].indexOf(ordinal.trim().replace('second', 'other')) + 1)
+}
 const rhythm =
   /\b(?:weekly|fortnightly|(?:each|every) (?:week|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/giu
 const trial = new RegExp(
