@@ -90,7 +90,15 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
   // What comes before the procedure proper, and what may be left out, a policy need not tell.
   const needed = local.filter(({before, optional}) => !before && !optional)
   const given = needed.filter(({order}) => stages.some((stage) => stage.order === order))
-  return given.length < needed.length
+  const leftOut = needed.find(({order}) => !given.some((stage) => stage.order === order))
+  if (leftOut && isWhole(stages, grounds)) {
+    return outcome(
+      'contradicted',
+      `the policy has ${stages.length} stages about ${person} where the local procedure has ${local.length}`,
+      {...more, evidence},
+    )
+  }
+  return leftOut
     ? outcome('weak', `the policy gives ${given.length} of the ${needed.length} local stages about ${person}`, {
         ...more,
         evidence,
@@ -99,6 +107,20 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
         expected,
         evidence,
       })
+}
+
+/**
+ * Whether stages are told as a whole ladder, row by row or item by item, from the first on: then one that is not there
+ * is left out. In running text it may only not have been read.
+ */
+function isWhole(stages: readonly Stage[], {passages}: Grounds): boolean {
+  const forms = new Set(stages.map(({passageId}) => passages.get(passageId)?.form))
+  return (
+    stages.length >= 2 &&
+    stages.every(({order}, i) => order === i + 1) &&
+    forms.size === 1 &&
+    (forms.has('table-row') || forms.has('list-item'))
+  )
 }
 
 /** The first stage that stands against the local ladder: it leads to strangers, out of order, or to people of another. */
