@@ -1,5 +1,6 @@
 import type {Stage} from '../model/facts.js'
 import {type Passage, type Policy, type Section, sectionsOf} from '../model/policy.js'
+import {groups} from '../model/procedures.js'
 import {groupIn, groupNamed} from './group-words.js'
 import {proseStagesIn} from './prose-stages.js'
 import {sentencesIn} from './sentence.js'
@@ -12,7 +13,11 @@ import {timescalesIn} from './timescale.js'
  * procedures are none.
  */
 export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
-  return sectionsOf(policy).flatMap(stagesInSection)
+  const stages = sectionsOf(policy).flatMap(stagesInSection)
+  // Beside a numbered ladder for a group, a story of who speaks to whom is of something else.
+  return stages.filter(
+    ({numbered, audience}) => numbered || !stages.some((other) => other.numbered && other.audience === audience),
+  )
 }
 
 /** Words of disagreement between professionals, in a heading or a sentence. */
@@ -63,11 +68,42 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
   let carried: Stage['audience'] = null
   for (const passage of passages) {
     if (passage.form !== 'table-row') carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '')
-    const found = explicitStages(passage).map((words) => stageFrom(words, passage, headings, {carried}))
+    const found =
+      halvesOf(passage, headings) ??
+      explicitStages(passage).map((words) => stageFrom(words, passage, headings, {carried}))
     if (passage.form === 'table-row') carried = found.at(-1)?.audience ?? carried
     stages.push(...found)
   }
-  return stages
+  // "Rung 4 for a child", said below the ladder, tells nobody who goes to whom.
+  const rows = new Set(passages.filter(({form}) => form === 'table-row').map(({id}) => id))
+  const laddered = stages.filter(({passageId}) => rows.has(passageId)).length >= 2
+  return laddered
+    ? stages.filter(({passageId, from, to}) => rows.has(passageId) || from !== null || to !== null)
+    : stages
+}
+
+/** Both groups' stages of a row that has a column for each: "1 | DSL to team manager | 2 days | DSL to the hub | 1 day". */
+function halvesOf(passage: Passage, headings: string): Stage[] | null {
+  const cells = passage.cells ?? []
+  const order = numberedStage.exec(cells[0]?.text.trim() ?? '')?.[1]
+  const columns = groups.map((group) => cells.findIndex(({header}, at) => at > 0 && groupIn(header ?? '') === group))
+  if (!order || !ofStage.test(cells[0]?.header ?? '') || columns.some((at) => at < 0)) return null
+  let end = 0
+  const starts = cells.map(({text}) => {
+    const start = passage.text.indexOf(text, end)
+    end = start + text.length
+    return start
+  })
+  return groups.flatMap((audience, i) => {
+    const at = columns[i]!
+    const next = columns.find((column) => column > at) ?? cells.length
+    const [start, end] = [starts[at]!, starts[next - 1]! + cells[next - 1]!.text.length]
+    const {text} = cells[at]!
+    if (!/\p{L}{3}/u.test(text) || /^\W*none\W*$/i.test(text)) return []
+    const words = {order: Number(order), value: passage.text.slice(start, end), start, end}
+    const roles = rolesOfMove(text) ?? {from: null, to: text}
+    return [{...stageFrom({...words, ...roles}, passage, headings), audience}]
+  })
 }
 
 /** Whether one ladder is for one group, and the other for the other. */
@@ -91,7 +127,10 @@ function explicitStages(passage: Passage): StageWords[] {
     : []
 }
 
-const ofStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?${stageNoun}\b`, 'i')
+const ofStage = new RegExp(
+  String.raw`^(?:(?:children|child|adults?)(?:['’]s?)?\s*[:,–-]?\s*)?(?:(?:informal|formal)\s+)?${stageNoun}\b`,
+  'i',
+)
 const numberedStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?(?:${stageNoun})?\s*(\d)[a-d]?$`, 'i')
 
 /** A table of stages gives its roles in columns, or both in one: "our lead to the team manager". */
