@@ -23,6 +23,8 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
         const end = endOfTerm(where, at + wanted.length)
         if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at))
           continue
+        // A term between quotation marks is spoken of, and not used.
+        if (/["“‘]/u.test(text[at - 1] ?? '') && /["”’]/u.test(text[end] ?? '')) continue
         found.push({term: text.slice(at, end), entry, start: at, end})
       }
     }
@@ -132,6 +134,16 @@ const historic = new RegExp(
     'still (?:bear|bears|carry|carries|say|says|show|shows)',
     'before (?:19|20)\\d\\d',
     'swept away',
+    'old[- ]timers',
+    '(?:was|were) (?:both )?(?:folded|merged|absorbed) into',
+    'of old\\b',
+    'earlier versions',
+    'out of use',
+    'of a certain age',
+    'out of date',
+    'that went in',
+    'used to be',
+    'dropped',
     '(?:may|might|will|can) (?:still )?(?:remember|recall)',
     'it went in (?:19|20)\\d\\d',
     'belongs? in a museum',
