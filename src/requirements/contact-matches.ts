@@ -166,7 +166,11 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
         .split(' or ')
         .some((either) => words.includes(either)),
     )
-  const rung = localContacts(model).filter((each) => isRight(contact, each))
+  // "Night Desk" for both groups tells the one from the other as little as no name would.
+  const shared = new Set(fact.names.map((name) => name.toLowerCase()))
+  const rung = localContacts(model)
+    .filter((each) => isRight(contact, each))
+    .map((each) => ({...each, names: each.names.filter((name) => !shared.has(name.toLowerCase()))}))
   // Under "Private fostering" the number of the private fostering worker stands where it belongs.
   const place = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence
   const around = place ? [place.passage.text, place.section.title, ...place.passage.place.headings].join(' ') : ''

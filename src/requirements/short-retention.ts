@@ -24,7 +24,7 @@ export function shortRetention(_check: ProhibitedStatementAbsent, {model, organi
 
 /** Records of concern and how long they are kept, not those of other matters. */
 const kept =
-  '(kept | keep* | retain* | retention | held | hold | destroy* | shred* | delete* | archive* | stay* | dispos* | burn*) & #(file* | record* | note* | paper* | concern*) & !(DBS | certificate* | disclosure | photo* | image* | CCTV | accident* | first aid | train* | applicant* | application* | recruit* | register* | reference* | consent form* | medical | policy | policies | permission*)'
+  '(kept | keep* | retain* | retention | held | hold | destroy* | shred* | delete* | archive* | stay* | dispos* | burn* | cleared | wiped) & #(file* | record* | note* | paper* | concern*) & !(DBS | certificate* | disclosure | photo* | image* | CCTV | accident* | first aid | train* | applicant* | application* | recruit* | register* | reference* | consent form* | medical | policy | policies | permission*)'
 
 /** How long something is kept: to which birthday, and for how many years; null where it does not say. */
 interface Kept {
