@@ -117,7 +117,7 @@ function wrongFor(
       isComparable(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
-      !isOwnedByItsOwn(contact, grounds) &&
+      !isOwnedByItsOwn(contact, fact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
   )
 }
@@ -188,9 +188,13 @@ function isBesideItsOwnName(contact: Contact, fact: LocalFact, {model, reading}:
 }
 
 /** Whether the local name that stands nearest before a number is that of the service which it rings. */
-function isOwnedByItsOwn(contact: Contact, grounds: Grounds): boolean {
+function isOwnedByItsOwn(contact: Contact, {names}: LocalFact, grounds: Grounds): boolean {
   return [...(ownersOf(grounds).get(contact) ?? [])].some(
-    (owner) => isByName(owner) && localFactsAt(grounds.model, owner).some((each) => isRight(contact, each)),
+    (owner) =>
+      isByName(owner) &&
+      localFactsAt(grounds.model, owner).some(
+        (each) => isRight(contact, each) && !each.names.some((name) => names.includes(name)),
+      ),
   )
 }
 

@@ -70,19 +70,21 @@ function reached(
   const known = holders
     .flatMap(({phone, email}) => [phone ? phoneDigits(phone) : '', email?.toLowerCase() ?? ''])
     .filter(Boolean)
-  const wrong = contacts.find(
-    (contact) =>
-      contact.kind === 'phone' &&
-      known.some((value) => /^\d/.test(value)) &&
-      !known.includes(contact.normalised) &&
-      contact.role !== 'other' &&
-      people.length === 1 &&
-      people[0]!.passageId === contact.passageId,
-  )
+  const wrong =
+    misprintIn(people, holders, check, grounds) ??
+    contacts.find(
+      (contact) =>
+        contact.kind === 'phone' &&
+        known.some((value) => /^\d/.test(value)) &&
+        !known.includes(contact.normalised) &&
+        contact.role !== 'other' &&
+        people.length === 1 &&
+        people[0]!.passageId === contact.passageId,
+    )
   if (wrong) {
     return outcome(
       'contradicted',
-      `the policy gives ${wrong.value} for ${people[0]!.name}; your own register gives ${known.join(', ')}`,
+      `the policy gives ${wrong.value} for ${nearestPerson(wrong, grounds.facts.people)?.name ?? people[0]!.name}; your own register gives ${known.join(', ')}`,
       {evidence: [factEvidence(wrong, grounds)], expected, remedy: `Change ${wrong.value} to ${expected[0]!.value}.`},
     )
   }
@@ -93,6 +95,26 @@ function reached(
     expected,
     remedy: `Add a number or an email${expected[0] ? `: ${expected[0].value}` : ''}.`,
   })
+}
+
+/** A number beside one of several holders that is theirs but for a digit or two, and nobody else's of the register. */
+function misprintIn(
+  people: readonly Person[],
+  holders: readonly RoleHolder[],
+  check: RoleNamed,
+  grounds: Grounds,
+): Contact | undefined {
+  return people
+    .flatMap((person) => {
+      const phone = holders.find(({name}) => name && sameName(person.name, name))?.phone
+      const beside = contactsOf(person, check, grounds).filter((contact) => isBeside(contact, person))
+      return phone ? beside.map((contact) => ({contact, own: phoneDigits(phone)})) : []
+    })
+    .find(({contact, own}) => {
+      if (holders.some(({phone}) => phone && phoneDigits(phone) === contact.normalised)) return false
+      const differing = [...own].filter((digit, at) => digit !== contact.normalised[at]).length
+      return contact.kind === 'phone' && contact.normalised.length === own.length && differing > 0 && differing <= 2
+    })?.contact
 }
 
 function unnamed(check: RoleNamed, expected: readonly Expected[], grounds: Grounds): Outcome {
@@ -116,6 +138,13 @@ function contactsOf(person: Person, check: RoleNamed, {facts}: Grounds): Contact
     const beside = nearestPerson(contact, facts.people)
     return beside ? beside.name === person.name : contact.role === check.role
   })
+}
+
+/** Whether a contact follows a name within a line of text: one further on may be a telephone that is handed round. */
+function isBeside({passageId, span}: Contact, person: Person): boolean {
+  if (passageId !== person.passageId || !span || !person.span) return false
+  const between = span[0] - person.span[1]
+  return between >= 0 && between <= 60
 }
 
 /** Whose contact it is in its passage: the last person named before it, else the first after it. */

@@ -120,7 +120,7 @@ function yearAfter(text: string, at: number): {edition: string; end: number} | n
   const match = text
     .slice(at, at + 70)
     .match(
-      /^[\s"'”’*]*(?:(?:for|in) England(?: and Wales)?[\s"'”’*]*)?(?:[,:–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:as|updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu,
+      /^[\s"'”’*]*(?:(?:for|in) England(?: and Wales)?[\s"'”’*]*)?(?:[,:–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:as|of|updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu,
     )
   return match ? {edition: match[1]!, end: at + match[0].length} : null
 }

@@ -37,7 +37,7 @@ const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   ],
   [
     'review-policy',
-    /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|\breviewed\b|\breview (?:cycle|period|date)/i,
+    /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|\breviewed\b|\breview (?:cycle|period|date)|\b(?:read|look(?:ed)? at|go over) (?:it|this|them|the \w+) (?:afresh|again)/i,
   ],
   ['retain-records', /\b(?:retain|retention|kept for|destroy)/i],
 ]
