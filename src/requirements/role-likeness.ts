@@ -1,5 +1,6 @@
 import {receiversAt} from '../model/escalation.js'
 import type {LocalStage} from '../model/procedures.js'
+import {stemOf} from '../text/stem.js'
 import {tokensOf} from '../text/token.js'
 
 /** Everybody to whom a local stage takes a matter or whom it tells of it, as one text. */
@@ -22,19 +23,4 @@ export function likeness(policy: string, local: string): number {
   return stems.length === 0 ? 0 : stems.filter((stem) => own.has(stem)).length / stems.length
 }
 
-const filler = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'our',
-  'their',
-  'in',
-  'at',
-  'to',
-  'and',
-  'or',
-  'other',
-  'agency',
-  'relevant',
-])
+const filler = new Set('the a an of our their in at to and or other agency relevant'.split(' ').map(stemOf))

@@ -124,8 +124,9 @@ const gathered = new WeakMap<Sentence, Stems>()
 /** A heading above a sentence tells its topic, but less surely than its own words. */
 const headingShare = 0.4
 
+/** Stems of words that stand everywhere. */
 const common = new Set(
-  'the a an and or of to in for on with by at from as is are be been was were it its this that these those we our you your they their them he she his her will must should may can not no if any all who what when where which how do does have has had also than then there into up out about other such only so but i me us'.split(
+  'the a an and or of to in for on with by at from as is are be been was were it this that these those we our you your they their them he she his her will must should may can not no if all who what when where which how do have has had also than then there into up out about other such so but i me us'.split(
     ' ',
   ),
 )
