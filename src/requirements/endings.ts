@@ -5,7 +5,7 @@ import type {Ending, Escalation, Group, LocalStage} from '../model/procedures.js
 import {isOnOther} from '../text/group-words.js'
 import {sentencesIn} from '../text/sentence.js'
 import {disagreement} from '../text/stages-of.js'
-import {tokensOf} from '../text/token.js'
+import {type Token, tokensOf} from '../text/token.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {factEvidence} from './quoting.js'
@@ -77,18 +77,21 @@ function sentencesOnDisagreement(group: Group, stages: readonly Stage[], {policy
 /** The rest of a sentence from where it names the role on: what is said of it. Null where it does not. */
 function partAbout(text: string, stage: LocalStage): string | null {
   const roles = receiversAt(stage).flatMap((role) => role.split(/ or |,|\//))
+  const tokens = wordsOf(text)
   for (const role of roles) {
-    const heads = tokensOf(role)
-      .map(({stem}) => stem)
-      .filter((stem) => !filler.has(stem))
-    const tokens = tokensOf(text)
-    const at = tokens.findIndex((_, i) => heads.length > 0 && heads.every((stem, j) => tokens[i + j]?.stem === stem))
-    if (at < 0) continue
+    const heads = wordsOf(role)
+    const at = tokens.findIndex((_, i) => heads.every(({stem}, j) => tokens[i + j]?.stem === stem))
+    if (heads.length === 0 || at < 0) continue
     const {word, start, end} = tokens[at + heads.length - 1]!
     const apostrophe = word.search(/['’]/)
     return text.slice(apostrophe > 0 ? start + apostrophe : end)
   }
   return null
+}
+
+/** The words of a role, or of a text in which one is looked for, without those that may stand between them. */
+function wordsOf(text: string): readonly Token[] {
+  return tokensOf(text).filter(({stem}) => !filler.has(stem))
 }
 
 const filler = new Set(['the', 'a', 'an', 'of', 'meet', 'under', 'next'])

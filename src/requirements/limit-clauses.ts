@@ -56,6 +56,6 @@ function lineOf({stated, sentence}: LimitClause, before: LimitClause | null, aft
  */
 export function clauseBreak(text: string, from: number, to: number): number {
   const between = text.slice(from, to)
-  const mark = between.search(/[;,:–—]| - |\b(?:and|but|or|then|otherwise|all others)\b/iu)
+  const mark = between.search(/[;,:–—]|[.!?|]\s| - |\b(?:and|but|or|then|otherwise|all others)\b/iu)
   return from + (mark < 0 ? Math.floor(between.length / 2) : mark)
 }

@@ -13,7 +13,7 @@ export function isForOutsiders(passage: Passage, area: string, organisation: Org
     ...(passage.cells ?? []).map(({header}) => header),
   ].join(' ')
   return (
-    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|over the border|outside (?:of )?\p{Lu}|elsewhere|other areas?|another (?:area|authority|council))\b/iu.test(
+    /\b(?:neighbouring|cross-?border|cross-?boundary|out of area|over the border|elsewhere|other areas?|another (?:area|authority|council))\b/i.test(
       words,
     ) ||
     words.includes(`in ${area}`) ||

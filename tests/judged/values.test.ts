@@ -157,8 +157,15 @@ test('values are told as people write them', () => {
   expect(valuesOf(desk!, 'phone')).toEqual(['01632 960011', '07700 900011'])
   expect(valuesOf(desk!, 'email')).toEqual(['desk@cragwell.example', 'secure@cragwell.example'])
   expect(valuesOf(desk!, 'url')).toEqual(['cragwell.example/desk', 'forms.cragwell.example/refer'])
-  const short = {...desk!, phones: ['08001111', '016329600111', '101']}
-  expect(valuesOf(short, 'phone')).toEqual(['08001111', '016329600111', '101'])
+  const short = {...desk!, phones: ['08001111', '016329600111', '101', '08004960001', '03004960001', '02079460018']}
+  expect(valuesOf(short, 'phone')).toEqual([
+    '08001111',
+    '016329600111',
+    '101',
+    '0800 496 0001',
+    '0300 496 0001',
+    '020 7946 0018',
+  ])
 })
 
 describe('a contact that was read', () => {
