@@ -25,7 +25,7 @@ export function stagedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Ou
   if (outcomes.length === 0) return withoutLocal(loose, grounds)
   const stated = outcomes.filter(({result}) => result !== 'absent')
   if (loose && (stated.length === 0 || loose.result === 'contradicted')) return loose
-  return inAll(outcomes)
+  return together(outcomes)
 }
 
 function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcome {
@@ -40,7 +40,7 @@ function ofGroup(group: Group, escalation: Escalation, grounds: Grounds): Outcom
   const isSlow = timed.some(({result}) => result === 'contradicted')
   const caps = capOutcomes(escalation, isSlow ? [] : stages, group, grounds)
   const known = [...timed, ...caps].filter(({result}) => result !== 'absent')
-  return known.length > 0 ? inAll(known) : untimed(group, escalation, grounds)
+  return known.length > 0 ? together(known) : untimed(group, escalation, grounds)
 }
 
 /** A ladder without a limit: what is expected are those of the local stages, else that of the whole. */
@@ -74,13 +74,6 @@ function asReceived(stage: Stage, local: readonly LocalStage[]): Stage {
   return theirs.length === 1 ? {...stage, order: theirs[0]!.order} : stage
 }
 
-/** As `together`; but what cannot be told beside what is right leaves the whole untold, not half right. */
-function inAll(outcomes: readonly Outcome[]): Outcome {
-  const all = together(outcomes)
-  const told = outcomes.every(({result}) => result === 'satisfied' || result === 'undecidable')
-  return all.result === 'weak' && told ? {...all, result: 'undecidable'} : all
-}
-
 /** A stage against the local one of its number; against each branch where it does not say which it is. */
 function branched(stage: Stage, local: readonly LocalStage[], group: Group, grounds: Grounds): Outcome {
   const outcomes = local.map((each) => compared(stage, each, group, grounds))
@@ -103,7 +96,7 @@ function compared(stage: Stage, local: LocalStage, group: Group, grounds: Ground
   const stated = numbered.length > 0 ? numbered : all
   const clocks = local.clocks ?? []
   if (clocks.length > 1 && stated.length > 0) {
-    return inAll(stated.map((each) => byClocks(each, clocks, limit, {stage, local, group, grounds})))
+    return together(stated.map((each) => byClocks(each, clocks, limit, {stage, local, group, grounds})))
   }
   if (!limit) return outcome('absent', `stage ${stage.order} has no limit`)
   const setting = {stage, local, group, grounds}
@@ -114,7 +107,7 @@ function compared(stage: Stage, local: LocalStage, group: Group, grounds: Ground
       : outcome('absent', `stage ${stage.order} has no limit`)
   }
   const cases = limit.byPriority ? stated : stated.slice(0, 1)
-  return inAll(cases.map((each) => byOne(each, limit, setting)))
+  return together(cases.map((each) => byOne(each, limit, setting)))
 }
 
 interface Setting {

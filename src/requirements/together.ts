@@ -17,9 +17,11 @@ export function together(outcomes: readonly Outcome[]): Outcome {
   if (wrong.length > 0) return merge('contradicted', wrong)
   if (relevant.every(({result}) => result === 'satisfied')) return merge('satisfied', relevant)
   if (relevant.every(({result}) => result === 'absent')) return merge('absent', relevant)
+  // What cannot be told beside what is right leaves the whole untold, not half right.
+  const untold = relevant.every(({result}) => result === 'satisfied' || result === 'undecidable')
   return {
     ...merge(
-      'weak',
+      untold ? 'undecidable' : 'weak',
       relevant.filter(({result}) => result !== 'satisfied'),
     ),
     evidence: relevant.flatMap(({evidence}) => evidence).slice(0, 4),

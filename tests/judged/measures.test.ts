@@ -327,6 +327,8 @@ describe('the outcomes of several facts together', () => {
     ['all are right', ['satisfied', 'satisfied'], 'satisfied', 'a b', 'a; b', ''],
     ['all are lacking', ['absent', 'absent'], 'absent', 'a b', 'a; b', 'Mend a. Mend b.'],
     ['one is lacking', ['satisfied', 'absent'], 'weak', 'a b', 'b', 'Mend b.'],
+    ['one cannot be told', ['satisfied', 'undecidable'], 'undecidable', 'a b', 'b', 'Mend b.'],
+    ['one cannot be told, and one is lacking', ['undecidable', 'absent'], 'weak', 'a b', 'a; b', 'Mend a. Mend b.'],
     ['what has nothing to say is passed over', ['inapplicable', 'satisfied'], 'satisfied', 'b', 'b', ''],
     ['nothing has anything to say', ['inapplicable', 'inapplicable'], 'inapplicable', 'a', 'a', 'Mend a.'],
   ] as const)('%s', (_, results, result, evidence, reason, remedy) => {
