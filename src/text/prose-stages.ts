@@ -13,7 +13,8 @@ export function proseStagesIn(text: string): StageWords[] {
   const stages: StageWords[] = []
   let follows = false
   for (const {value, start, marked} of clauses) {
-    const roles = rolesOfMove(value.replace(marker, '')) ?? (follows && marked ? decider(value) : null)
+    const said = value.replace(marker, '')
+    const roles = (itGoes.test(said) ? null : rolesOfMove(said)) ?? (follows && marked ? decider(said) : null)
     if (!roles || (follows && !marked)) continue
     follows = true
     stages.push({order: stages.length + 1, ...roles, value, start, end: start + value.length})
@@ -27,17 +28,20 @@ const marker =
   /^(?:and\s+|but\s+)?(?:first(?:ly)?|to begin with|initially|then|next|after that|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|failing (?:that|this)|if (?:that|this|it|they|nothing|still|we are still|the matter|there)\b[^,;.]{0,60}),?\s+/iu
 
 /** "And after that the board decides": the last word is somebody's, though nobody is said to carry it there. */
-function decider(value: string): {from: null; to: string} | null {
-  const match = value
-    .replace(marker, '')
+function decider(said: string): {from: null; to: string} | null {
+  const match = said
+    .replace(itGoes, '')
     .match(
-      /^(?:it (?:goes|is taken|passes) to )?(?:the |their )?([\p{L}][\p{L}'’ /-]{2,60}?)(?: (?:decides?|rules?|has the last word|will decide|settles? it)\b|[.,;]|$)/iu,
+      /^(?:the |their )?([\p{L}][\p{L}'’ /-]{2,60}?)(?: (?:decides?|rules?|has the last word|will decide|settles? it)\b|[.,;]|$)/iu,
     )
   return match ? {from: null, to: match[1]!.trim()} : null
 }
 
+/** "It goes to the board": it is the matter, and nobody is said to carry it. */
+const itGoes = /^it (?:goes|is taken|passes) to /iu
+
 const outside =
-  /\b(?:team manager|head of|assistant director|director of|social (?:work|care)|council|agency|partnership|board|scrutineer|opposite number|service manager|their|safeguarding unit)\b/iu
+  /\b(?:team manager|head of|assistant director|director of|social (?:work(?:ers?)?|care)|council|agency|partnership|board|scrutineer|opposite number|service manager|their|safeguarding unit)\b/iu
 
 interface Clause {
   readonly value: string
