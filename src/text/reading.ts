@@ -223,7 +223,7 @@ function countBefore(tokens: readonly Token[], offset: number): number {
 
 /** Headings and column heads that turn what stands under them round: "Don't", "What not to do". */
 const forbids =
-  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |we |staff |volunteers |workers |people )*(?:do not|don['’]ts?|never|not to|should not|must not|may not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
+  /^(?:\d[\d.]* )?(?:things )?(?:what )?(?:you |we |staff |volunteers |workers |people )*(?:do not|don['’]?ts?|never|not to|should not|must not|may not|to avoid|avoid)(?: do)?(?: to)?[:.!]?$/iu
 
 /** A lead-in that breaks off in a denial: "The company shall not", "Each party agrees never to". It denies each of its items. */
 const leftDenied =

@@ -137,7 +137,7 @@ const numberedStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?(?:${sta
 function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
   const under = (pattern: RegExp): string | null =>
     cells.find(({header}) => header !== null && pattern.test(header) && !clock.test(header))?.text ?? null
-  const from = under(/^(?:from|who(?: acts)?|our|us|by|raised by|we)\b/i)
+  const from = under(/^(?:from|who(?! to\b)|ours?|us|by|raised by|we)\b/i)
   const to = under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)
   const both = from === null || to === null || from === to ? (to ?? from) : null
   if (both !== null) return rolesOfMove(both) ?? {from: from ?? cellBefore(to!, cells), to}
