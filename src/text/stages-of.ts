@@ -138,7 +138,7 @@ function cellRoles({cells = []}: Passage): {from: string | null; to: string | nu
   const under = (pattern: RegExp): string | null =>
     cells.find(({header}) => header !== null && pattern.test(header) && !clock.test(header))?.text ?? null
   const from = under(/^(?:from|who(?! to\b)|ours?|us|by|raised by|we)\b/i)
-  const to = under(/^(?:to|with|their|them|contact|opposite|other)\b|to whom|who to/i)
+  const to = under(/^(?:to|with|theirs?|them|contact|opposite|other)\b|to whom|who to/i)
   const both = from === null || to === null || from === to ? (to ?? from) : null
   if (both !== null) return rolesOfMove(both) ?? {from: from ?? cellBefore(to!, cells), to}
   if (from !== null) return {from, to}

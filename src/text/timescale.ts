@@ -33,7 +33,7 @@ export function timescalesIn(text: string, bare = false): TimescaleWords[] {
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
 const hints =
-  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
+  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
@@ -137,8 +137,10 @@ const keptFor = new RegExp(
 )
 const keeping = /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|archiv\w+)\b[^.;!?]*$/iu
 
+/** "A 24 hours line" lists nothing: a number of a list is no article. */
+const listed = numberWords.replace('an?|', '')
 const list = new RegExp(
-  String.raw`\b((?:${numberWords},? (?:and |or )?){1,6})${numberWords} ((?:working|business|school) days|hours|days)\b`,
+  String.raw`\b((?:${listed},? (?:and |or )?){1,6})${listed} ((?:working|business|school) days|hours|days)\b`,
   'giu',
 )
 const afterStage = new RegExp(String.raw`\b${stageNoun}\s+$`, 'iu')
@@ -347,9 +349,11 @@ function worded(text: string): TimescaleWords[] {
     [...text.matchAll(pattern)]
       .filter(
         (match) =>
-          !/\bnot\s+$|\bimmediately\s+(?:after|before|prior)/i.test(
-            text.slice(Math.max(0, match.index - 5), match.index + match[0].length + 8),
-          ) || amount !== null,
+          amount !== null ||
+          !(
+            /\bnot\s+$/i.test(text.slice(Math.max(0, match.index - 5), match.index)) ||
+            /^immediately\s+(?:after|before|prior)/i.test(text.slice(match.index, match.index + match[0].length + 8))
+          ),
       )
       .map((match) => ({
         value: match[0],

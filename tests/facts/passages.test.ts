@@ -408,6 +408,7 @@ describe('the stages of a section', () => {
     expect(roles(table('| Tier | Limit | Here | There |', '| 1 | 2 days | lead | manager |'))).toEqual([
       [1, 'lead', 'manager', '2 days'],
     ])
+    expect(roles(table('| Stage | Ours | Theirs |', '| 1 | lead | manager |'))).toEqual([[1, 'lead', 'manager', null]])
     expect(roles(table('| Stage | Ours | Who to |', '| 1 | lead | manager |'))).toEqual([[1, 'lead', 'manager', null]])
     expect(roles(table('| Stage | Lead | Who to |', '| 1 | coach | manager |'))).toEqual([
       [1, 'coach', 'manager', null],
