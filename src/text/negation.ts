@@ -210,8 +210,8 @@ function resumedAfter(text: string, tokens: readonly Token[], exception: number)
   for (let i = exception + 1; i + 1 < tokens.length; i++) {
     const gap = text.slice(tokens[i - 1]!.end, tokens[i]!.start)
     if (/[;:.!?()]/u.test(gap)) return null
-    const goesOn = tokens[i]!.lower === 'or' || tokens[i]!.lower === 'nor'
-    if (goesOn && gap.includes(',')) return subjects.has(tokens[i + 1]!.lower) ? null : i + 1
+    // "Nor" denies by itself.
+    if (tokens[i]!.lower === 'or' && gap.includes(',')) return subjects.has(tokens[i + 1]!.lower) ? null : i + 1
   }
   return null
 }
