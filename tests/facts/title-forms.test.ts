@@ -351,6 +351,7 @@ describe('an old word', () => {
 })
 
 describe('a blank', () => {
+  const dollar = '$'
   const of = (text: string, patterns = ['to follow'], allow = ['[insert coin]']) =>
     placeholdersIn(text, {patterns, allow}).map(({text: words, start, end}) => `${words} ${start}-${end}`)
 
@@ -358,7 +359,11 @@ describe('a blank', () => {
     ['a field', 'Ring [insert number] now.', ['[insert number] 5-20']],
     ['a field in pointed brackets', 'Ring <phone> now.', ['<phone> 5-12']],
     ['a field of a template', 'Ring {{number}} now.', ['{{number}} 5-15']],
-    ['a field of a letter', 'Ring «number» %%name%% ${x.y}', ['«number» 5-13', '%%name%% 14-22', '${x.y} 23-29']],
+    [
+      'a field of a letter',
+      `Ring «number» %%name%% ${dollar}{x.y}`,
+      ['«number» 5-13', '%%name%% 14-22', `${dollar}{x.y} 23-29`],
+    ],
     ['a field that asks at its end', 'Ring [the number - to confirm] now.', ['[the number - to confirm] 5-30']],
     ['brackets of another sort', 'See [1], [a], [sic], [see above], [back to top] and [our friends].', []],
     ['what the register allows', 'An arcade with [insert coin].', []],
