@@ -87,6 +87,10 @@ function monthsIn(amount: number, unit: string): number {
 }
 
 function monthsBetween(from: string, to: string): number {
-  const [a, b] = [from, to].map((iso) => iso.padEnd(10, '-01').slice(0, 10).split('-').map(Number))
-  return (b![0]! - a![0]!) * 12 + ((b![1] ?? 1) - (a![1] ?? 1)) + ((b![2] ?? 1) - (a![2] ?? 1)) / 31
+  return monthsUpTo(to) - monthsUpTo(from)
+}
+
+function monthsUpTo(iso: string): number {
+  const [year, month, day = 1] = iso.split('-').map(Number)
+  return year! * 12 + month! + day / 31
 }

@@ -34,8 +34,6 @@ function isInside(text: string, at: number, end: number): boolean {
 }
 
 const abbreviations = new Set([
-  'e.g',
-  'i.e',
   'eg',
   'ie',
   'etc',

@@ -151,7 +151,7 @@ function cellRoles({cells = []}: Passage): {from: string | null; to: string | nu
 function cellBefore(to: string, cells: NonNullable<Passage['cells']>): string | null {
   const at = cells.findIndex(({text}) => text === to)
   const beside = at > 1 ? cells[at - 1]! : null
-  return beside && !clock.test(`${beside.header ?? ''} ${beside.text}`) ? beside.text : null
+  return beside && !clock.test(`${beside.header} ${beside.text}`) ? beside.text : null
 }
 
 const clock = /\b(?:when|within|time|deadline|limit|days?|hours?|how (?:long|soon|quickly))\b/i

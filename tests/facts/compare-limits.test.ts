@@ -74,3 +74,32 @@ describe('a stated limit against a local one', () => {
 test('bank holidays are dates of weekdays', () => {
   for (const day of bankHolidays) expect([1, 2, 3, 4, 5], day).toContain(new Date(`${day}T12:00:00Z`).getUTCDay())
 })
+
+test('bank holidays are those that the rules give for two whole years, and the Christmas before', () => {
+  const iso = (date: Date) => date.toISOString().slice(0, 10)
+  const on = (year: number, month: number, day: number) => new Date(Date.UTC(year, month - 1, day))
+  const plus = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)
+  const monday = (date: Date, step: 1 | -1): Date => (date.getUTCDay() === 1 ? date : monday(plus(date, step), step))
+  // A holiday at a weekend is given on the next day that is none.
+  const given = (dates: readonly Date[]) => {
+    const taken: string[] = []
+    for (let day of dates) {
+      while (day.getUTCDay() % 6 === 0 || taken.includes(iso(day))) day = plus(day, 1)
+      taken.push(iso(day))
+    }
+    return taken
+  }
+  const christmas = (year: number) => given([on(year, 12, 25), on(year, 12, 26)])
+  // Easter Sunday, as the Church of England has it.
+  const easter = {2027: on(2027, 3, 28), 2028: on(2028, 4, 16)}
+  const ofYear = (year: 2027 | 2028) => [
+    ...given([on(year, 1, 1)]),
+    iso(plus(easter[year], -2)),
+    iso(plus(easter[year], 1)),
+    iso(monday(on(year, 5, 1), 1)),
+    iso(monday(on(year, 5, 31), -1)),
+    iso(monday(on(year, 8, 31), -1)),
+    ...christmas(year),
+  ]
+  expect([...bankHolidays]).toEqual([...christmas(2026), ...ofYear(2027), ...ofYear(2028)])
+})

@@ -378,6 +378,7 @@ describe('a blank', () => {
     ['told of between quotation marks', 'Where “TBC” is written, ask.', []],
     ['a phrase', 'A list (to follow).', ['to follow 8-17']],
     ['a phrase in another word', 'A list into following.', []],
+    ['a phrase alone', 'to follow', ['to follow 0-9']],
     ['a phrase twice', 'to follow, To follow', ['to follow 0-9', 'To follow 11-20']],
     ['filler', 'Lorem ipsum dolor', ['Lorem ipsum 0-11']],
     ['an address', 'Write to <https://a.example>', []],

@@ -86,6 +86,14 @@ describe('where a way is met', () => {
     expect(denialsOf('lead .. tell .. council', reading)).toEqual(affirmed ? [] : [0])
   })
 
+  test.each('a an the and or of to for in on at by it its is are was were be been do does did will shall'.split(' '))(
+    'a small word that is denied makes no denial of the rest: %s',
+    (word) => {
+      const {reading} = groundsFor(`Rest, and never ${word} ${word} ${word} but swim.`)
+      expect(affirmedOccurrencesOf('rest .. swim', reading), word).toHaveLength(1)
+    },
+  )
+
   test('a denial in a clause of condition leaves the rest affirmed, unless that clause is all that is met', () => {
     const {reading} = groundsFor('If a child is never heard, tell the council.')
     expect(affirmedOccurrencesOf('child .. heard .. tell', reading)).toHaveLength(1)

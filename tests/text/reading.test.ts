@@ -510,6 +510,16 @@ describe('the search', () => {
     expect(full!.score).toBeGreaterThan(0)
   })
 
+  test.each(
+    'the a an and or of to in for on with by at from as is are be been was were it this that these those we our you your they their them he she his her will must should may can not no if all who what when where which how do have had also than then there into up out about other such so but i me us'.split(
+      ' ',
+    ),
+  )('passes over "%s"', (word) => {
+    const lines = reading(`# Pools\n\nSwim ${word}.`).sentences
+    expect(nearestTo(profilesOf([word, 'rest'])[0]!, lines, 3)).toEqual([])
+    expect(nearestTo(profilesOf(['swim', 'rest'])[0]!, lines, 3)).toHaveLength(1)
+  })
+
   test('finds nothing in nothing', () => {
     expect(nearestTo(profilesOf(['swim'])[0]!, [], 3)).toEqual([])
   })
