@@ -60,8 +60,7 @@ function emptyLine(group: Group, at: number, about: string, timed: boolean): str
  * A wording without the paragraphs that are about a ladder which the local procedures do not have, where they have that
  * of the other group: nobody is to fill in what the area does not publish.
  */
-export function withoutAbsentLadders(template: string, {local, escalation}: ProceduresModel): string {
-  if (!local) return template
+export function withoutAbsentLadders(template: string, {escalation}: Pick<ProceduresModel, 'escalation'>): string {
   const absent = groups.filter((group) => !escalation[group])
   if (absent.length !== 1) return template
   const [lacking] = absent

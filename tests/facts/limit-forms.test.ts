@@ -194,6 +194,8 @@ describe('words are a limit', () => {
     ['in the course of the quarter', '3 months'],
     ['the same evening', '0 days same-day'],
     ['the same night', '0 days same-day'],
+    ['the same afternoon', '0 days same-day'],
+    ['the same morning', '0 days same-day'],
     ['tonight', '0 days same-day'],
     ['today', '0 days same-day'],
     ['as soon as possible', 'none'],
@@ -334,6 +336,12 @@ describe('what a limit counts from', () => {
     ['once it is proven', 'later-event'],
     ['of receiving the written account', 'later-event'],
     ['of having read the form', 'later-event'],
+    ['of receipt of their written account', 'later-event'],
+    ['of seeing the file', 'later-event'],
+    ['of us asking for it', 'later-event'],
+    ['of their request', 'later-event'],
+    ['of the next trustees', 'later-event'],
+    ['of the report being written', 'later-event'],
     ['of the hearing', 'later-event'],
     ['of hearing about it', 'concern-identified'],
     ['of the telephone call', 'telephone-referral'],
@@ -387,6 +395,19 @@ describe('what a limit is for', () => {
       'written-follow-up',
     )
     expect(role('Confirm it in writing to the council within a day.')).toBe('written-follow-up')
+  })
+
+  test.each([
+    'Transfer the file within a day.',
+    'A child who moves to another school has the record sent within a day.',
+    'When a child leaves for a new nursery the file goes within a day.',
+    'The next college gets the record within a day.',
+    'The receiving setting gets the file within a day.',
+    'The file is transferred within a day.',
+    'The records are sent on within a day.',
+    'The file moves within a day.',
+  ])('is passing a file on: %s', (sentence) => {
+    expect(role(sentence)).toBe('file-transfer')
   })
 
   test('of a cycle is told by other words', () => {

@@ -345,6 +345,11 @@ test.each([
   ['The Cragwell Safeguarding Partnership Board decides.', ['Cragwell Safeguarding Partnership Board']],
   ['Contact the Local Safeguarding Children Board.', ['Local Safeguarding Children Board']],
   ['The Cragwell Safeguarding Executive', ['Cragwell Safeguarding Executive']],
+  ['The Cragwell Joint Safeguarding Children Board', ['Cragwell Joint Safeguarding Children Board']],
+  [
+    'The Cragwell Safeguarding Children and Young People Partnership',
+    ['Cragwell Safeguarding Children and Young People Partnership'],
+  ],
   ['a safeguarding partnership', []],
 ])('bodies are named: %s', (text, names) => {
   const found = partnershipsIn(text)

@@ -167,6 +167,47 @@ describe('law and documents that the register does not hold', () => {
   })
 })
 
+test.each(
+  'Mr Mrs Ms Miss Dr Rev Revd Care Service Services Team Council Board Partnership Hub Police Lead Officer Manager Trust Desk Act Committee School Academy Church Club Centre Head Headteacher Director Chair Adviser Unit Agency Court Person Authority Front Door'.split(
+    ' ',
+  ),
+)('what is used with "%s" in its name is no document', (word) => {
+  expect(told(`We use The Cragwell Vale ${word} here.`)).toEqual([])
+  expect(told('We use The Cragwell Vale Ladder here.')).toHaveLength(1)
+})
+
+test.each([
+  'Protocol',
+  'Procedure',
+  'Procedures',
+  'Guidance',
+  'Guidelines',
+  'Framework',
+  'Pathway',
+  'Manual',
+  'Handbook',
+  'Code of Practice',
+  'Standards',
+  'Convention',
+])('a title of capitals that ends in "%s" is a document', (word) => {
+  expect(told(`the Cragwell Joint Working ${word}`)).toEqual([`Cragwell Joint Working ${word} | null | null | null`])
+})
+
+test.each(['procedure', 'protocol', 'guide', 'document', 'framework', 'pathway', 'manual', 'handbook'])(
+  'a title is introduced by "%s"',
+  (word) => {
+    for (const link of [' is', ' is called', ' called', ' titled', ' entitled', ' known as', ','])
+      expect(told(`The ${word}${link} Putting It Right.`), link).toEqual(['Putting It Right | null | null | null'])
+  },
+)
+
+test.each(['use', 'Use', 'uses', 'using', 'consult', 'Follow', 'look at', 'See', 'under', 'up'])(
+  'a title is used with "%s"',
+  (word) => {
+    expect(told(`We ${word} The Ladder Book here.`)).toEqual(['The Ladder Book | null | null | null'])
+  },
+)
+
 describe('an entry of a list of guidance', () => {
   const entry = (text: string, linked = false) => {
     const found = referenceOfEntry(text, registers, linked)
@@ -380,6 +421,13 @@ describe('a blank', () => {
     ['a phrase in another word', 'A list into following.', []],
     ['a phrase alone', 'to follow', ['to follow 0-9']],
     ['a phrase twice', 'to follow, To follow', ['to follow 0-9', 'To follow 11-20']],
+    ...['add', 'insert', 'confirm', 'check', 'fill in', 'complete', 'supply', 'send', 'update'].map(
+      (word): [string, string, string[]] => [
+        `a field to ${word}`,
+        `[number to ${word}]`,
+        [`[number to ${word}] 0-${word.length + 12}`],
+      ],
+    ),
     ['filler', 'Lorem ipsum dolor', ['Lorem ipsum 0-11']],
     ['an address', 'Write to <https://a.example>', []],
     ['nothing', 'We care.', []],

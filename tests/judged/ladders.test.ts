@@ -682,6 +682,8 @@ describe('how a ladder ends', () => {
     expect(of('The lead tells the head of service. The lead decides.', mediates)).toBeNull()
     expect(of('The head of service’s decision is final.', mediates)).toBe(not)
     expect(of('The team manager decides.', mediates)).toBeNull()
+    expect(of('The head of the service decides.', mediates)).toBe(not)
+    expect(of('The service head decides.', mediates)).toBeNull()
     expect(
       of('The team manager decides.', ends({stages: [three.stages[0]!, {...three.stages[1]!, ending: 'mediates'}]})),
     ).toMatch(/team manager mediates and does not decide/)

@@ -160,6 +160,21 @@ describe('a limit for what is asked', () => {
     expect(confidence).toBe(result === 'undecidable' ? 'medium' : 'high')
   })
 
+  test.each([
+    'local limit: three days',
+    'locally three days',
+    'they allow three days',
+    'three days allowed',
+    'the area allows three days',
+    'the procedure gives three days',
+    'the procedures say three days',
+    'the procedures ask for three days',
+    'the outer limit is three days',
+    'at most three days',
+  ])('tells in brackets what is allowed, and no limit of ours: (%s)', (words) => {
+    expect(judge(`Ring the same day (${words}).`).result).toBe('satisfied')
+  })
+
   test('in a table, under a head that tells what is local, is not ours', () => {
     const table = '| What | When | Local limit |\n| --- | --- | --- |\n| Ring them | same day | within three days |'
     expect(judge(table).result).toBe('satisfied')

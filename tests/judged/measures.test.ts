@@ -93,6 +93,23 @@ describe('a stated limit by all that a local one says', () => {
     expect(measured(given, about, limit)).toEqual({measure, words})
   })
 
+  test.each(['indicative', 'a guide', 'a guideline', 'normally', 'usually', 'expected', 'the aim'])(
+    'is no worse than slower than a guide where the local one is "%s"',
+    (qualifier) => {
+      expect(measured(stated(3, 'working-days'), '', days(2, {qualifier})).measure).toBe('guide')
+      expect(measured(stated(3, 'working-days'), '', days(2, {qualifier: 'at the very most'})).measure).toBe('slower')
+    },
+  )
+
+  test.each(['without delay', 'without undue delay', 'without any delay', 'promptly', 'as soon as possible'])(
+    'is short enough or vague where the local one brooks no delay: "%s"',
+    (words) => {
+      expect(measured(stated(0, 'days'), '', wordsOnly(words)).measure).toBe('ok')
+      expect(measured(stated(1, 'working-days'), '', wordsOnly(words)).measure).toBe('vague')
+      expect(measured(stated(2, 'working-days'), '', wordsOnly(words)).measure).toBe('slower')
+    },
+  )
+
   const byCase: Limit = {
     ...days(10),
     byPriority: [

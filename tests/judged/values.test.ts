@@ -146,6 +146,7 @@ describe('a local fact as a check compares it', () => {
 
 test.each([
   ['desk@cragwell.example', 'cragwell.example'],
+  ['desk@CRAGWELL.example', 'cragwell.example'],
   ['https://www.Cragwell.example/desk?a=1', 'cragwell.example'],
   ['cragwell.example/desk', 'cragwell.example'],
 ])('the host of %s is %s', (address, host) => {
