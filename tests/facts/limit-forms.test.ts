@@ -322,7 +322,27 @@ describe('a cycle', () => {
     ])
   })
 
-  test.each(['every week', 'each week', 'an annual dinner', 'every day'])('is none: %s', (words) => {
+  test.each([
+    ['every week', 1],
+    ['each Friday', 1],
+    ['weekly', 1],
+    ['fortnightly', 2],
+  ])('in weeks: %s', (words, weeks) => {
+    expect(timescalesIn(`We meet ${words}.`).map(({amount, unit, recurring}) => [amount, unit, recurring])).toEqual([
+      [weeks, 'weeks', true],
+    ])
+  })
+
+  test.each([
+    ['every second autumn', 2],
+    ['every other spring', 2],
+    ['every third June', 3],
+    ['each summer', 1],
+  ])('in seasons: %s', (words, years) => {
+    expect(timescalesIn(`We train ${words}.`).map(({amount, unit}) => [amount, unit])).toEqual([[years, 'years']])
+  })
+
+  test.each(['an annual dinner', 'every day'])('is none: %s', (words) => {
     expect(told(`We meet ${words}.`)).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ describe('time limits', () => {
     ['at least every 2 years', ['2 years']],
     ['quarterly', ['3 months']],
     ['Supervision takes place every eight weeks.', ['8 weeks']],
-    ['A drop-in is held each week.', []],
+    ['A drop-in is held each week.', ['1 weeks']],
     ['training in their first week', ['1 weeks']],
     ['a course within the first month', ['1 months']],
     ['a refresher each autumn', ['1 years']],

@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import type {Organisation, ProceduresModel} from '../../src/model/procedures.js'
 import type {Check, Requirement} from '../../src/model/requirement.js'
+import {groupAt, speaksOfOthers} from '../../src/requirements/group-at.js'
 import {kindOf} from '../../src/requirements/index.js'
 import type {Outcome} from '../../src/requirements/kind.js'
 import {isForOutsiders} from '../../src/requirements/outsiders.js'
-import {groupAt, ownersOf, speaksOfOthers} from '../../src/requirements/owners.js'
+import {ownersOf} from '../../src/requirements/owners.js'
 import {groundsOf} from '../support/grounds.js'
 
 // Whose a number is, and whether it is the right one, in an invented area with two front doors and a neighbour.

@@ -671,7 +671,7 @@ describe('how a ladder ends', () => {
 
   test.each([
     ['informed', 'is informed and does not decide'],
-    ['unresolved', 'does not decide: what stays unresolved is put on record'],
+    ['unresolved', 'does not decide; what stays unresolved is put on record'],
   ] as const)('by being %s', (endsWith, words) => {
     expect(of(last('decides'), ends({endsWith}))).toBe(
       `contradicted | the policy says that head of service decides; locally head of service ${words} | Say that head of service ${words}.`,

@@ -4,7 +4,7 @@ import type {Clock, Limit, LocalStage} from '../../src/model/procedures.js'
 import {clocksFor, eventOf} from '../../src/requirements/clock-for.js'
 import {type Outcome, outcome} from '../../src/requirements/kind.js'
 import {branchesFor} from '../../src/requirements/local-branch.js'
-import {isFor, measured, sayWords, working} from '../../src/requirements/measure.js'
+import {isFor, measureByLocal, sayWords, working} from '../../src/requirements/measure.js'
 import {likeness, receiversOf, rolesOf} from '../../src/requirements/role-likeness.js'
 import type {StatedLimit} from '../../src/requirements/stated-limits.js'
 import {together} from '../../src/requirements/together.js'
@@ -90,23 +90,25 @@ describe('a stated limit by all that a local one says', () => {
     ['a week for haste', stated(5, 'working-days'), 'within five', wordsOnly('promptly'), 'slower', 'promptly'],
   ]
   test.each(cases)('%s', (_, given, about, limit, measure, words) => {
-    expect(measured(given, about, limit)).toEqual({measure, words})
+    expect(measureByLocal(given, about, limit)).toEqual({measure, words})
   })
 
   test.each(['indicative', 'a guide', 'a guideline', 'normally', 'usually', 'expected', 'the aim'])(
     'is no worse than slower than a guide where the local one is "%s"',
     (qualifier) => {
-      expect(measured(stated(3, 'working-days'), '', days(2, {qualifier})).measure).toBe('guide')
-      expect(measured(stated(3, 'working-days'), '', days(2, {qualifier: 'at the very most'})).measure).toBe('slower')
+      expect(measureByLocal(stated(3, 'working-days'), '', days(2, {qualifier})).measure).toBe('guide')
+      expect(measureByLocal(stated(3, 'working-days'), '', days(2, {qualifier: 'at the very most'})).measure).toBe(
+        'slower',
+      )
     },
   )
 
   test.each(['without delay', 'without undue delay', 'without any delay', 'promptly', 'as soon as possible'])(
     'is short enough or vague where the local one brooks no delay: "%s"',
     (words) => {
-      expect(measured(stated(0, 'days'), '', wordsOnly(words)).measure).toBe('ok')
-      expect(measured(stated(1, 'working-days'), '', wordsOnly(words)).measure).toBe('vague')
-      expect(measured(stated(2, 'working-days'), '', wordsOnly(words)).measure).toBe('slower')
+      expect(measureByLocal(stated(0, 'days'), '', wordsOnly(words)).measure).toBe('ok')
+      expect(measureByLocal(stated(1, 'working-days'), '', wordsOnly(words)).measure).toBe('vague')
+      expect(measureByLocal(stated(2, 'working-days'), '', wordsOnly(words)).measure).toBe('slower')
     },
   )
 
@@ -127,12 +129,12 @@ describe('a stated limit by all that a local one says', () => {
     ['no case, right for some', 2, 'the lead meets them', 'by-case', all],
     ['no case, right for none', 15, 'the lead meets them', 'slower', all],
   ] as const)('by the case that the words tell of: %s', (_, amount, about, measure, words) => {
-    expect(measured(stated(amount, 'working-days'), about, byCase)).toEqual({measure, words})
+    expect(measureByLocal(stated(amount, 'working-days'), about, byCase)).toEqual({measure, words})
   })
 
   test('without a limit for all, the cases alone', () => {
     const only = {...byCase, value: null, unit: null}
-    expect(measured(stated(5, 'working-days'), 'the lead meets them', only)).toEqual({
+    expect(measureByLocal(stated(5, 'working-days'), 'the lead meets them', only)).toEqual({
       measure: 'slower',
       words: 'one working day (urgent), two working days (a child is not seen)',
     })

@@ -7,7 +7,7 @@ import {
   neighbourOf,
   ownerName,
   sameSort,
-  valuesOf,
+  writtenValues,
 } from '../../src/requirements/contact-values.js'
 import type {Grounds} from '../../src/requirements/kind.js'
 import {
@@ -16,7 +16,7 @@ import {
   localContacts,
   localFactsAt,
   localNames,
-  valuesOf as valuesAtField,
+  writtenValues as valuesAtField,
 } from '../../src/requirements/local.js'
 import {areaOf} from '../support/grounds.js'
 
@@ -154,12 +154,12 @@ test.each([
 })
 
 test('values are told as people write them', () => {
-  expect(valuesOf(desk!, 'name')).toEqual(["Children's Desk"])
-  expect(valuesOf(desk!, 'phone')).toEqual(['01632 960011', '07700 900011'])
-  expect(valuesOf(desk!, 'email')).toEqual(['desk@cragwell.example', 'secure@cragwell.example'])
-  expect(valuesOf(desk!, 'url')).toEqual(['cragwell.example/desk', 'forms.cragwell.example/refer'])
+  expect(writtenValues(desk!, 'name')).toEqual(["Children's Desk"])
+  expect(writtenValues(desk!, 'phone')).toEqual(['01632 960011', '07700 900011'])
+  expect(writtenValues(desk!, 'email')).toEqual(['desk@cragwell.example', 'secure@cragwell.example'])
+  expect(writtenValues(desk!, 'url')).toEqual(['cragwell.example/desk', 'forms.cragwell.example/refer'])
   const short = {...desk!, phones: ['08001111', '016329600111', '101', '08004960001', '03004960001', '02079460018']}
-  expect(valuesOf(short, 'phone')).toEqual([
+  expect(writtenValues(short, 'phone')).toEqual([
     '08001111',
     '016329600111',
     '101',
