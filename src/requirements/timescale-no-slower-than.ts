@@ -46,7 +46,7 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
 function eases(right: Timescale, wrong: Timescale): boolean {
   if (right.passageId === wrong.passageId) return true
   const isInSection = right.place.headings.join() === wrong.place.headings.join()
-  return isInSection && /\b(?:updat|bulletin|briefing|reminder)/i.test(right.action)
+  return isInSection && /\b(?:updat|bulletin)/i.test(right.action)
 }
 
 /** A limit of the local model, or the nation's where the model has none, with the group that it is for. */

@@ -10,14 +10,7 @@ import {
   writtenValues,
 } from '../../src/requirements/contact-values.js'
 import type {Grounds} from '../../src/requirements/kind.js'
-import {
-  expectedOf,
-  hostOf,
-  localContacts,
-  localFactsAt,
-  localNames,
-  writtenValues as valuesAtField,
-} from '../../src/requirements/local.js'
+import {expectedOf, hostOf, localContacts, localFactsAt, localNames} from '../../src/requirements/local.js'
 import {areaOf} from '../support/grounds.js'
 
 const model = areaOf({
@@ -137,10 +130,6 @@ describe('a local fact as a check compares it', () => {
       value: 'Safe Homes',
       source: {title: 'a call', url: null, verifiedOn: '2026-10-01'},
     })
-    expect(valuesAtField(model, 'contacts.childrenFrontDoor', 'phone').map(({fact, value}) => [fact, value])).toEqual([
-      ['contacts.childrenFrontDoor.phone', '01632 960011'],
-    ])
-    expect(valuesAtField(model, 'contacts.lado', 'phone')).toEqual([])
   })
 })
 
