@@ -77,6 +77,28 @@ describe('the order of stages', () => {
   const swapped = (first: string, second: string) => [said[0]!, `Stage 2: ${first}.`, `Stage 3: ${second}.`]
 
   test.each([
+    [
+      'a table',
+      '| Stage | From | To |\n|---|---|---|\n| 1 | Worker | Worker |\n| 2 | Lead | Team manager |',
+      'contradicted',
+    ],
+    [
+      'a list',
+      '1. Stage 1: our worker speaks to the worker.\n2. Stage 2: our lead speaks to the team manager.',
+      'contradicted',
+    ],
+    ['one row', '| Stage | From | To |\n|---|---|---|\n| 1 | Worker | Worker |', 'weak'],
+    [
+      'a table from the second on',
+      '| Stage | From | To |\n|---|---|---|\n| 2 | Lead | Team manager |\n| 3 | Chief | Head of service |',
+      'weak',
+    ],
+    ['running text', said.slice(0, 2).join('\n\n'), 'weak'],
+  ])('a ladder that lacks a stage leaves it out where it is whole: %s', (_, lines, result) => {
+    expect(of(lines).result).toBe(result)
+  })
+
+  test.each([
     ['all', said, 'satisfied | the policy gives all 3 local stages about a child in their order'],
     ['without the last', said.slice(0, 2), `weak | the policy gives 2 of the 3 local stages about a child | ${list}`],
     ['told from the top', [...said].reverse(), `contradicted | the stages do not stand in order | ${list}`],
