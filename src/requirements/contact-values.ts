@@ -15,9 +15,10 @@ export function writtenValues(fact: LocalFact, field: 'name' | 'phone' | 'email'
         : fact.urls
 }
 
-/** A number as people write it: 01632 960303, 0800 496 0001, 020 7946 0018. */
+/** A number as people write it: 01632 960303, 0114 496 0220, 0800 496 0001, 020 7946 0018. */
 function spaced(phone: string): string {
-  if (/^0[38]\d{9}$/.test(phone)) return `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`
+  if (/^0(?:[38]\d{2}|1(?:1\d|\d1))\d{7}$/.test(phone))
+    return `${phone.slice(0, 4)} ${phone.slice(4, 7)} ${phone.slice(7)}`
   if (/^02\d{9}$/.test(phone)) return `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`
   return /^0\d{10}$/.test(phone) ? `${phone.slice(0, 5)} ${phone.slice(5)}` : phone
 }

@@ -277,6 +277,22 @@ describe('a role', () => {
       source: {title: 'organisation profile', url: null, verifiedOn: null},
     })
   })
+
+  test.each([
+    ['a digit too many changed', '07700 900999', 'satisfied'],
+    ['two digits exchanged', '07700 900421', 'contradicted'],
+    ['right', '07700 900412', 'satisfied'],
+    ["another deputy's", '07700 900413', 'satisfied'],
+  ])('of several holders is held to the number of each: %s', (_, phone, result) => {
+    const deputyDsls = [
+      {name: 'Colin Nwosu', phone: '07700 900412'},
+      {name: 'Judith Amos', phone: '07700 900413'},
+    ]
+    const more = {role: 'deputy', named: 'deputy'}
+    expect(of(`Deputy: Colin Nwosu, ${phone}\n\nDeputy: Judith Amos, 07700 900413`, {deputyDsls}, more).result).toBe(
+      result,
+    )
+  })
 })
 
 describe('an old word', () => {
