@@ -6,7 +6,7 @@ import {InputError} from '../../model/input-error.js'
 import type {Notice, Policy} from '../../model/policy.js'
 import type {Source} from '../../model/source.js'
 import {decodeText} from '../decode.js'
-import {inferHeadings} from '../headings/infer.js'
+import {coverTitleOf, inferHeadings} from '../headings/infer.js'
 import {letteredHeadings} from '../headings/lettered.js'
 import {numberBareHeadings} from '../headings/number.js'
 import {componentsOf} from '../html/tags.js'
@@ -39,7 +39,8 @@ export function readMarkdown(source: Source): Policy {
   const front = frontMatterOf(text)
   const {text: plainSite, includes} = withoutSiteCode(front.body)
   const tamed = tame(plainSite)
-  const marks = letteredHeadings(typedItems(inferHeadings(numberBareHeadings(blocksIn(tamed)))))
+  const blocks = numberBareHeadings(blocksIn(tamed))
+  const marks = letteredHeadings(typedItems(inferHeadings(blocks)))
   const included = includes.map(({name, line}): Mark => {
     return {
       type: 'notice',
@@ -51,7 +52,7 @@ export function readMarkdown(source: Source): Policy {
   return policyOf(source, {
     format: 'markdown',
     marks: [...frontMarks(front), ...inLineOrder(marks, included)],
-    title: front.fields.find(({key}) => key.toLowerCase() === 'title')?.value ?? '',
+    title: front.fields.find(({key}) => key.toLowerCase() === 'title')?.value ?? coverTitleOf(blocks),
     properties: Object.fromEntries(front.fields.map(({key, value}) => [key, value])),
     notices: noticesOf(doubt, front, tamed),
   }).policy
