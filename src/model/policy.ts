@@ -109,3 +109,13 @@ export function sectionsOf(policy: Pick<Policy, 'sections'>): Section[] {
 export function passagesOf(policy: Pick<Policy, 'sections'>): Passage[] {
   return sectionsOf(policy).flatMap((section) => section.passages)
 }
+
+/** Where each cell of a table row stands in the row's text: the offsets of its first sign and behind its last. */
+export function cellSpans({text, cells = []}: Pick<Passage, 'text' | 'cells'>): [number, number][] {
+  let end = 0
+  return cells.map((cell): [number, number] => {
+    const start = text.indexOf(cell.text, end)
+    end = start + cell.text.length
+    return [start, end]
+  })
+}

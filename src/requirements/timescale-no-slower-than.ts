@@ -1,6 +1,7 @@
 import {valuesAt} from '../model/fact-path.js'
 import type {Timescale} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
+import {cellSpans} from '../model/policy.js'
 import type {Group, Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
@@ -128,14 +129,11 @@ function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean 
   const bracket = [...passage.text.matchAll(/\([^()]{1,120}\)/gu)].find(
     ({index, 0: {length}}) => index < span[0] && span[1] < index + length,
   )?.[0]
-  let end = 0
-  const cell = passage.cells?.find(({text}) => {
-    const start = passage.text.indexOf(text, end)
-    end = start + text.length
-    return start <= span[0] && span[1] <= end
-  })
+  const at = cellSpans(passage).findIndex(([start, end]) => start <= span[0] && span[1] <= end)
   return (
-    ofLocal.test(bracket ?? '') || ofLocal.test(cell?.header ?? '') || localBefore.test(passage.text.slice(0, span[0]))
+    ofLocal.test(bracket ?? '') ||
+    ofLocal.test(passage.cells?.[at]?.header ?? '') ||
+    localBefore.test(passage.text.slice(0, span[0]))
   )
 }
 

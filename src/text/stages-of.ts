@@ -1,5 +1,5 @@
 import type {Stage} from '../model/facts.js'
-import {type Passage, type Policy, type Section, sectionsOf} from '../model/policy.js'
+import {cellSpans, type Passage, type Policy, type Section, sectionsOf} from '../model/policy.js'
 import {groups} from '../model/procedures.js'
 import {groupIn, groupNamed} from './group-words.js'
 import {proseStagesIn} from './prose-stages.js'
@@ -88,16 +88,11 @@ function halvesOf(passage: Passage, headings: string): Stage[] | null {
   const order = numberedStage.exec(cells[0]?.text.trim() ?? '')?.[1]
   const columns = groups.map((group) => cells.findIndex(({header}, at) => at > 0 && groupIn(header ?? '') === group))
   if (!order || !ofStage.test(cells[0]?.header ?? '') || columns.some((at) => at < 0)) return null
-  let end = 0
-  const starts = cells.map(({text}) => {
-    const start = passage.text.indexOf(text, end)
-    end = start + text.length
-    return start
-  })
+  const spans = cellSpans(passage)
   return groups.flatMap((audience, i) => {
     const at = columns[i]!
     const next = columns.find((column) => column > at) ?? cells.length
-    const [start, end] = [starts[at]!, starts[next - 1]! + cells[next - 1]!.text.length]
+    const [start, end] = [spans[at]![0], spans[next - 1]![1]]
     const {text} = cells[at]!
     if (!/\p{L}{3}/u.test(text) || /^\W*none\W*$/i.test(text)) return []
     const words = {order: Number(order), value: passage.text.slice(start, end), start, end}

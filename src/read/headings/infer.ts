@@ -62,7 +62,8 @@ export function isListItem(mark: Mark | undefined): boolean {
 /** Whether an item is followed by the next of its list: a heading has more under it than that. */
 function comesNext(mark: BlockMark, next: Mark | undefined): boolean {
   if (next?.type !== 'block' || next.form !== 'list-item' || next.depth !== mark.depth) return false
-  return Number(next.label?.replace(/[.)]$/, '')) === Number(mark.label?.replace(/[.)]$/, '')) + 1
+  const [number, after] = [mark, next].map(({label}) => Number(label?.replace(/[.)]$/, '')))
+  return after === number! + 1
 }
 
 function isProse(mark: Mark | undefined): boolean {
