@@ -108,7 +108,7 @@ function timescalesOf(passage: Passage): Timescale[] {
       cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''),
   )
   return sentencesIn(text).flatMap(({text: sentence, start}) =>
-    timescalesIn(sentence, bare).map((found): Timescale => {
+    timescalesIn(sentence, bare, text.slice(Math.max(0, start - 400), start)).map((found): Timescale => {
       const trigger = triggerAfter(sentence, found.end)
       const action = sentence.slice(Math.max(0, found.start - 90), found.start).trim()
       return {

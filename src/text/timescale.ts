@@ -17,13 +17,14 @@ export interface TimescaleWords {
 
 /**
  * Every time limit and cycle of a text, in order and without overlap. Ages, opening hours and lengths of stay are
- * none. `bare` takes a number of days without "within" as a limit, as in a cell of a table.
+ * none. `bare` takes a number of days without "within" as a limit, as in a cell of a table; `earlier` is what the passage
+ * says before the text, from which a number may borrow its unit.
  */
-export function timescalesIn(text: string, bare = false): TimescaleWords[] {
+export function timescalesIn(text: string, bare = false, earlier = ''): TimescaleWords[] {
   if (!hints.test(text)) return []
   return withoutOverlap([
-    ...numbered(text, bare),
-    ...elliptical(text),
+    ...numbered(text, bare, earlier),
+    ...elliptical(text, earlier),
     ...worded(text),
     ...cycles(text),
     ...spoken(text),
@@ -33,7 +34,7 @@ export function timescalesIn(text: string, bare = false): TimescaleWords[] {
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
 const hints =
-  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
+  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|first|time|allow|search|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
@@ -44,14 +45,14 @@ const limits = new RegExp(
   'giu',
 )
 
-function numbered(text: string, bare: boolean): TimescaleWords[] {
+function numbered(text: string, bare: boolean, earlier: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
   for (const match of text.matchAll(limits)) {
     const [whole, prefix, low, high, noun] = match
     const amount = numberOf(high ?? low!)
     if (amount === null) continue
     const end = match.index + whole.length
-    const before = text.slice(Math.max(0, match.index - 24), match.index)
+    const before = `${match.index < 24 ? earlier.slice(-160) : ''}${text.slice(Math.max(0, match.index - 160), match.index)}`
     const after = text.slice(end, end + 40)
     const isWorking = /working|business|school|office/i.test(noun!)
     if (!isLimit({prefix, low: low!, before, after, isWorking, bare})) continue
@@ -84,11 +85,15 @@ function spoken(text: string): TimescaleWords[] {
       recurring,
     })
   }
-  for (const match of text.matchAll(firstSpell)) add(match, scaled(1, match[1]!), unitOf(match[1]!))
+  for (const match of text.matchAll(firstSpell))
+    add(match, scaled(numberOf(match[1] ?? 'one') ?? 1, match[2]!), unitOf(match[2]!))
   for (const match of text.matchAll(season)) add(match, yearsBetween(match[1]), 'years', true)
   for (const match of text.matchAll(rhythm)) add(match, /fortnight/i.test(match[0]) ? 2 : 1, 'weeks', true)
   for (const match of text.matchAll(trial)) add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of text.matchAll(waited)) add(match, numberOf(match[1]!), unitOf(match[2]!))
+  for (const match of text.matchAll(searched)) add(match, numberOf(match[1]!), 'minutes')
+  for (const match of text.matchAll(halved)) add(match, 0.5, unitOf(match[1]!))
+  for (const match of text.matchAll(lookedAgain)) add(match, numberOf(match[1]!), unitOf(match[2]!))
   // An age is a limit only of what is kept: "a child is anybody until their 18th birthday" tells who is meant.
   for (const [pattern, least] of [
     [birthday, 18],
@@ -113,8 +118,10 @@ function ageOf([, figures, words, turned]: RegExpMatchArray): number | null {
   )
 }
 
-const firstSpell =
-  /\b(?:with)?in (?:the|their|your|his|her|its) first (week|fortnight|month|year)\b(?! of (?:life|age))/giu
+const firstSpell = new RegExp(
+  String.raw`\b(?:with)?in (?:the|their|your|his|her|its) first (?:(${numberWords}) )?(weeks?|fortnight|months?|year)\b(?! of (?:life|age))`,
+  'giu',
+)
 const season =
   /\b(?:each|every( (?:other|second|third|fourth|fifth))?) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
 
@@ -129,13 +136,25 @@ const trial = new RegExp(
   'giu',
 )
 const waited = new RegExp(String.raw`\bafter (${numberWords}) (minutes?|mins|hours?)\b(?! (?:of|before))`, 'giu')
+/** "Search for ten minutes", "not found in ten minutes", "if ten minutes have gone by". */
+const searched = new RegExp(
+  String.raw`\b(?:search\w*(?: (?!for\b)\p{L}+){0,4}(?: for)? |found (?:with)?in |sight for |turned up in |if )(${numberWords}) minutes\b`,
+  'giu',
+)
+const halved = /\bwithin half an? (hour|working day|day)\b/giu
+/** "The coordinator rings at four weeks", "looked at again at three months". */
+const lookedAgain = new RegExp(
+  String.raw`\b(?:again|review\w*|rings?|calls?|checks?|visits?)(?: \p{L}+){0,4} at (${numberWords}) (weeks|months)\b(?! (?:old|of age))`,
+  'giu',
+)
 const birthday =
-  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|is)(?: the age of)? (\d\d)\b/giu
+  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|is|are)(?: the age of)? (\d\d)\b/giu
 const keptFor = new RegExp(
   String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?)\b`,
   'giu',
 )
-const keeping = /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|archiv\w+)\b[^.;!?]*$/iu
+const keeping =
+  /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|archiv\w+|how long)\b[^.!?]*$|\b(?:records?|files?)\b[^.;!?]{0,40}$/iu
 
 /** "A 24 hours line" lists nothing: a number of a list is no article. */
 const listed = numberWords.replace('an?|', '')
@@ -145,12 +164,26 @@ const list = new RegExp(
 )
 const afterStage = new RegExp(String.raw`\b${stageNoun}\s+$`, 'iu')
 
-const within = new RegExp(String.raw`\bwithin (?:a further )?(${numberWords})(?=\s*(?:[.;,|)]|$|and\b))`, 'giu')
+/** "The Board allows twelve", "their own limit being five": who sets it leaves the unit to what was said before. */
+const within = new RegExp(
+  String.raw`\b(?:within|(?:allow|giv|let|requir|ask)(?:e?s|e|ed|en|ing)?(?: (?:us|her|him|them|you|it|schools|charities|clubs))?(?: (?:wait|take|have|up to|as many as))*|(?:limit|standard|maximum|rule) (?:is|was|being|of)) (?:a further )?(${numberWords})(?=\s*(?:[;,|)–—]|\.(?!\d)|$|and\b|but\b))`,
+  'giu',
+)
 
 const oneNumber = new RegExp(String.raw`\b${numberWords}\b`, 'giu')
 
+/** "Within four hours, on any day of the week; they allow ten": a unit that was counted comes before one that was not. */
+function nearestNoun(nouns: readonly RegExpMatchArray[]): string | undefined {
+  return (nouns.findLast(([, counted]) => counted !== undefined) ?? nouns.at(-1))?.[2]
+}
+
+const timeNoun = new RegExp(
+  String.raw`\b(${numberWords}[ -])?((?:working|business|school) days?|minutes|hours?|days?|weeks?|months|years)\b`,
+  'giu',
+)
+
 /** Limits that borrow their unit: "1, 2, 3 and 5 working days", "stage 2 within 2 working days, stage 3 within 3". */
-function elliptical(text: string): TimescaleWords[] {
+function elliptical(text: string, earlier: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
   const add = (amount: number | null, noun: string, value: string, start: number): void => {
     if (amount !== null)
@@ -173,10 +206,11 @@ function elliptical(text: string): TimescaleWords[] {
         add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
     }
   }
-  const nouns = [...text.matchAll(/\b(?:(?:working|business|school) days?|hours?|days?|weeks?)\b/giu)]
+  const nouns = [...text.matchAll(timeNoun)]
   for (const match of text.matchAll(within)) {
-    const before = nouns.findLast(({index}) => index < match.index)
-    if (before) add(numberOf(match[1]!), before[0], match[0], match.index)
+    const noun =
+      nearestNoun(nouns.filter(({index}) => index < match.index)) ?? nearestNoun([...earlier.matchAll(timeNoun)])
+    if (noun) add(numberOf(match[1]!), noun, match[0], match.index)
   }
   return found
 }
@@ -200,6 +234,8 @@ function isLimit({prefix, low, before, after, isWorking, bare}: Stretch): boolea
   // "The lead has a fortnight to refer": a time that is allowed.
   if (by === undefined && allowing.test(before) && /^\s*(?:to|for|in which|within which)\b/i.test(after)) return true
   if (/^an?$/i.test(low) && by !== 'within' && by !== 'in under' && by !== 'no later than') return false
+  if (by === undefined && standsAlone.test(after) && (stageAhead.test(before) || allowed.test(before))) return true
+  if (by === undefined && othersLimit.test(before)) return true
   if (by === 'over' || by === 'under' || by === 'after')
     return by === 'after' && (/^\s*(?:of|the|we|if)/i.test(after) || unanswered.test(before))
   if (by === 'in' || by === 'by') return isWorking || /^\s*(?:of|from|after)\b/i.test(after)
@@ -220,10 +256,19 @@ const spanBefore =
 
 /** "Two days of the concern", "five days at most". */
 const countedFrom =
-  /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|following|at (?:the )?(?:most|latest)|maximum|max\b)/i
+  /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|before(?:hand)?\b|following|at (?:the )?(?:most|latest)|maximum|max\b)/i
 
 /** "If nothing has been heard after ten working days": a time that is waited for an answer. */
 const unanswered = /\b(?:heard|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
+
+/** "Level 1: our worker talks to theirs. 24 hours.", "Allow 48 hours." */
+const standsAlone = /^\s*(?:[.;(]|$)/u
+const stageAhead = new RegExp(String.raw`\b${stageNoun}\b[^\n]*[.:;–—]\s+$`, 'iu')
+const allowed = /(?:^|[.;:]\s+)allow\s+$/iu
+
+/** "The Handbook gives four hours", "the local limit is 24 hours". */
+const othersLimit =
+  /\b(?:(?:handbook|manual|board|partnership|alliance|procedures?|council|county|borough|district|standard|rules?) (?:allow|give|require|ask)s?|(?:limit|standard) (?:is|was|being)) $/iu
 
 const allowing = /\b(?:allow(?:s|ed)?|giv(?:e|es|en)|ha(?:s|ve)|gets?)(?: (?!of\b)\p{L}+){0,2}\s*$/iu
 
@@ -265,7 +310,12 @@ const words: readonly Word[] = [
     'working-days',
     'same-working-day',
   ],
-  [String.raw`(?:by|before) (?:the )?(?:close|end) of (?:the|that) working day`, 0, 'working-days', 'same-working-day'],
+  [
+    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day`,
+    0,
+    'working-days',
+    'same-working-day',
+  ],
   [String.raw`(?:by |on |before )?(?:the )?(?:next|following) day`, 1, 'days', null],
   [
     String.raw`(?:straight ?away|at once|immediately)[, ]+(?:and |or )?(?:in any (?:event|case) )?(?:before the day is out|on the same day|the same day|never later than the same day)(?: at the latest)?`,
@@ -329,6 +379,13 @@ const words: readonly Word[] = [
     'none',
     null,
   ],
+  [
+    String.raw`from time to time|before (?:the|their|your|her|his|a|any) (?:very )?first (?:\p{L}+ )?(?:session|shift|visit|lesson|day|rehearsal|match|game|class|tour|placement|duty)`,
+    null,
+    'none',
+    null,
+  ],
+  [String.raw`within the hour`, 1, 'hours', null],
   [
     String.raw`immediately|straight ?away|right away|at once|instantly|there and then|without waiting`,
     null,
