@@ -9,6 +9,7 @@ import {isForOutsiders} from './outsiders.js'
 import {isByName, ownersOf} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
+import {twistedPair} from './twisted-numbers.js'
 
 /** One contact given in two forms: two numbers for one service, or two people in one post. */
 export function contactConsistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
@@ -33,19 +34,25 @@ export function contactConsistency(_check: ProhibitedStatementAbsent, grounds: G
     }
   }
   for (const [service, contacts] of byService) {
-    const [first, second] = pairOf(contacts, isByName(service), grounds) ?? []
-    if (!first || !second) continue
-    return outcome(
-      'contradicted',
-      `${first.value} and ${second.value} are both given for ${first.for || 'one service'}`,
-      {
-        evidence: [first, second].map((contact) => factEvidence(contact, grounds)),
-        remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
-        confidence: 'medium',
-      },
-    )
+    const pair = pairOf(contacts, isByName(service), grounds)
+    if (pair) return bothGiven(pair, grounds)
   }
-  return outcome('clear', 'each contact has one value throughout')
+  const twisted = twistedPair(grounds)
+  return twisted && !bothRight(...twisted, grounds)
+    ? bothGiven(twisted, grounds)
+    : outcome('clear', 'each contact has one value throughout')
+}
+
+function bothGiven([first, second]: readonly [Contact, Contact], grounds: Grounds): Outcome {
+  return outcome(
+    'contradicted',
+    `${first.value} and ${second.value} are both given for ${first.for || 'one service'}`,
+    {
+      evidence: [first, second].map((contact) => factEvidence(contact, grounds)),
+      remedy: 'Keep the right number and change the other; better, hold each number in one place only.',
+      confidence: 'medium',
+    },
+  )
 }
 
 /** A number in a part for people who live elsewhere is not the one of the service here. */

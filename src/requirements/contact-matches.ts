@@ -115,6 +115,7 @@ function wrongFor(
     (contact) =>
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
+      !isDisowned(contact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
       !isOwnedByItsOwn(contact, fact, grounds) &&
@@ -140,6 +141,15 @@ function contradicted(
     },
   )
 }
+
+/** "The old number, 0114 496 0301, was switched off": told in order not to be rung. */
+function isDisowned(contact: Contact, {reading}: Grounds): boolean {
+  const text = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text ?? ''
+  return disowned.test(text)
+}
+
+const disowned =
+  /\b(?:switched off|no longer (?:works?|rings?|answered|in use|used|ours)|(?:old|former|previous) (?:[\p{L}'’]+ ){0,3}(?:number|line|address|mailbox)\b|stopped working|(?:number|line|address|mailbox) (?:is|was) (?:wrong|dead|gone|closed))/iu
 
 const isNameless = ({names}: LocalFact): boolean => names.length === 0
 

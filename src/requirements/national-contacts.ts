@@ -12,8 +12,8 @@ import {factEvidence} from './quoting.js'
  */
 export function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
   const [wrong] = grounds.facts.contacts.flatMap((contact) => {
-    const fact = facts.some((each) => isRight(contact, each)) ? undefined : namedBeside(contact, facts, grounds)
-    return fact ? [{contact, fact}] : []
+    const fact = namedBeside(contact, facts, grounds)
+    return fact && !isRight(contact, fact) && !isCalledItself(contact, facts, grounds) ? [{contact, fact}] : []
   })
   if (wrong) {
     const {contact, fact} = wrong
@@ -50,7 +50,7 @@ export function helplines(check: ContactMatches, facts: readonly LocalFact[], gr
 /** The helpline whose name stands next to a freephone number, with no other number between. */
 function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: Grounds): LocalFact | undefined {
   if (contact.kind !== 'phone' || contact.span === null || !/^0(?:80|300|303|20)/.test(contact.normalised)) return
-  const before = passages.get(contact.passageId)?.text.slice(Math.max(0, contact.span[0] - 60), contact.span[0]) ?? ''
+  const before = passages.get(contact.passageId)?.text.slice(Math.max(0, contact.span[0] - 100), contact.span[0]) ?? ''
   const words = before
     .slice(Math.max(0, ...[...before.matchAll(/\d{3,}|[.;|]\s/gu)].map((match) => match.index + 1)))
     .toLowerCase()
@@ -58,6 +58,18 @@ function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: 
     fact.names.map((name) => ({fact, at: words.lastIndexOf(name.toLowerCase()), length: name.length})),
   )
   return ends.filter(({at}) => at >= 0).sort((a, b) => b.length - a.length)[0]?.fact
+}
+
+/** "NSPCC, for whistleblowing 0800 028 0285": a number that is right for a helpline which its passage names as well. */
+function isCalledItself(contact: Contact, facts: readonly LocalFact[], {passages}: Grounds): boolean {
+  const text = passages.get(contact.passageId)?.text.toLowerCase() ?? ''
+  return facts.some((fact) => isRight(contact, fact) && fact.names.some((name) => text.includes(firstWord(name))))
+}
+
+/** "Whistleblowing" tells one number of a body from its other; else the first word of a name will do. */
+function firstWord(name: string): string {
+  const words = name.toLowerCase().split(' ')
+  return words.includes('whistleblowing') ? 'whistle' : words[0]!
 }
 
 /** 999 is what matters; 101 is a bonus. */

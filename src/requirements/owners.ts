@@ -53,7 +53,7 @@ function ownersOfOne(
     ({from, to}) => !isWhenClosed(sentence.passage.text, from, to),
   )
   const before = headOfRow(
-    own.filter(({from}) => from <= at),
+    own.filter(({from, to}) => to <= at || from === at),
     sentence,
   )
   const ourOwn = facts.people.findLast(
@@ -72,7 +72,7 @@ function ownersOfOne(
   if (body !== null && before.every(({to}) => to <= body)) return new Set()
   if (before.length > 0) return nearestBefore(before)
   if (strangerBefore.test(sentence.passage.text.slice(sentence.start, at))) return new Set()
-  const after = own.filter(({from}) => from - at <= reach)
+  const after = own.filter(({from, to}) => to > at && from !== at && from - at <= reach)
   if (after.length > 0) return nearestAfter(after)
   for (const earlier of sentencesOf(reading, contact.passageId)
     .filter(({index: i}) => i < index)
@@ -143,7 +143,7 @@ const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'
 
 /** "CQC on 03000 616161, the Desk": a name that stands right before a number owns it, whoever is named after it. */
 const strangerBefore =
-  /(?<!\p{L})(?!(?:Tel|Telephone|Phone|Call|Ring|E-?mail|Contact|Number|Text|Write|Mobile|Or|By|Available)\b)\p{Lu}[\p{L}'’&]+(?: (?:of|and|the|for|\p{Lu}[\p{L}'’&]+)){0,6}(?: is)?(?:: ?| (?:on|at) )$/u
+  /(?<!\p{L})(?!(?:Tel|Telephone|Phone|Call|Ring|E-?mail|Contact|Number|Text|Write|Mobile|Or|By|Available)\b)\p{Lu}[\p{L}'’&]+(?: (?:of|and|the|for|\p{Lu}[\p{L}'’&]+)){0,6}(?: is)?(?:: ?| (?:on|at) )$|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+, $/u
 
 /** Where the body is named to whose name an address stands in brackets: "the exploitation panel (panel@...)". */
 function bodyBefore(before: string): number | null {

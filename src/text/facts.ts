@@ -107,9 +107,10 @@ function timescalesOf(passage: Passage): Timescale[] {
     (cell) =>
       cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''),
   )
+  const clock = cells?.find(({header}) => clockHeader.test(header ?? ''))
   return sentencesIn(text).flatMap(({text: sentence, start}) =>
     timescalesIn(sentence, bare, text.slice(Math.max(0, start - 400), start)).map((found): Timescale => {
-      const trigger = triggerAfter(sentence, found.end)
+      const trigger = triggerAfter(sentence, found.end) ?? (clock ? triggerAfter(`from ${clock.text}`, 0) : null)
       const action = sentence.slice(Math.max(0, found.start - 90), found.start).trim()
       return {
         ...at(passage, [start + found.start, start + found.end], found.value),
@@ -125,6 +126,9 @@ function timescalesOf(passage: Passage): Timescale[] {
     }),
   )
 }
+
+/** The column of a table that says what its limits count from. */
+const clockHeader = /\b(?:count(?:s|ed|ing)?|start(?:s|ed|ing)?|runs?|begins?|clock)\b|^from\b/iu
 
 function referencesOf(passage: Passage, registers: Registers): Reference[] {
   if (passage.form === 'comment') return []

@@ -252,7 +252,7 @@ const openAllHours = /^[-\s]*(?:helpline|hotline|service|line|emergency line|pho
 
 /** "For more than three days", "in the last six months". */
 const spanBefore =
-  /(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|in the past|past|every|each)\s*$/i
+  /(?:aged|under the age of|age of|over the age of|for more than|more than|longer than|at least|last(?:s|ing)? (?:for )?|over the last|in the last|for|for (?:the (?:first|next)|about|around)|in the past|past|every|each)\s*$/i
 
 /** "Two days of the concern", "five days at most". */
 const countedFrom =
@@ -311,7 +311,7 @@ const words: readonly Word[] = [
     'same-working-day',
   ],
   [
-    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day`,
+    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day|within (?:the|that) working day(?= on which| of)`,
     0,
     'working-days',
     'same-working-day',
@@ -342,7 +342,7 @@ const words: readonly Word[] = [
     'same-day',
   ],
   [
-    String.raw`before (?:the day is out|(?:your|their|the) shift ends|(?:you|they) go off (?:shift|duty)|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
+    String.raw`before (?:(?:the|that) day is out|(?:your|their|the) shift ends|(?:you|they) go off (?:shift|duty)|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
     0,
     'days',
     'same-day',

@@ -15,7 +15,7 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
   const words = match[0]
     .trim()
     .replace(
-      /(?<=^(?:of|from|after) (?:it|that|this)|.{8})(?:,(?! having)| and (?:do|does|never|not|will|is|are|has)\b).*$/su,
+      /(?<=^(?:of|from|after) (?:it|that|this)|.{8})(?:,(?! having| is\b| has\b| was\b| are\b)| and (?:do|does|never|not|will|is|are|has)\b).*$/su,
       '',
     )
   // "Within an hour of the end of the lesson" counts from when people are free to act, and is no event of the matter.
@@ -35,7 +35,7 @@ const sorts: readonly (readonly [Trigger, RegExp])[] = [
   ['initial-conference', /\b(?:initial )?(?:child protection |case )?conference/i],
   [
     'later-event',
-    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|determin\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|(?:form|report|statement|note|account|paperwork|slip)s? (?:(?:being|is|are|has|have) )?(?:reach\w*|arriv\w*|land\w*|come in|in hand|received)|(?:that|his|her) (?:conversation|chat|talk)\b|opening (?:its|a|the) (?:case|file)|having met|(?:got|get|gets|getting) to the bottom|next (?:board|trustees)|ask(?:s|ed|ing) (?:us )?for|request\w*)/i,
+    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|determin\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|countersign\w*|fact[- ]?find\w*|triage|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|(?:form|report|statement|note|account|paperwork|slip)s? (?:(?:being|is|are|has|have) )?(?:reach\w*|arriv\w*|land\w*|come in|in hand|received)|(?:that|his|her) (?:conversation|chat|talk)\b|opening (?:its|a|the) (?:case|file)|having met|(?:got|get|gets|getting) to the bottom|next (?:board|trustees)|ask(?:s|ed|ing) (?:us )?for|request\w*)/i,
   ],
   ['telephone-referral', /\b(?:telephone|phone|call|telephoning|ringing|speaking to|verbal)/i],
   ['referral-sent', /\b(?:referral|referring|refer(?:red)?|reporting it|sending|submitting|our (?:report|contact))\b/i],

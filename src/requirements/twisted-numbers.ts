@@ -1,0 +1,65 @@
+import type {Contact} from '../model/facts.js'
+import type {Grounds} from './kind.js'
+
+/**
+ * Two numbers beside one name that are the same but for a slip of the pen: the same digits in another order, or, where
+ * both places call it by the very same name, one or two digits that differ. Null where there are none.
+ */
+export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | null {
+  const phones = grounds.facts.contacts.filter(({kind, normalised}) => kind === 'phone' && normalised.length > 9)
+  const called = new Map(phones.map((phone) => [phone, nameBeside(phone, grounds)]))
+  for (const [i, first] of phones.entries()) {
+    const second = phones
+      .slice(i + 1)
+      .find((each) => isSlip(first, each) && isOneName(called.get(first)!, called.get(each)!, first, each, grounds))
+    if (second) return [first, second]
+  }
+  return null
+}
+
+function isSlip({normalised: one}: Contact, {normalised: other}: Contact): boolean {
+  const differing = [...one].filter((digit, at) => digit !== other[at]).length
+  return one.length === other.length && differing > 0 && differing <= 2
+}
+
+function isReordered({normalised: one}: Contact, {normalised: other}: Contact): boolean {
+  return [...one].sort().join('') === [...other].sort().join('')
+}
+
+function isOneName(
+  one: readonly string[],
+  other: readonly string[],
+  first: Contact,
+  second: Contact,
+  {facts, organisation}: Grounds,
+): boolean {
+  // "The deputies: 07700 900412 and 07700 900413" gives each of them one.
+  if (first.passageId === second.passageId) return false
+  const shared = one.filter((word) => other.includes(word))
+  if (shared.length === 0 || shared.length < Math.min(one.length, other.length)) return false
+  const people = [...facts.people.map(({name}) => name), ...Object.values(organisation?.roles ?? {}).flatMap(namesOf)]
+  const isPerson = shared.some((word) => people.some((name) => name.toLowerCase().split(' ').includes(word)))
+  if (shared.length < 2 && !isPerson) return false
+  return isReordered(first, second) || one.length === other.length
+}
+
+function namesOf(holder: unknown): string[] {
+  return [holder].flat().flatMap((each) => (each as {name?: string} | null)?.name ?? [])
+}
+
+/** The last name in capitals before a number in its passage, or all of its row, in words of lower case. */
+function nameBeside({passageId, span}: Contact, {passages}: Grounds): readonly string[] {
+  const passage = passages.get(passageId)
+  if (!passage || !span) return []
+  const names = [...passage.text.slice(Math.max(0, span[0] - 160), span[0]).matchAll(capitals)]
+    .map(([name]) => name.toLowerCase().split(/[ ’']/u))
+    .map((words) => words.filter((word) => !everyday.test(word)))
+    .filter((words) => words.length > 0)
+  return passage.form === 'table-row' ? [...new Set(names.flat())] : (names.at(-1) ?? [])
+}
+
+const capitals = /\p{Lu}[\p{L}-]{2,}(?:['’]s)?(?: \p{Lu}[\p{L}-]{2,}(?:['’]s)?){0,4}/gu
+
+/** Words that stand in capitals at the start of a sentence or a cell and name nobody. */
+const everyday =
+  /^(?:s|the|a|an|our|your|this|that|if|when|where|out|or|and|on|at|in|for|to|ring|call|phone|telephone|tel|text|email|contact|number|speak|tell|mobile|monday|tuesday|wednesday|thursday|friday|saturday|sunday|can|could|do|dial|police)$/iu
