@@ -79,15 +79,20 @@ const ofFormerEdition = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|fell due
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [
     'next-review',
-    /(?:next (?:\w+ ){0,2}(?:review|revision)|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/i,
+    /(?:next (?:\w+ ){0,2}(?:review|revision|read(?:ing)?|look|turn|going[- ]over|check|outing)\b|\b(?:comes?|goes|back) before (?:the |our )?[\p{L} ]{3,40} again|read (?:it |this )?afresh|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|by|again|on or before)|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/iu,
   ],
   [
     'last-reviewed',
     /(?:last (?:reviewed|updated|review|modified|revised|amended)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i,
   ],
-  ['approved', /(?:approv\w*|adopt\w*|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$/i],
+  [
+    'approved',
+    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$/iu,
+  ],
   [
     'issued',
-    /(?:issued?|published?|publication|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect))[^.;]{0,45}$/i,
+    /(?:issued?|published?|publication|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect)|in force (?:from|since))[^.;]{0,45}$/i,
   ],
+  // "Karen Doyle was the lead until July 2025", "every number was rung on 6 May 2026".
+  ['other', /\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i],
 ]
