@@ -1,10 +1,9 @@
 import {quote} from '../model/finding.js'
 import {bodyForms} from '../model/policy.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
-import {isHistoric} from '../text/obsolete.js'
+import {isCalledHistoric} from './called-historic.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {excerpt} from './quoting.js'
-import {sentenceAt} from './sentence-at.js'
 
 /** Guidance that does not exist, was withdrawn, or is another nation's, where a sentence does not call it past. */
 export function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
@@ -14,7 +13,7 @@ export function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Ground
     const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
     for (const title of [...phantoms, ...(headed ? [] : otherNations)]) {
       const at = passage.text.toLowerCase().indexOf(title.toLowerCase())
-      if (at < 0 || isHistoric(sentenceAt(grounds.reading, passage.id, at)?.sentence.text ?? '')) continue
+      if (at < 0 || isCalledHistoric(passage.id, at, grounds.reading)) continue
       return outcome(
         'contradicted',
         phantoms.includes(title) ? `there is no current guidance called ${title}` : `${title} is another nation's law`,

@@ -3,6 +3,7 @@ import type {Reference} from '../model/facts.js'
 import {type Evidence, quote} from '../model/finding.js'
 import type {Edition, LocalDocument} from '../model/procedures.js'
 import type {ReferenceCurrent} from '../model/requirement.js'
+import {isCalledHistoric} from './called-historic.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {expectedOf, groupOfPath, isServed} from './local.js'
 import {excerpt, factEvidence} from './quoting.js'
@@ -50,7 +51,14 @@ function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds):
   const told = (result: Outcome['result'], reason: string, of: readonly Reference[], more: Partial<Outcome> = {}) =>
     outcome(result, reason, {evidence: evidenceFor(of, grounds), expected, confidence, ...more})
 
-  const old = cited.filter((reference) => isOld(reference, entry) && !isTold(reference, grounds))
+  // "Nobody here works by No Secrets (2000); it is gone", in a policy that cites what is in force as well.
+  const inForce = cited.some((reference) => !isOld(reference, entry) && reference.current !== false)
+  const old = cited.filter(
+    (reference) =>
+      isOld(reference, entry) &&
+      !isTold(reference, grounds) &&
+      !(inForce && isCalledHistoric(reference.passageId, reference.span?.[0] ?? 0, grounds.reading)),
+  )
   if (old.length > 0) {
     const reason = `the policy cites the ${old[0]!.edition} edition; the current one is ${current}${unsure}`
     return told('contradicted', reason, old, {remedy})

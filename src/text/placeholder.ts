@@ -21,7 +21,7 @@ export function placeholdersIn(
 const bracketed =
   /\[[^\][\n]{2,90}\]|<(?!https?:|www\.|mailto:)[\p{L}][^<>@/\n]{1,60}>|\{\{[^{}\n]{1,80}\}\}|%%[\w ]{1,40}%%|«[^»\n]{1,60}»|\$\{[\w.]{1,40}\}/gu
 const asksForWords =
-  /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|to (?:follow|come)|awaited|pending|venue|manager|signature|registered)\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
+  /^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|to (?:follow|come)|awaited|pending|venue|manager|signature|registered)\b|[^\][]{2,40}\bto be (?:confirmed|added|agreed|advised)\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
 
 function fields(text: string): PlaceholderWords[] {
   return [...text.matchAll(bracketed)]
@@ -30,7 +30,7 @@ function fields(text: string): PlaceholderWords[] {
 }
 
 const crosses =
-  /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:TBC|TBA|tbc|tba|TODO|FIXME)(?![\p{L}])|(?<![\p{L}\p{N}])XX(?= (?:years?|months?|weeks?|days?|hours?)\b)|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?X{2,}(?![\p{L}\p{N}])|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
+  /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:(?:e-?mail|number|name|date|phone|mobile) )?(?:TBC|TBA|tbc|tba|TODO|FIXME)(?![\p{L}])|(?<![\p{L}\p{N}])XX (?:years?|months?|weeks?|days?|hours?)\b|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?[Xx]{2,}(?![\p{L}\p{N}])|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
 
 function marks(text: string): PlaceholderWords[] {
   // "Times shown as TBC are confirmed on Thursday" speaks of somebody else's blank.

@@ -93,7 +93,9 @@ function reference(text: string, start: number, titleEnd: number, entry: Edition
   if (tail) return reference(text, start, titleEnd + tail[0].length, entry, replaced)
   const printed = yearOfTitle(text, titleEnd)
   const written = text.slice(start, printed ?? titleEnd)
-  const own = written.match(/\b((?:19|20)\d\d)\b/)?.[1]
+  // The year of an Act in the title of guidance on it is not the guidance's own.
+  const own =
+    entry.kind === 'guidance' && /\d{4}/u.test(entry.title) ? undefined : written.match(/\b((?:19|20)\d\d)\b/)?.[1]
   const year = own ? {edition: own, end: titleEnd} : yearAfter(text, titleEnd)
   const edition = year?.edition ?? null
   return {
