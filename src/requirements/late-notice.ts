@@ -42,9 +42,11 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
 
 /** The office of a partnership is told. The partnership itself may be whom the last stage leads to. */
 const notice =
-  '^(notif* | tell | told | inform* | alert* | advis* | copied | copy | let ..6 know | report) & (business (unit | manager) | (board | partnership) (manager | unit | office | coordinator))'
+  '^(notif* | tell | told | inform* | alert* | advis* | copied | copy | let ..6 know | hear* | report) & (business (unit | manager | office) | (board | partnership | @lscp | @sab) ..1 (manager | unit | office | coordinator))'
 
 const namedStage = new RegExp(String.raw`\b${stageNoun} (\d|one|two|three|four|five|six)\b`, 'gi')
+
+const topStage = new RegExp(String.raw`\b(?:top|last|final|highest|uppermost) ${stageNoun}\b`, 'i')
 
 /** The stage that a sentence names, or under which it stands. */
 function stageOf({text, passage}: Sentence, group: Group, grounds: Grounds): number | null {
@@ -52,5 +54,6 @@ function stageOf({text, passage}: Sentence, group: Group, grounds: Grounds): num
   // "At Rung 4 the partnership, and at Step 2 the board": which is whose is not told by order alone.
   if (more.length > 0) return null
   if (named) return numberOf(named)
+  if (topStage.test(text)) return grounds.model.escalation[group]?.stages.length ?? null
   return stagesFor(group, grounds).find(({passageId}) => passageId === passage.id)?.order ?? null
 }

@@ -123,7 +123,7 @@ const firstSpell = new RegExp(
   'giu',
 )
 const season =
-  /\b(?:each|every( (?:other|second|third|fourth|fifth))?) (?:spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
+  /\b(?:each|every( (?:other|second|third|fourth|fifth))?) (?:year|close season|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\b/giu
 
 /** "Every second autumn" comes round in two years. */
 function yearsBetween(ordinal = ''): number {

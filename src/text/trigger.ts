@@ -8,7 +8,7 @@ export function triggerAfter(text: string, end: number): {trigger: Trigger; word
   const match = text
     .slice(end, end + 160)
     .match(
-      /^[\s,]*(?:of|from|after|following|once|when|on which|starting (?:from|when)|counted from|beginning (?:when|with)|that)\s+([^.;:|(]{3,110})/iu,
+      /^[\s,]*(?:(?:with )?(?:the|its|that) (?:clock|time|count) (?:starts?|starting|runs?|running|begins?|beginning|counted|counting) (?:from|when|once|at)|of|from|after|following|once|when|on which|starting (?:from|when)|counted from|beginning (?:when|with)|that)\s+([^.;:|(]{3,110})/iu,
     )
   if (!match) return null
   // "Of the concern being identified, and will confirm it in writing": what follows the comma is another matter.
@@ -35,7 +35,7 @@ const sorts: readonly (readonly [Trigger, RegExp])[] = [
   ['initial-conference', /\b(?:initial )?(?:child protection |case )?conference/i],
   [
     'later-event',
-    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|determin\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|countersign\w*|fact[- ]?find\w*|triage|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|(?:form|report|statement|note|account|paperwork|slip)s? (?:(?:being|is|are|has|have) )?(?:reach\w*|arriv\w*|land\w*|come in|in hand|received)|(?:that|his|her) (?:conversation|chat|talk)\b|opening (?:its|a|the) (?:case|file)|having met|(?:got|get|gets|getting) to the bottom|next (?:board|trustees)|ask(?:s|ed|ing) (?:us )?for|request\w*)/i,
+    /\b(?:conclu\w*|complet\w*|finish\w*|clos(?:e|ed|ing)|outcome|end(?:ing|ed)?|upheld|substantiat\w*|satisf\w*|determin\w*|convinced|case to answer|credible|verif\w*|prov(?:en|ed|ing)|found|establish\w*|confirm\w*|sign(?:ed|ing)\b|sign(?:s)? off|brief(?:ed|ing)\b|talk\w* (?:it|this|the matter) (?:through|over)|(?:having|has|have) (?!(?:heard|learn\w*|notic\w*|become|been told|seen|come|realis\w*|our|the (?:worry|concern))\b)[\p{L}]+|countersign\w*|fact[- ]?find\w*|triage|approv\w*|agree\w*|authoris\w*|decid\w*|decision|review(?:ed|ing)|met|meeting|interview\w*|investigat\w*|hearing(?! (?:about|of|that|from|it\b))|discipl\w*|(?:receiv\w*|receipt of|having (?:read|seen)|reading|seeing) (?:the |a |an |its |his |her |their )?(?:\w+['’]?s? ){0,4}?(?:written|slip|form|account|statement|file)\b|report being (?:written|finished)|(?:form|report|statement|note|account|paperwork|slip)s? (?:(?:being|is|are|has|have) )?(?:reach\w*|arriv\w*|land\w*|come in|in hand|received)|(?:that|his|her) (?:conversation|chat|talk)\b|opening (?:its|a|the) (?:case|file)|having met|(?:got|get|gets|getting) to the bottom|next (?:board|trustees)|ask(?:s|ed|ing) (?:us )?for|request\w*)/iu,
   ],
   ['telephone-referral', /\b(?:telephone|phone|call|telephoning|ringing|speaking to|verbal)/i],
   ['referral-sent', /\b(?:referral|referring|refer(?:red)?|reporting it|sending|submitting|our (?:report|contact))\b/i],
