@@ -78,7 +78,8 @@ function begins(text: string, at: number, end: number): boolean {
   return opens && /^\s*(?:[:.)–—|,(-]|\s|$)/.test(after)
 }
 
-function orderOf(word: string): number {
+/** The place of a stage by its number, in figures or words; 0 for a word that is none. */
+export function orderOf(word: string): number {
   return /^\d/.test(word) ? Number(word.match(/^\d{1,2}/)![0]) : (ordinals[word.toLowerCase()] ?? 0)
 }
 

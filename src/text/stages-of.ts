@@ -4,7 +4,7 @@ import {groups} from '../model/procedures.js'
 import {groupIn, groupNamed} from './group-words.js'
 import {proseStagesIn} from './prose-stages.js'
 import {sentencesIn} from './sentence.js'
-import {rolesOfMove, type StageWords, stageNoun, stageOfItem, stagesIn} from './stage.js'
+import {orderOf, rolesOfMove, type StageWords, stageNoun, stageOfItem, stagesIn} from './stage.js'
 import {timescalesIn} from './timescale.js'
 
 /**
@@ -70,7 +70,7 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
     if (passage.form !== 'table-row') carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '')
     const found =
       halvesOf(passage, headings) ??
-      explicitStages(passage).map((words) => stageFrom(words, passage, headings, {carried}))
+      explicitStages(passage, stages.at(-1)?.order ?? 0).map((words) => stageFrom(words, passage, headings, {carried}))
     if (passage.form === 'table-row') carried = found.at(-1)?.audience ?? carried
     stages.push(...found)
   }
@@ -85,9 +85,9 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
 /** Both groups' stages of a row that has a column for each: "1 | DSL to team manager | 2 days | DSL to the hub | 1 day". */
 function halvesOf(passage: Passage, headings: string): Stage[] | null {
   const cells = passage.cells ?? []
-  const order = numberedStage.exec(cells[0]?.text.trim() ?? '')?.[1]
+  const order = orderOfCell(cells[0]?.text ?? '', 0)
   const columns = groups.map((group) => cells.findIndex(({header}, at) => at > 0 && groupIn(header ?? '') === group))
-  if (!order || !ofStage.test(cells[0]?.header ?? '') || columns.some((at) => at < 0)) return null
+  if (order === 0 || !ofStage.test(cells[0]?.header ?? '') || columns.some((at) => at < 0)) return null
   const spans = cellSpans(passage)
   return groups.flatMap((audience, i) => {
     const at = columns[i]!
@@ -95,7 +95,7 @@ function halvesOf(passage: Passage, headings: string): Stage[] | null {
     const [start, end] = [spans[at]![0], spans[next - 1]![1]]
     const {text} = cells[at]!
     if (!/\p{L}{3}/u.test(text) || /^\W*none\W*$/i.test(text)) return []
-    const words = {order: Number(order), value: passage.text.slice(start, end), start, end}
+    const words = {order, value: passage.text.slice(start, end), start, end}
     const roles = rolesOfMove(text) ?? {from: null, to: text}
     return [{...stageFrom({...words, ...roles}, passage, headings), audience}]
   })
@@ -111,14 +111,15 @@ function before(passages: readonly Passage[], at: number): string {
   return passages.slice(0, at).findLast(({form}) => form !== 'list-item')?.text ?? ''
 }
 
-function explicitStages(passage: Passage): StageWords[] {
+/** The stages of one passage; `last` is the order of the stage before it, which "Top" comes after. */
+function explicitStages(passage: Passage, last: number): StageWords[] {
   const found = stagesIn(passage.text)
   if (found.length > 0 || !passage.cells) return found
   const [first] = passage.cells
-  const order = first && numberedStage.exec(first.text.trim())?.[1]
+  const order = orderOfCell(first?.text ?? '', last)
   const ofStages = ofStage.test(first?.header ?? '') || ofStage.test(first?.text ?? '')
-  return order && ofStages
-    ? [{...cellRoles(passage), order: Number(order), value: passage.text, start: 0, end: passage.text.length}]
+  return order > 0 && ofStages
+    ? [{...cellRoles(passage), order, value: passage.text, start: 0, end: passage.text.length}]
     : []
 }
 
@@ -126,7 +127,18 @@ const ofStage = new RegExp(
   String.raw`^(?:(?:children|child|adults?)(?:['’]s?)?\s*[:,–-]?\s*)?(?:(?:informal|formal)\s+)?${stageNoun}\b`,
   'i',
 )
-const numberedStage = new RegExp(String.raw`^(?:(?:informal|formal)\s+)?(?:${stageNoun})?\s*(\d)[a-d]?$`, 'i')
+const numberedStage = new RegExp(
+  String.raw`^(?:(?:informal|formal)\s+)?(?:${stageNoun})?\s*(?:(\d)[a-d]?|([\p{L}]{1,6}))(?:\s+${stageNoun})?$`,
+  'iu',
+)
+
+/** "1", "Stage 2a", "Third", "Two"; "Top" comes after the last one. 0 for a cell that numbers nothing. */
+function orderOfCell(text: string, last: number): number {
+  const [, figure, word] = numberedStage.exec(text.trim()) ?? []
+  if (figure) return Number(figure)
+  if (word && last > 0 && /^(?:top|last|final)$/i.test(word)) return last + 1
+  return word ? orderOf(word) : 0
+}
 
 /** A table of stages gives its roles in columns, or both in one: "our lead to the team manager". */
 function cellRoles({cells = []}: Passage): {from: string | null; to: string | null} {
