@@ -69,9 +69,12 @@ function untimed(group: Group, {stages, overallMax}: Escalation, {model}: Ground
 function asReceived(stage: Stage, local: readonly LocalStage[]): Stage {
   const {to} = stage
   const own = local.find(({order}) => order === stage.order)
-  if (!to || (own && likeness(to, receiversOf(own)) > 0.5)) return stage
-  const theirs = local.filter((each) => likeness(to, receiversOf(each)) >= 0.99)
-  return theirs.length === 1 ? {...stage, order: theirs[0]!.order} : stage
+  const likenessTo = (each: LocalStage): number => likeness(to ?? '', receiversOf(each))
+  if (!to || (own && likenessTo(own) > 0.5)) return stage
+  const best = Math.max(...local.map(likenessTo))
+  const theirs = local.filter((each) => likenessTo(each) === best)
+  const isPlain = best >= 0.99 || (best >= 0.6 && (!own || likenessTo(own) === 0))
+  return isPlain && theirs.length === 1 ? {...stage, order: theirs[0]!.order} : stage
 }
 
 /** A stage against the local one of its number; against each branch where it does not say which it is. */

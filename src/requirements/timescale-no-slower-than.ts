@@ -137,7 +137,8 @@ function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean 
   )
 }
 
-const localBefore = /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|allows(?: us)?) $/iu
+const localBefore =
+  /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|(?:allows?|would (?:let|give))(?: us| them)?(?: have| wait| take)?(?: until| up to)?) $/iu
 const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu
 
 /** Limits that were read as plainly for one thing count for no other. */

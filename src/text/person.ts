@@ -21,7 +21,7 @@ const leadTitle = String.raw`(?:designated |interim |named |parish |church |lead
 const titles: readonly (readonly [Person['role'], string])[] = [
   [
     'deputy',
-    String.raw`(?:deputy|deputies|assistant|alternate|second)\s*(?:for )?(?:the )?(?:${leadTitle}|DSLs?|leads?|officers?)|\bDDSL\b|stand-?ins?(?: leads?)?|deputies|deputy(?! (?:head|manager|chief|chair|principal))`,
+    String.raw`(?:deputy|deputies|assistant|alternate|second)\s*(?:for )?(?:the )?(?:${leadTitle}|DSLs?|leads?|officers?)|\bDDSL\b|stand-?ins?(?: leads?)?|deputies|deputy(?! (?:(?!safeguarding|welfare)[\p{L}-]+ )?(?:head|manager|chief|chair|principal|director|treasurer|captain))`,
   ],
   [
     'chair',
