@@ -163,6 +163,17 @@ function localDocuments(check: ReferenceCurrent, grounds: Grounds): Outcome {
 function ofLocal(at: string, document: LocalDocument, check: ReferenceCurrent, grounds: Grounds): Outcome {
   const {title, aliases = [], url} = document
   const expected = [expectedOf(grounds.model, `${at}.title`, title)]
+  const former = formerEditionIn(document, grounds)
+  if (former)
+    return outcome(
+      'contradicted',
+      `the policy uses ${title} of ${former.year}; the local edition is ${document.edition}`,
+      {
+        evidence: [former.evidence],
+        expected: [expectedOf(grounds.model, `${at}.edition`, document.edition!)],
+        remedy: `Use ${title} of ${document.edition} and re-read the passages that rest on it.`,
+      },
+    )
   const hit = titleIn(document, grounds) ?? byPublisher(at, grounds)
   if (hit) return outcome('satisfied', `the policy names ${title}`, {evidence: [hit], expected})
   const remedy = `Name ${title}${url ? ` (${url})` : ''}.`
@@ -177,6 +188,26 @@ function ofLocal(at: string, document: LocalDocument, check: ReferenceCurrent, g
   const more = {evidence: evidenceOf(spokenOf.slice(0, 1)), expected, remedy, searchedFor: [title, ...aliases]}
   return outcome(spokenOf.length > 0 ? 'weak' : 'absent', `${title} is not named`, more)
 }
+
+/** Where the policy gives a local document a year before that of its local edition, and does not call it past. */
+function formerEditionIn(
+  {title, aliases = [], edition}: LocalDocument,
+  {passages, reading}: Grounds,
+): {readonly year: string; readonly evidence: Evidence} | null {
+  const current = edition?.match(/(?:19|20)\d\d/u)?.[0]
+  if (!current) return null
+  for (const passage of passages.values()) {
+    for (const name of [title, ...aliases]) {
+      const at = passage.text.indexOf(name)
+      const year = at < 0 ? undefined : passage.text.slice(at + name.length).match(yearBeside)?.[1]
+      if (!year || year >= current || isCalledHistoric(passage.id, at, reading)) continue
+      return {year, evidence: quote(passage, excerpt(passage.text, at))}
+    }
+  }
+  return null
+}
+
+const yearBeside = /^["”’*]*,? \(?(?:(?:edition|version|of|edition of)\s)?((?:19|20)\d\d)\b/iu
 
 /** Sentences that speak of the document in words of their own. */
 function spokenOfIn({named}: ReferenceCurrent, {reading}: Grounds): readonly Meeting[] {
