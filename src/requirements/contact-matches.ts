@@ -116,6 +116,7 @@ function wrongFor(
       !all.some((each) => isRight(contact, each)) &&
       isComparable(contact, fact, grounds) &&
       !isDisowned(contact, grounds) &&
+      !isBesideBoth(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
       !isOwnedByItsOwn(contact, fact, grounds) &&
@@ -139,6 +140,18 @@ function contradicted(
       expected,
       remedy: `Change ${first.value} to ${sameSort(first, fact)}.`,
     },
+  )
+}
+
+/** "01632 960377 for a child, 01632 960488 for an adult": each group's own number, side by side. */
+function isBesideBoth(contact: Contact, fact: LocalFact, {facts, model}: Grounds): boolean {
+  const sort = /(?:FrontDoor|OutOfHours)$/.exec(fact.path)?.[0]
+  return (
+    sort !== undefined &&
+    facts.contacts.some((each) => each.passageId === contact.passageId && isRight(each, fact)) &&
+    localContacts(model).some(
+      (other) => other.path.endsWith(sort) && other.audience !== fact.audience && isRight(contact, other),
+    )
   )
 }
 

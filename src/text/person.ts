@@ -11,7 +11,7 @@ export interface PersonWords {
 }
 
 const nameWord = String.raw`\p{Lu}[\p{L}'’-]{1,25}`
-const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Father|Prof|Canon|Pastor|Sir)\.?\s+)?`
+const honorific = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Reverend|Fr|Father|Prof|Canon|Pastor|Sir|Professor)\.?\s+)?`
 const particle = String.raw`(?:\s+(?:van|von|de|da|del|di|la|le|bin|al|O['’]))?`
 const fullName = String.raw`${honorific}${nameWord}(?:\s+\(${nameWord}\))?(?:${particle}\s+(?:\p{Lu}\.\s+)?${nameWord}){1,3}`
 const shortName = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?|Fr)\.?\s+${nameWord}`
@@ -29,7 +29,7 @@ const titles: readonly (readonly [Person['role'], string])[] = [
   ],
   [
     'board-lead',
-    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )+(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding)?|(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with (?:lead )?responsibility for safeguarding)|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?`,
+    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )+(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding)?|(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with (?:lead )?responsibility for safeguarding)|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?|(?:trustee|governor|board member|committee member|director) who (?:leads|looks after|watches|answers|speaks|holds the brief)(?: (?:on|over|for))? safeguarding`,
   ],
   ['dsl', leadTitle],
   [

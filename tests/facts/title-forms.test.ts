@@ -410,7 +410,7 @@ describe('a blank', () => {
     ['what the register allows', 'An arcade with [insert coin].', []],
     ['a row of X', 'Ring XXX now, or xxx xxx.', ['XXX 5-8', 'xxx xxx 17-24']],
     ['an X in a word', 'XXXL', []],
-    ['a number of X', 'XX years', ['XX 0-2']],
+    ['a number of X', 'XX years', ['XX years 0-8']],
     ['a row of dots, with what it is for', 'Signed ........', ['Signed ........ 0-15']],
     ['a row of dots that leads on', 'they should.....', []],
     ['an underscore', 'Ring ____ now', ['Ring ____ 0-9']],
