@@ -67,14 +67,14 @@ function isForNeighbours({passageId}: Contact, {model, passages, organisation}: 
 /** The first two numbers of one service that differ; where both stand beside its local name, it is one service. */
 function pairOf(contacts: readonly Contact[], byName: boolean, grounds: Grounds): readonly [Contact, Contact] | null {
   for (const [i, first] of contacts.entries()) {
-    const second = contacts
-      .slice(i + 1)
-      .find(
-        (each) =>
-          each.normalised !== first.normalised &&
-          (byName || isOneService(first, each, grounds)) &&
-          !bothRight(first, each, grounds),
-      )
+    const second = contacts.slice(i + 1).find(
+      (each) =>
+        each.normalised !== first.normalised &&
+        // A line by day and a line by night stand side by side.
+        each.passageId !== first.passageId &&
+        (byName || isOneService(first, each, grounds)) &&
+        !bothRight(first, each, grounds),
+    )
     if (second) return [first, second]
   }
   return null

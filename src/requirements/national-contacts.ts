@@ -13,7 +13,12 @@ import {factEvidence} from './quoting.js'
 export function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
   const [wrong] = grounds.facts.contacts.flatMap((contact) => {
     const fact = namedBeside(contact, facts, grounds)
-    return fact && !isRight(contact, fact) && !isCalledItself(contact, facts, grounds) ? [{contact, fact}] : []
+    return fact &&
+      !isRight(contact, fact) &&
+      isNearMiss(contact, fact, facts) &&
+      !isCalledItself(contact, facts, grounds)
+      ? [{contact, fact}]
+      : []
   })
   if (wrong) {
     const {contact, fact} = wrong
@@ -58,6 +63,15 @@ function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: 
     fact.names.map((name) => ({fact, at: words.lastIndexOf(name.toLowerCase()), length: name.length})),
   )
   return ends.filter(({at}) => at >= 0).sort((a, b) => b.length - a.length)[0]?.fact
+}
+
+/** Another helpline's number, or this one's but for some digits: one that is like neither may be a further line of its own. */
+function isNearMiss({normalised}: Contact, {phones}: LocalFact, all: readonly LocalFact[]): boolean {
+  const differing = (phone: string): number => [...phone].filter((digit, at) => digit !== normalised[at]).length
+  return (
+    all.some((each) => each.phones.includes(normalised)) ||
+    phones.some((phone) => phone.length === normalised.length && differing(phone) <= 4)
+  )
 }
 
 /** "NSPCC, for whistleblowing 0800 028 0285": a number that is right for a helpline which its passage names as well. */

@@ -12,7 +12,10 @@ export function phantomTitles(_check: ProhibitedStatementAbsent, grounds: Ground
     if (!bodyForms.includes(passage.form)) continue
     const headed = /\b(?:wales|scotland|ireland|welsh|scottish)\b/i.test(passage.place.headings.join(' '))
     for (const title of [...phantoms, ...(headed ? [] : otherNations)]) {
-      const at = passage.text.toLowerCase().indexOf(title.toLowerCase())
+      // "No secrets, no nicknames" names no guidance.
+      const at = /^No\b/.test(title)
+        ? passage.text.indexOf(title)
+        : passage.text.toLowerCase().indexOf(title.toLowerCase())
       if (at < 0 || isCalledHistoric(passage.id, at, grounds.reading)) continue
       return outcome(
         'contradicted',

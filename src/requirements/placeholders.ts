@@ -8,8 +8,13 @@ export function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds
   const {placeholders: found} = grounds.facts
   if (found.length === 0) return outcome('clear', 'no placeholder or drafting mark was found')
   const texts = [...new Set(found.map(({text}) => text))]
-  // A line left for a signature is unfinished, not wrong.
-  const slight = found.every(({text}) => signing.test(text) || /^\(?to follow/i.test(text))
+  // A line left for a signature is unfinished, not wrong; and so are those of a form.
+  const slight = found.every(
+    ({text, place}) =>
+      signing.test(text) ||
+      /^\(?to follow/i.test(text) ||
+      (blankLine.test(text) && formHeading.test(place.headings.join(' '))),
+  )
   return outcome(slight ? 'weak' : 'contradicted', `something was left unfinished: ${texts.slice(0, 4).join(', ')}`, {
     evidence: found.slice(0, 4).map((each) => {
       const passage = grounds.passages.get(each.passageId)!
@@ -18,6 +23,9 @@ export function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds
     remedy: 'Complete or take out each of these, and accept or reject every change, before the policy is approved.',
   })
 }
+
+const blankLine = /[._…]{3,}\s*$/u
+const formHeading = /\b(?:forms?|checklist|record|report|declaration|slip|acceptance|appendix|sheet|card)\b/iu
 
 /** A row of dots by itself, or behind the words that ask for a signature. */
 const signing = /^(?:(?:sign\p{L}*|dated?)(?: [\p{L} ]{1,20})?:?\s*)?[._\s…]+$/iu

@@ -57,6 +57,7 @@ function ofEntry(entry: Edition, cited: readonly Reference[], grounds: Grounds):
     (reference) =>
       isOld(reference, entry) &&
       !isTold(reference, grounds) &&
+      !isOfHistory(reference, grounds) &&
       !(inForce && isCalledHistoric(reference.passageId, reference.span?.[0] ?? 0, grounds.reading)),
   )
   if (old.length > 0) {
@@ -89,6 +90,17 @@ function isTold({passageId, span}: Reference, {passages}: Grounds): boolean {
   const text = passages.get(passageId)?.text ?? ''
   if (!span) return false
   return replacedBefore.test(text.slice(0, span[0])) || replacedAfter.test(text.slice(span[1]))
+}
+
+/** A row of the table of versions tells what was changed when. */
+function isOfHistory({passageId}: Reference, {passages}: Grounds): boolean {
+  const {form, place, cells = []} = passages.get(passageId)!
+  return (
+    form === 'table-row' &&
+    /\b(?:version|history|amendments?|changes?)\b/i.test(
+      [place.headings.at(-1), ...cells.map(({header}) => header)].join(' '),
+    )
+  )
 }
 
 const replacedBefore =

@@ -159,11 +159,18 @@ function blankRole(check: RoleNamed, grounds: Grounds): Evidence | null {
   const named = new Set(meetingsOf(check.named, grounds.reading).map(({index}) => index))
   const blank = grounds.facts.placeholders.find(({passageId, span, text}) => {
     const place = sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)
-    return place !== null && named.has(place.index) && !/^\[ ?\]/.test(text)
+    return place !== null && named.has(place.index) && !/^\[ ?\]/.test(text) && !isOfForm(place.sentence.text)
   })
   if (!blank) return null
   const passage = grounds.passages.get(blank.passageId)!
   return quote(passage, excerpt(passage.text, blank.span?.[0] ?? 0))
+}
+
+/** "Given to the lead at ____": a line of a form that is filled in each time. */
+function isOfForm(text: string): boolean {
+  return /\b(?:given|passed|told|handed|reported|sent|signed|received|completed|seen|shown|date|time)\b[^_.…]{0,40}(?:_{2,}|\.{4,}|…{2,}|\[ ?\])/iu.test(
+    text,
+  )
 }
 
 /** Whether two names are one person's: they share the family name and nothing in the first names speaks against it. */

@@ -136,6 +136,8 @@ function wrongStage(
     (stage) => foreignRole.test(stage.to ?? '') && !local.some((own) => foreignRole.test(rolesOf(own))),
   )
   if (outside) return against(`a stage goes to ${outside.to}, who has no part in the local stages`, [outside])
+  const inside = stages.find(({to, order}) => order > 1 && to !== null && isOurs(to, grounds))
+  if (inside) return against(`a stage goes to ${inside.to}, inside the organisation`, [inside])
   if (!isAscending(stages)) return against('the stages do not stand in order', stages.slice(0, 4))
   const swapped = misplaced(stages, local)
   if (swapped) {
@@ -197,6 +199,16 @@ function ownLadder(
 /** Bodies that no partnership's ladder leads to. */
 const foreignRole =
   /\b(?:ofsted|cqc|member of parliament|\bMP\b|ombudsman|complaint|newspaper|press|media|solicitor)\b/i
+
+/** "Our own trustees", "the chief executive and me": nobody of another agency. */
+function isOurs(to: string, {organisation}: Grounds): boolean {
+  if (/\b(?:partnership|council|agency|agencies|their|independent)\b/iu.test(to)) return false
+  const people = [organisation?.roles?.dsl, organisation?.roles?.boardLead, organisation?.roles?.chair]
+  return (
+    /^(?:our )?own \p{L}+|^our (?:board|trustees|governors|committee|chair)|\b(?:me|us)$/iu.test(to) ||
+    people.some((person) => person?.name !== undefined && to.includes(person.name))
+  )
+}
 
 function isAscending(stages: readonly Stage[]): boolean {
   return stages.every((stage, i) => i === 0 || stage.order >= stages[i - 1]!.order)

@@ -1,6 +1,7 @@
 import type {Stage, Timescale} from '../model/facts.js'
 import type {Grounds} from './kind.js'
 import {clauseBreak} from './limit-clauses.js'
+import {isAllowance} from './tells-local.js'
 
 /** A limit that a stage of the policy states, with the words that are about it. */
 export interface StatedLimit {
@@ -22,7 +23,7 @@ export function limitsWithin(stage: Stage, {facts, passages}: Pick<Grounds, 'fac
   const text = passages.get(stage.passageId)?.text ?? ''
   const [from, to] = stage.span ?? [0, text.length]
   const own = facts.timescales
-    .filter((stated) => !stated.recurring && standsIn(stage, stated))
+    .filter((stated) => !stated.recurring && standsIn(stage, stated) && !isAllowance(text.slice(from, stated.span![0])))
     .sort((a, b) => a.span![0] - b.span![0])
   return own.map((stated, i) => {
     const [start, end] = stated.span!

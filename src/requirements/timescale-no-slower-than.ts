@@ -1,7 +1,6 @@
 import {valuesAt} from '../model/fact-path.js'
 import type {Timescale} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
-import {cellSpans} from '../model/policy.js'
 import type {Group, Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
@@ -14,6 +13,7 @@ import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
 import {stagedLimits} from './staged-limits.js'
 import {standsIn} from './stated-limits.js'
+import {tellsLocal} from './tells-local.js'
 import {together} from './together.js'
 
 /**
@@ -118,28 +118,9 @@ const takenUpAgain =
 
 /** "The front door should tell us within one working day, the adults' desk within five": their limits, not ours. */
 const answersOfOthers =
-  '(@council | @area-body | =they | hub | desk | point | team | MASH | SPA | line | gateway) ..3 (should | ought to | will | must | has to | have to | aims to | expects to | promises to | undertakes to) ..4 (say | tell us | let us know | reply | answer | come back to us | get back | decide | give ..2 decision) | (gateway | hub | desk | point | team | council) ..1 (decides | replies | answers) ..1 within | (@council | @area-body | desk | hub | team) ..1 (has | have | gets | offers) ..6 (day | days | hours) | gives ..4 (@council | @area-body | desk | hub | team | gateway) ..2 working days | (its | their) (duty | clock | limit) and (its | their)'
+  '(@council | @area-body | =they | hub | desk | point | team | MASH | SPA | line | gateway) ..3 (should | ought to | will | must | has to | have to | aims to | expects to | promises to | undertakes to) ..4 (say | tell us | let ..3 know | reply | answer | come back to us | get back | decide | give ..2 decision) | (gateway | hub | desk | point | team | council) ..1 (decides | replies | answers) ..1 within | (@council | @area-body | desk | hub | team) ..1 (has | have | gets | offers) ..6 (day | days | hours) | gives ..4 (@council | @area-body | desk | hub | team | gateway) ..2 working days | (its | their) (duty | clock | limit) and (its | their)'
 
 const payers = 'insurer* | funder* | (which | who) (commission* | fund*)'
-
-/** "Within three days (five are allowed locally)": what the procedures allow is told beside what we do. */
-function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean {
-  const passage = passages.get(passageId)
-  if (!passage || !span) return false
-  const bracket = [...passage.text.matchAll(/\([^()]{1,120}\)/gu)].find(
-    ({index, 0: {length}}) => index < span[0] && span[1] < index + length,
-  )?.[0]
-  const at = cellSpans(passage).findIndex(([start, end]) => start <= span[0] && span[1] <= end)
-  return (
-    ofLocal.test(bracket ?? '') ||
-    ofLocal.test(passage.cells?.[at]?.header ?? '') ||
-    localBefore.test(passage.text.slice(0, span[0]))
-  )
-}
-
-const localBefore =
-  /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|(?:allows?|would (?:let|give))(?: us| them)?(?: have| wait| take)?(?: until| up to)?) $/iu
-const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu
 
 /** Limits that were read as plainly for one thing count for no other. */
 const ofOthers: ReadonlySet<string> = new Set([

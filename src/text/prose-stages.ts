@@ -1,5 +1,4 @@
-import type {StageWords} from './stage.js'
-import {rolesOfMove} from './stage.js'
+import {rolesOfMove, type StageWords, stageNoun} from './stage.js'
 
 /**
  * The stages of a ladder told as a story: "our lead talks to their team manager, then the chair writes to the head of
@@ -10,22 +9,35 @@ import {rolesOfMove} from './stage.js'
  */
 export function proseStagesIn(text: string): StageWords[] {
   const clauses = clausesOf(text)
+  const isCounted = counted.test(text)
   const stages: StageWords[] = []
   let follows = false
   for (const {value, start, marked} of clauses) {
-    const said = value.replace(marker, '')
+    const said = value.replace(marker, '').replace(thenWithin, '$1 ')
     const roles = (itGoes.test(said) ? null : rolesOfMove(said)) ?? (follows && marked ? decider(said) : null)
-    if (!roles || (follows && !marked)) continue
+    if (!roles || (follows && !marked && !isCounted)) continue
     follows = true
     stages.push({order: stages.length + 1, ...roles, value, start, end: start + value.length})
   }
   const leadsOut = stages.some(({to}) => to !== null && outside.test(to))
-  return stages.length >= 2 && leadsOut ? stages : []
+  return stages.length >= 2 && leadsOut ? stages.map((stage, i) => upTo(stage, stages[i + 1], text)) : []
 }
+
+/** What is said between one stage and the next is said of the first: "for that we give them two days". */
+function upTo(stage: StageWords, next: StageWords | undefined, text: string): StageWords {
+  const value = text.slice(stage.start, next?.start).trimEnd()
+  return {...stage, value, end: stage.start + value.length}
+}
+
+/** "It has three tiers": then each sentence in which somebody goes to somebody is one. */
+const counted = new RegExp(String.raw`\b(?:two|three|four|five|[2-5]) ${stageNoun}s\b`, 'i')
 
 /** Words that say "next" at the beginning of a clause. */
 const marker =
-  /^(?:and\s+|but\s+)?(?:first(?:ly)?|to begin with|initially|then|next|after that|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|failing (?:that|this)|if (?:that|this|it|they|nothing|still|we are still|the matter|there)\b[^,;.]{0,60}),?\s+/iu
+  /^(?:and\s+|but\s+)?(?:first(?:ly)?|to begin with|initially|then|next|after that|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|last(?:ly)?|finally|failing (?:that|this)|(?:if|where|when) (?:that|this|it|they|nothing|still|we are still|the matter|there)\b[^,;.]{0,60}?(?=,|\s(?:the|our)\s)),?\s+/iu
+
+/** "Graham then writes to the head of service". */
+const thenWithin = /^((?!.{0,40}\b(?:speak|talk|write|take|go|ring|call)s?\b.{0,40} then )[\p{L}'’ ]{2,40}) then /iu
 
 /** "And after that the board decides": the last word is somebody's, though nobody is said to carry it there. */
 function decider(said: string): {from: null; to: string} | null {
@@ -38,7 +50,7 @@ function decider(said: string): {from: null; to: string} | null {
 }
 
 /** "It goes to the board": it is the matter, and nobody is said to carry it. */
-const itGoes = /^it (?:goes|is taken|passes) to /iu
+const itGoes = /^(?:(?:it|the matter) (?:goes|is taken|passes|comes) to |comes? (?=the |our |\p{L}+['’]s ))/iu
 
 const outside =
   /\b(?:team manager|head of|assistant director|director of|social (?:work(?:ers?)?|care)|council|agency|partnership|board|scrutineer|opposite number|service manager|their|safeguarding unit)\b/iu
@@ -53,13 +65,13 @@ interface Clause {
 function clausesOf(text: string): Clause[] {
   const cuts = [0]
   for (const match of text.matchAll(
-    /[.;](?=\s)|,?\s(?=(?:and |but )?(?:then|next|after that|finally|failing (?:that|this)|if (?:that|this|it|they|nothing|still|we are still|the matter)\b)[\s,])/giu,
+    /[.;](?=\s)|(?:,\s|\s(?=and |but ))(?=(?:and |but )?(?:then|next|after that|finally|failing (?:that|this)|(?:if|where|when) (?:that|this|it|they|nothing|still|we are still|the matter)\b)[\s,])/giu,
   ))
     cuts.push(match.index + match[0].length)
   return cuts.flatMap((from, i): Clause[] => {
     const raw = text.slice(from, cuts[i + 1] ?? text.length)
     const value = raw.trim().replace(/[,;\s]+$/u, '')
     const start = from + raw.indexOf(value)
-    return value ? [{value, start, marked: marker.test(value)}] : []
+    return value ? [{value, start, marked: marker.test(value) || thenWithin.test(value)}] : []
   })
 }

@@ -84,7 +84,7 @@ export function orderOf(word: string): number {
 }
 
 const move =
-  /^(?:[^:|–—]{0,60}[:|–—]\s*)?(?:the |our |your |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s+(?:should\s+|will\s+|must\s+|may\s+)?(?:talks?|speaks?|rings?|contacts?|raises? (?:it|the matter|this|the concern) with|writes?|goes|takes? (?:it|the matter|this)|meets?|escalates?(?: (?:it|the matter|this))?|discuss(?:es)?(?: (?:it|the matter|this))?|refers?(?: (?:it|the matter|this))?|approach(?:es)?|emails?|calls?)\s+(?:to |with |it to |it with )?(?:the |their |our |a |an )?([\p{L}][\p{L}'’ /()-]{1,70}?)(?=[.,;:|]|\s+(?:within|in|by|on|at|who|and|the same|if|to|or|no later)\b|$)/iu
+  /^(?:[^:|–—]{0,60}[:|–—]\s*)?(?:the |our |your |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s+(?:should\s+|will\s+|must\s+|may\s+)?(?:talks?|speaks?|rings?|contacts?|raises? (?:it|the matter|this|the concern) with|writes?|goes|takes? (?:it|the matter|this)(?: up)?|puts? (?:it|the matter|this)|meets?|escalates?(?: (?:it|the matter|this))?|discuss(?:es)?(?: (?:it|the matter|this))?|refers?(?: (?:it|the matter|this))?|approach(?:es)?|emails?|calls?)(?:\s+(?:within|inside|in) (?:\p{L}+ ){0,3}(?:hours?|days?))?\s+(?:to |with |before |it to |it with )?(?:the |their |our |a |an )?([\p{L}][\p{L}'’ /()-]{1,70}?)(?=[.,;:|]|\s+(?:within|inside|in|by|on|at|who|and|the same|if|to|or|no later)\b|$)/iu
 const arrow =
   /^(?:[^:|]{0,60}[:|]\s*)?([\p{L}][\p{L}'’ ,/()-]{1,60}?)\s*(?:→|->|=>|\bto\b)\s*(?:the |their |our |a |an )?([\p{L}][\p{L}'’ ,/()-]{1,60}?)(?=[.,;:|]|\s+(?:within|in|by|and|the same)\b|$)/iu
 

@@ -43,7 +43,7 @@ function stagesInSection(section: Section): Stage[] {
     .filter((stages) => stages.length > 0)
   // A table for one group may stand beside a story for the other.
   if (explicit.length > 0) return [...explicit, ...(told.find((stages) => isOfOther(stages, explicit)) ?? [])]
-  if (told[0]) return told[0]
+  if (told[0]) return [...told[0], ...(told.find((stages) => isOfOther(stages, told[0]!)) ?? [])]
   const items = section.passages.filter(
     ({form, label, leadIn}, at) =>
       form === 'list-item' &&
@@ -67,7 +67,8 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
   const stages: Stage[] = []
   let carried: Stage['audience'] = null
   for (const passage of passages) {
-    if (passage.form !== 'table-row') carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '')
+    if (passage.form !== 'table-row')
+      carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '') ?? groupIn(label(passage.text))
     const found =
       halvesOf(passage, headings) ??
       explicitStages(passage, stages.at(-1)?.order ?? 0).map((words) => stageFrom(words, passage, headings, {carried}))
@@ -101,9 +102,9 @@ function halvesOf(passage: Passage, headings: string): Stage[] | null {
   })
 }
 
-/** Whether one ladder is for one group, and the other for the other. */
+/** Whether one ladder is for a group, and the other for the other or for nobody in particular. */
 function isOfOther([one]: readonly Stage[], [other]: readonly Stage[]): boolean {
-  return one!.audience !== null && other!.audience !== null && one!.audience !== other!.audience
+  return one!.audience !== null && one!.audience !== other!.audience
 }
 
 /** The paragraph that a list stands under. */
@@ -187,11 +188,17 @@ function stageFrom(
         ? null
         : groupIn(`${passage.leadIn ?? ''} ${passage.cells?.[0]?.text ?? ''} ${value.slice(0, 40)}`)) ??
       groupIn(opening(passage.text)) ??
+      groupIn(label(passage.text)) ??
       groupIn((passage.cells ?? []).map(({header}) => header ?? '').join(' ')) ??
       carried ??
       groupIn(headings.split(' / ').at(-1) ?? '') ??
       groupIn(headings),
   }
+}
+
+/** "Adults. The lead speaks to the team manager": what a paragraph is headed with. */
+function label(text: string): string {
+  return /^[^.:]{3,50}(?=[.:])/u.exec(text)?.[0] ?? ''
 }
 
 /** "For adults there are three steps": the first words of a paragraph tell whose ladder follows. */

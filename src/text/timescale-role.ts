@@ -17,7 +17,10 @@ export function timescaleRoleOf(
   const clause = sentence.slice(Math.max(0, start - 110), start + 80)
   for (const words of [clause, sentence, `${above} ${sentence}`]) {
     const role = table.find(
-      ([name, pattern]) => pattern.test(words) && !(name === 'written-follow-up' && eitherWay.test(words)),
+      ([name, pattern]) =>
+        pattern.test(words) &&
+        !(name === 'written-follow-up' && eitherWay.test(words)) &&
+        !(name === 'review-policy' && ofCases.test(words)),
     )?.[0]
     if (role) return role
   }
@@ -30,6 +33,10 @@ const ofTheForm =
 /** "By telephone or on the form": the form is one way to do it, and follows nothing. */
 const eitherWay = /\b(?:tele)?phone\b[^.;]{0,12}\bor\b[^.;]{0,20}\bform\b/i
 
+/** What is reviewed besides the policy: plans, decisions, cases, other policies. */
+const ofCases =
+  /\b(?:plans?|decisions?|conferences?|cases?|risk assessments?|concerns?|placements?|health and safety|access|filter\w*|behaviour|caseload|register)\b[^.;|]{0,80}\b(?:is|are|be|been|and) (?:then |again |also |first |formally )?(?:reviewed|looked at)|\breview conferences?\b/i
+
 const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   [
     'train-refresh',
@@ -37,12 +44,16 @@ const cycles: readonly (readonly [TimescaleRole, RegExp])[] = [
   ],
   [
     'review-policy',
-    /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|\breviewed\b|\breview (?:cycle|period|date)|\b(?:read|look(?:ed)? at|go over) (?:it|this|them|the \w+) (?:afresh|again)/i,
+    /\b(?:polic(?:y|ies)|document|procedures?|it)\b.{0,60}\breview|\breview\w*\b.{0,80}\b(?:polic|document|procedure|this|it)\b|(?:^|[.|:;]\s*)(?:it is |they are |to be |last )?reviewed\b|\breview (?:cycle|period|date)|\b(?:read|look(?:ed)? at|go over) (?:it|this|them|the \w+) (?:afresh|again)/i,
   ],
   ['retain-records', /\b(?:retain|retention|kept for|destroy)/i],
 ]
 
 const limits: readonly (readonly [TimescaleRole, RegExp])[] = [
+  [
+    'retain-records',
+    /\bke(?:ep|eps|pt)\b[^.;|]{0,60}\b(?:for|until|till)\b|\b(?:retain\w*|retention|kept (?:for|until|till)|destroyed (?:after|when)|shred\w*|(?:until|till)\b.{0,30}\bbirthday)\b/i,
+  ],
   ['fgm', /\bFGM\b|genital mutilation/i],
   ['core-group', /\bcore group/i],
   ['conference', /\b(?:initial|protection|review) conference\b/i],
@@ -53,10 +64,6 @@ const limits: readonly (readonly [TimescaleRole, RegExp])[] = [
   [
     'file-transfer',
     /\b(?:transfer\w*|(?:moves?|leaves?)(?: for| to)?(?: another| a new)? (?:school|setting|nursery|college)|(?:new|another|next|receiving) (?:school|setting|nursery|college))\b.{0,80}\b(?:file|record)|\b(?:file|records?)\b.{0,60}\b(?:transferred|sent on|moves)/i,
-  ],
-  [
-    'retain-records',
-    /\b(?:retain\w*|retention|kept (?:for|until|till)|destroyed (?:after|when)|shred\w*|(?:until|till)\b.{0,30}\bbirthday)\b/i,
   ],
   [
     'written-follow-up',

@@ -142,9 +142,11 @@ function sayBlock({text, lines, links, residue, bold}: Piece, reader: Reader): v
 function readList(node: List, reader: Reader): void {
   if (isContents(node)) return
   const start = node.start ?? 1
+  // Boxes of which none is ticked are a checklist; an empty one beside ticked ones was left.
+  const ticked = node.children.some(({checked}) => checked === true)
   node.children.forEach((child, index) => {
     const label = node.ordered ? `${start + index}${delimiterOf(child, reader.text)}` : null
-    const item = {label, begun: false, task: child.checked === false}
+    const item = {label, begun: false, task: ticked && child.checked === false}
     for (const block of child.children) readBlock(block, {...reader, depth: reader.depth + 1, item})
   })
 }
