@@ -73,7 +73,8 @@ function pairOf(contacts: readonly Contact[], byName: boolean, grounds: Grounds)
         // A line by day and a line by night stand side by side.
         each.passageId !== first.passageId &&
         (byName || isOneService(first, each, grounds)) &&
-        !bothRight(first, each, grounds),
+        !bothRight(first, each, grounds) &&
+        isAtNight(first, grounds) === isAtNight(each, grounds),
     )
     if (second) return [first, second]
   }
@@ -128,6 +129,15 @@ function sameWords(one: Contact, other: Contact): boolean {
       !/^(?:section|page|flowchart|appendix|the|and|for|team|service|number|call|ring|contact)$/.test(word),
   )
   return shared.length > 0 && shared.length >= Math.min(a!.size, b!.size) / 2
+}
+
+/** Whether the words around a number say that it is for nights and weekends. */
+function isAtNight({passageId, span}: Contact, {passages}: Grounds): boolean {
+  const [start, end] = span ?? [0, 0]
+  const around = passages.get(passageId)?.text.slice(Math.max(0, start - 60), end + 50) ?? ''
+  return /\b(?:out[- ]of[- ]hours|evenings?|nights?|weekends?|bank holidays?|after hours|emergency duty)\b/iu.test(
+    around,
+  )
 }
 
 /** Both may be right: an office line and a mobile of the local model, or day and night. */
