@@ -135,7 +135,7 @@ function currencyOf(edition: string | null, {current, superseded, kind}: Edition
 }
 
 const act =
-  /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))\s*\(?((?:19|20)\d\d)\)?(?!\d)/gu
+  /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))(?: of(?= (?:19|20)\d\d and ))?\s*\(?((?:19|20)\d\d)\)?(?!\d)/gu
 
 /** Acts and Regulations with their year that the register does not hold: law stays in force until it is repealed. */
 function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
@@ -162,13 +162,16 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
       end: start + title.length,
     }
     const more = text.slice(first.end, first.end + 20).match(/^ and ((?:19|20)\d\d)(?!\d)/)
+    // "The Children Acts 1989 and 2004" are two, each with a title of its own.
+    const single = /^(.*)\bActs\b/u.exec(title)?.[1]
+    const titled = (year: string, asPrinted: string): string => (more && single ? `${single}Act ${year}` : asPrinted)
     return more
       ? [
-          first,
+          {...first, title: titled(edition, title)},
           {
             ...first,
             value: `${title}${more[0]}`,
-            title: `${title}${more[0]}`,
+            title: titled(more[1]!, `${title}${more[0]}`),
             edition: more[1]!,
             start: first.end,
             end: first.end + more[0].length,
@@ -203,18 +206,33 @@ const instrument =
  * Right", "we use The Ladder of Need", "The Help Tree is the Board's guide".
  */
 function ownTitles(text: string): ReferenceWords[] {
-  return [...text.matchAll(introduced), ...text.matchAll(usedTitle), ...text.matchAll(explained)].flatMap((match) => {
-    const title = match[1]!.replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
-    const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
-    if (capitals.length < 2 || notDocument.test(title)) return []
-    const start = match.index + match[0].indexOf(title)
-    const edition = text.slice(start + title.length).match(/^["”’']? \(((?:19|20)\d\d)\)/u)?.[1] ?? null
-    return [{value: title, title, edition, document: null, current: null, start, end: start + title.length}]
-  })
+  return [introduced, usedTitle, explained, dated, ofBoard]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((match) => {
+      const title = match[1]!.replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
+      const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
+      const isOfBoard =
+        /^\p{Lu}{3}/u.test(title) &&
+        !/ (?:and|or|to|is|are|has|have|as|by|on|at|from|with|which|when|if|its|their|under|the|changes) /u.test(title)
+      if (!isOfBoard && (capitals.length < 2 || notDocument.test(title))) return []
+      const start = match.index + match[0].indexOf(title)
+      const edition = text.slice(start + title.length).match(/^["”’']? \(((?:19|20)\d\d)\)/u)?.[1] ?? null
+      return [{value: title, title, edition, document: null, current: null, start, end: start + title.length}]
+    })
 }
 
 const words = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of|to|for|in|the|between)){1,7}`
 const shortWords = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of)){1,5}`
+/** "The Tide Table (2026)": a title in capitals with a year in brackets. */
+const dated = new RegExp(
+  String.raw`(?<![\p{L}'’] )(?<![\p{L}])((?:The )?${shortWords})["”’']? \((?:19|20)\d\d(?: edition)?\)`,
+  'gu',
+)
+
+/** "The TSCP harmful sexual behaviour procedure": a body's letters, what it is on, and what sort of paper it is. */
+const ofBoard =
+  /(?<![\p{L}])(\p{Lu}{3,7}(?: [\p{L}][\p{L}-]+){1,6} (?:procedures?|protocol|pathway|framework|guide|toolkit))(?![\p{L}])/gu
+
 const introduced = new RegExp(
   String.raw`\b(?:procedures?|protocol|guide|document|framework|pathway|manual|handbook|publishes)(?: for this)?(?:,| is(?: called)?| called| titled| entitled| known as|) ["“‘']?(${words}(?:: [a-z][\p{L} -]{8,60}?(?=[,.;”"’']))?)`,
   'gu',
@@ -267,7 +285,7 @@ const regulation = /(?<![\p{L}])(CQC Regulation \d{1,3}[A-Z]?)(?![\p{L}\d])()/gu
 function documents(text: string): ReferenceWords[] {
   return [...text.matchAll(regulation), ...text.matchAll(document)].flatMap((match) => {
     const title = match[1]!.replace(
-      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant)|\p{Lu}[\p{L}]{1,20}['’]s) /u,
+      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant) |(?:\p{Lu}[\p{L}]{1,20} ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u,
       '',
     )
     if (ownPolicy.test(title)) return []
