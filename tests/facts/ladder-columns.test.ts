@@ -48,3 +48,17 @@ test('a story of who speaks to whom elsewhere is none beside a numbered ladder',
     '## If they do not agree\n\nThe lead speaks to the council. If they do not agree, the chair writes to the police.\n'
   expect(stages(under(table) + story)).toHaveLength(2)
 })
+
+test('stages that a table numbers in words', () => {
+  const rows = [
+    'First | Our worker | Their worker',
+    'Second | Our lead | Team manager',
+    'Top | Our chair | Head of service',
+  ]
+  const table = `| Rung | From us | To them |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}`
+  expect(stages(under(table)).map(([, order, , to]) => [order, to])).toEqual([
+    [1, 'Their worker'],
+    [2, 'Team manager'],
+    [3, 'Head of service'],
+  ])
+})

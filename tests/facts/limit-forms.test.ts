@@ -335,11 +335,45 @@ describe('a cycle', () => {
 
   test.each([
     ['every second autumn', 2],
+    ['every second year', 2],
     ['every other spring', 2],
     ['every third June', 3],
     ['each summer', 1],
   ])('in seasons: %s', (words, years) => {
     expect(timescalesIn(`We train ${words}.`).map(({amount, unit}) => [amount, unit])).toEqual([[years, 'years']])
+  })
+
+  test.each([
+    ['The Board gives four hours.', 'four hours', 4, 'hours'],
+    ['The local limit is 24 hours.', '24 hours', 24, 'hours'],
+    ['We ring within two hours (the Board allows four).', 'allows four', 4, 'hours'],
+    ['Refer within half a working day.', 'within half a working day', 0.5, 'working-days'],
+    ['Ring the police within the hour.', 'within the hour', 1, 'hours'],
+    ['Search for ten minutes, then dial 999.', 'Search for ten minutes', 10, 'minutes'],
+    ['Induction comes in the first two weeks.', 'in the first two weeks', 2, 'weeks'],
+    ['Induction comes before the first shift.', 'before the first shift', null, 'none'],
+    ['Refreshers are held from time to time.', 'from time to time', null, 'none'],
+    ['It is sent two days before.', 'two days', 2, 'days'],
+    ['Stage 1: our worker talks to theirs. 24 hours.', '24 hours', 24, 'hours'],
+    ['The case is looked at again at three months.', 'again at three months', 3, 'months'],
+    ['Child records until the 25th birthday.', 'until the 25th birthday', 25, 'years'],
+  ])('in words of many: %s', (text, value, amount, unit) => {
+    expect(timescalesIn(text).map((each) => [each.value, each.amount, each.unit])).toContainEqual([value, amount, unit])
+  })
+
+  test.each([
+    'The friend goes on calling for three months after they end.',
+    'Follow the manual, within 9.1 and 9.2.',
+    'The helpline is open 24 hours.',
+  ])('is no limit: %s', (text) => expect(timescalesIn(text)).toEqual([]))
+
+  test('a number may borrow its unit from the sentence before', () => {
+    const [found] = timescalesIn(
+      '(The Board allows twelve.)',
+      false,
+      'Ring within four hours, on any day of the week. ',
+    )
+    expect([found?.amount, found?.unit]).toEqual([12, 'hours'])
   })
 
   test.each(['an annual dinner', 'every day'])('is none: %s', (words) => {

@@ -110,6 +110,90 @@ test.each([
     'Outside office hours the call is made to the Night Duty Team on 01632 960012.\n\n- Night Duty Team (children), all other times: 01632 960021',
     conflict,
   ],
+  // A slip of the pen beside one name; people beside each other; a line by day and one by night.
+  [
+    'contact-internal-consistency',
+    'The Harbour Family Team is on 01632 960407.\n\n| Who | Number |\n|---|---|\n| Harbour Family Team | 01632 960470 |',
+    conflict,
+  ],
+  [
+    'contact-internal-consistency',
+    'Ann Poole is on 07700 900411.\n\n| Who | Number |\n|---|---|\n| Bea Lund, deputy | 07700 900412 |',
+    other,
+  ],
+  [
+    'contact-internal-consistency',
+    "| Who | Number |\n|---|---|\n| Cragwell Children's Desk | 01632 960011, at night 01632 960012 |",
+    other,
+  ],
+  // The number of another helpline, and a further line of the same one.
+  ['contact-national-helplines', 'The Modern Slavery Helpline will talk it over with you on 0800 789 321.', conflict],
+  ['contact-national-helplines', 'Childline is on 0800 1112.', conflict],
+  ['contact-national-helplines', 'The Samaritans answer in Welsh on 0808 164 0123.', other],
+  ['contact-national-helplines', '| NSPCC Helpline | 0808 800 5000, open day and night |', conflict],
+  // Told in order not to be rung.
+  [
+    'contact-children-front-door',
+    "The old number of the Cragwell Children's Desk, 01632 960019, was switched off; it is 01632 960011 now.",
+    other,
+  ],
+  ['contact-children-front-door', "The Cragwell Children's Desk is on 01632 960019.", conflict],
+  // Numbers of each group side by side.
+  // What the clock counts from, behind the limit or in a column of its own.
+  [
+    'referral-timescale-children',
+    "A concern about a child is referred to the Cragwell Children's Desk the same working day, the clock running from the time at which the signed form arrives.",
+    conflict,
+  ],
+  [
+    'referral-timescale-children',
+    "| What | Limit | Counted from |\n|---|---|---|\n| Refer a child to the Cragwell Children's Desk | the same working day | The weekly triage meeting |",
+    conflict,
+  ],
+  [
+    'referral-timescale-children',
+    "| What | Limit | Counted from |\n|---|---|---|\n| Refer a child to the Cragwell Children's Desk | the same working day | The concern |",
+    other,
+  ],
+  // A limit that belongs to others, or to the answer of others.
+  [
+    'referral-timescale-children',
+    "A concern about a child is referred to the Cragwell Children's Desk the same working day. The council should let the referrer know within three working days what it does.",
+    other,
+  ],
+  // The last stage of all is later than the second.
+  [
+    'escalation-partnership-notified',
+    'In a disagreement about a child the partnership office hears of it only when it reaches the top step.',
+    conflict,
+  ],
+  // A ladder that turns back inside.
+  [
+    'escalation-stage-sequence',
+    "**Children.** Where professionals disagree, the worker speaks to the worker there. The lead then takes it to the team manager. If it is still stuck, the chief executive puts it before our own trustees' committee.",
+    conflict,
+  ],
+  // What is reviewed is the policy, and no plan, decision or other paper.
+  ['review-date-current', 'Adopted in January 2025. The decision is reviewed weekly.', other],
+  ['review-date-current', 'Adopted in January 2025. This policy is reviewed every year.', conflict],
+  // Lines of a form are filled in each time; an empty field in a sentence was left.
+  ['gov-dsl-named', '## Concern form\n\nGiven to (safeguarding lead) at: ______________', other],
+  ['gov-dsl-named', 'Our safeguarding lead is ______________.', conflict],
+  ['currency-placeholders', '## Checklist\n\n- [ ] references\n- [ ] identity', other],
+  ['currency-placeholders', '## Checklist\n\n- [x] references\n- [ ] identity', conflict],
+  ['currency-placeholders', 'The adviser is new (name and number to follow).', conflict],
+  // An old edition that a sentence, or the one after it, calls past; and one in the table of versions.
+  [
+    'currency-care-act-guidance',
+    'We follow the Care and Support Statutory Guidance. You may find No Secrets (2000) on a shelf. It has been overtaken.',
+    other,
+  ],
+  ['currency-care-act-guidance', 'No secrets, no nicknames, no favourites.', other],
+  [
+    'currency-working-together',
+    'We follow Working Together to Safeguard Children (2026).\n\n## Version history\n\n| Version | Change |\n|---|---|\n| 2 | Working Together to Safeguard Children (2018) taken in |',
+    other,
+  ],
   // By telephone or on a form: neither follows the other.
   [
     'referral-timescale-adults',

@@ -12,6 +12,18 @@ test.each([
     'First our lead speaks to the social worker’s team manager. If that does not settle it, the head writes to the head of service. Finally the chair contacts the partnership’s independent scrutineer.',
     ['lead > social worker’s team manager', 'head > head of service', 'chair > partnership’s independent scrutineer'],
   ],
+  [
+    'The nurse speaks within one working day to the practitioner. If that fails, Priya takes it up with the team manager. Where they still cannot agree, the matter comes to Omar and me.',
+    ['nurse > practitioner', 'Priya > team manager', '? > Omar and me'],
+  ],
+  [
+    'Priya speaks to the team manager. Omar then writes to the head of service. Last comes the board’s independent chair.',
+    ['Priya > team manager', 'Omar > head of service', '? > board’s independent chair'],
+  ],
+  [
+    'It has three tiers. The helper talks to the worker. Priya talks to the team manager. Omar talks to the head of service.',
+    ['helper > worker', 'Priya > team manager', 'Omar > head of service'],
+  ],
 ])('a ladder told as a story is read in order: %s', (text, stages) => expect(ladder(text)).toEqual(stages))
 
 test.each([
