@@ -417,7 +417,7 @@ describe('a blank', () => {
     [
       'what is to be confirmed, in brackets',
       'Ring [the mobile to be confirmed by IT].',
-      ['[the mobile to be confirmed by IT] 5-37'],
+      ['[the mobile to be confirmed by IT] 5-39'],
     ],
     ['a row of dots, with what it is for', 'Signed ........', ['Signed ........ 0-15']],
     ['a row of dots that leads on', 'they should.....', []],
