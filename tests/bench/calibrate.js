@@ -25,7 +25,7 @@ const pack = await loadEnglandPack()
 const examples = []
 for (const folder of folders.flatMap((each) => casesIn(resolve(each)))) {
   const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'))
-  const {reading, model} = await alignPolicy(folder, pack, '2026-11-23')
+  const {reading, model, facts} = await alignPolicy(folder, pack, '2026-11-23')
   const nearest = nearestOf(model, reading)
   for (const requirement of model.requirements) {
     const label = truth.requirements[requirement.id]
@@ -33,7 +33,7 @@ for (const folder of folders.flatMap((each) => casesIn(resolve(each)))) {
     for (const check of requirement.checks) {
       if (check.kind !== 'statement-present' || check.optional) continue
       if ((check.ways ?? []).some((way) => affirmedOccurrencesOf(way, reading).length > 0)) continue
-      const best = likeliest(check, {reading, nearest: nearest.get(requirement.id)})
+      const best = likeliest(check, {reading, facts, nearest: nearest.get(requirement.id)})
       if (!best || best.doubtful) continue
       examples.push({group: groupOf(folder), said: label.verdict === 'met', x: featuresOf(best)})
     }
