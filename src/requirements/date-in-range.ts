@@ -23,8 +23,11 @@ export const dateInRange: RequirementKind<DateInRange> = {
       .map(({iso}) => iso)
       .sort()
       .at(-1)
+    // "We take it apart every two years; the next time is September 2028": the date beside it tells what comes round.
+    const dated = new Set(next.map(({passageId}) => passageId))
     const stated = facts.timescales.filter(
-      ({role, recurring, amount}) => role === 'review-policy' && recurring && amount !== null,
+      ({role, recurring, amount, passageId}) =>
+        recurring && amount !== null && (role === 'review-policy' || (role === 'other' && dated.has(passageId))),
     )
     const longest = Math.max(0, ...stated.map(({amount, unit}) => monthsIn(amount!, unit)))
     const cycleEvidence = stated.slice(0, 1).map((timescale) => factEvidence(timescale, grounds))

@@ -35,7 +35,7 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
     const right = judged.filter(({result}) => result === 'satisfied')
     const wrong = judged.filter(
       ({result, given}) =>
-        result === 'contradicted' && !(check.recurring && right.some((each) => eases(each.given, given))),
+        result === 'contradicted' && !(check.recurring && right.some((each) => eases(each.given, given, grounds))),
     )
     if (wrong.length > 0) return together(wrong)
     // The quickest right limit stands for the policy, unless a vaguer sentence is all there is.
@@ -43,9 +43,10 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   },
 }
 
-/** A longer course every third year, beside an update each year, keeps to the local interval. */
-function eases(right: Timescale, wrong: Timescale): boolean {
+/** A longer course every third year, beside an update each year, keeps to the local interval; each row of a table is for its own people. */
+function eases(right: Timescale, wrong: Timescale, {passages}: Grounds): boolean {
   if (right.passageId === wrong.passageId) return true
+  if ([right, wrong].some(({passageId}) => passages.get(passageId)?.form === 'table-row')) return false
   const isInSection = right.place.headings.join() === wrong.place.headings.join()
   return isInSection && /\b(?:updat|bulletin)/i.test(right.action)
 }
