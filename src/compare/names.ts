@@ -15,13 +15,22 @@ export function runtimeNames(
   const names: Record<string, readonly string[]> = {}
   for (const [name, {local, people}] of Object.entries(model.lexicon)) {
     const words = [
-      ...(local ?? []).flatMap((path) => localNames(model, path)),
+      ...(local ?? []).flatMap((path) => localNames(model, path)).flatMap((each) => [each, ...shortOf(each, model)]),
       ...(local ?? []).flatMap((path) => bodiesIn(path, facts)),
       ...(people ?? []).flatMap((role) => peopleIn(role, organisation, facts)).flatMap(callNames),
     ]
     if (words.length > 0) names[name] = [...new Set(words)]
   }
   return names
+}
+
+/** What a policy calls a service after the first time: "the Desk", "the Adviser", where no other service is one. */
+function shortOf(name: string, {contacts}: ProceduresModel): string[] {
+  const short = / (Desk|Gateway|Advis[eo]r|Co-?ordinator|Hub)$/u.exec(name)?.[1]
+  const others = Object.values(contacts).filter(
+    (contact) => contact.name?.endsWith(short ?? '') && contact.name !== name,
+  )
+  return short && others.length === 0 ? [`the ${short}`] : []
 }
 
 /** The partnerships and boards that the policy itself names, with the letters that it is likely to call them by. */
