@@ -11,7 +11,11 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
   for (const [i, first] of phones.entries()) {
     const second = phones
       .slice(i + 1)
-      .find((each) => isSlip(first, each) && isOneName(called.get(first)!, called.get(each)!, first, each, grounds))
+      .find(
+        (each) =>
+          isSlip(first, each) &&
+          (isOneName(called.get(first)!, called.get(each)!, first, each, grounds) || isOneService(first, each)),
+      )
     if (second) return [first, second]
   }
   return null
@@ -20,6 +24,17 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
 function isSlip({normalised: one}: Contact, {normalised: other}: Contact): boolean {
   const differing = [...one].filter((digit, at) => digit !== other[at]).length
   return one.length === other.length && differing > 0 && differing <= 2
+}
+
+/** Two places that give the number of one service for nights, or for allegations, alike but for a digit. */
+function isOneService(one: Contact, other: Contact): boolean {
+  const differing = [...one.normalised].filter((digit, at) => digit !== other.normalised[at]).length
+  return (
+    one.passageId !== other.passageId &&
+    one.role === other.role &&
+    (one.role === 'out-of-hours' || one.role === 'lado') &&
+    differing === 1
+  )
 }
 
 function isReordered({normalised: one}: Contact, {normalised: other}: Contact): boolean {

@@ -29,7 +29,7 @@ const titles: readonly (readonly [Person['role'], string])[] = [
   ],
   [
     'board-lead',
-    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )+(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding)?|(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with (?:lead )?responsibility for safeguarding)|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?|(?:trustee|governor|board member|committee member|director) who (?:leads|looks after|watches|answers|speaks|holds the brief)(?: (?:on|over|for))? safeguarding`,
+    String.raw`(?:lead |link |nominated |named |safeguarding |responsible )+(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding)?|(?:trustee|governor|board member|committee member|council member|director)(?: lead)?(?: (?:responsible )?for safeguarding| with [\p{L} ]{2,24} (?:for|on|of|over) safeguarding)|(?:trustee|board|governing body|governor|committee|council)(?: (?:safeguarding )?lead)(?: for safeguarding)?|(?:trustee|governor|board member|committee member|director) who (?:leads|looks after|watches|answers|speaks|holds the brief)(?: (?:on|over|for))? safeguarding`,
   ],
   ['dsl', leadTitle],
   [
