@@ -108,8 +108,12 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
   const children = count(text, childWords)
   const adults = count(text, adultWords)
   const named = {children: new RegExp(childWords, 'i').test(heads), adults: new RegExp(adultWords, 'i').test(heads)}
-  if (named.children && named.adults) return {children: true, adults: true}
   const total = Math.max(1, children + adults)
+  // A nursery's template may say "and vulnerable adults" in its title, and nowhere say what is done for one.
+  const sort = flagsIn(text)
+  if ((sort.has('school') || sort.has('registered-childcare')) && children > 20 && adults / total < 0.06)
+    return {children: true, adults: false}
+  if (named.children && named.adults) return {children: true, adults: true}
   if (namesBoth(policy)) return {children: true, adults: true}
   if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
   if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}

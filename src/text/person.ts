@@ -46,7 +46,7 @@ const anyTitle = new RegExp(
 
 /** After the role: "(DSL) is Ana Reid", ": Ana Reid", ", Ana Reid,", "for children: Ana Reid". */
 const after = new RegExp(
-  String.raw`^(\)?(?:\s*\([^()]{1,60}\))*(?: (?:for|of|at|across|in) [\p{L}'’ ,&]{2,60}?|, [\p{L}\d][\p{L}\d'’ ,&–-]{1,40}(?= \|))?\s*(?:\s(?:is|are|will be|currently|remains|being)(?: currently)?(?: ?:)? |[:|–—]\s*| - |,\s+| named | ))(${name})`,
+  String.raw`^(\)?(?:\s*\([^()]{1,60}\))*(?: (?:for|of|at|across|in) [\p{L}'’ ,&]{2,60}?|, [\p{L}\d][\p{L}\d'’ ,&–-]{1,40}(?= \|)| [–—-] [\p{L}\d'’ ,&-]{1,40}(?= \|))?\s*(?:\s(?:is|are|will be|currently|remains|being)(?: currently)?(?: ?:)? |[:|–—]\s*| - |,\s+| named | ))(${name})`,
   'u',
 )
 /** Before the role: "Ana Reid is our", "Ana Reid (", "Ana Reid, ", "Ana Reid, who is her". */
@@ -109,7 +109,8 @@ export function peopleIn(text: string): PersonWords[] {
     const title = hit[at + 1]!
     const end = hit.index + hit[0].length
     // A name belongs to the role nearest to it: what stands beyond the next role is that one's.
-    const ahead = named.slice(end, Math.min(end + reach, hits[i + 1]?.index ?? text.length))
+    const beyond = hits.slice(i + 1).find(({index}) => !isInCell(text, end, index))
+    const ahead = named.slice(end, Math.min(end + reach, beyond?.index ?? text.length))
     const behind = named.slice(
       Math.max(0, hit.index - reach, hits[i - 1] ? hits[i - 1]!.index + hits[i - 1]![0].length : 0),
       hit.index,
@@ -125,6 +126,12 @@ export function peopleIn(text: string): PersonWords[] {
     if (!overlaps(each, kept)) kept.push(each)
   }
   return kept.sort((a, b) => a.start - b.start)
+}
+
+/** "Safeguarding lead (DSL) – Manager | Ana Reid": the titles of one short cell are all hers who stands in the next. */
+function isInCell(text: string, end: number, at: number): boolean {
+  const bar = text.indexOf(' |', end)
+  return at < bar && bar - end < 50
 }
 
 /** Every name has one. Looking for it is quick, and few roles have a name near. */
