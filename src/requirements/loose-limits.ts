@@ -3,6 +3,7 @@ import {groups} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
 import type {Sentence} from '../text/reading.js'
+import {disagreement} from '../text/stages-of.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {measureByLocal} from './measure.js'
@@ -16,7 +17,9 @@ export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Out
   const about = grounds.reading.find(check.about)
   const loose = grounds.facts.timescales.flatMap((stated) => {
     const place = sentenceAt(grounds.reading, stated.passageId, stated.span?.[0] ?? 0)
-    return place && about.has(place.index) && !stated.recurring ? [{stated, place}] : []
+    return place && about.has(place.index) && !stated.recurring && isOnDisagreement(place.sentence)
+      ? [{stated, place}]
+      : []
   })
   const [first] = loose
   if (!first) return null
@@ -29,6 +32,11 @@ export function looseLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Out
     remedy: 'Give each stage its own limit.',
     searchedFor: ['a time limit for each stage of an escalation'],
   })
+}
+
+/** "Level 2 within six months" is a course; a stage stands in or under words on disagreement. */
+function isOnDisagreement({text, passage, section}: Sentence): boolean {
+  return disagreement.test([...passage.place.headings, section.title, passage.leadIn ?? '', text].join(' '))
 }
 
 /** A sentence up to the end of a limit in it: the stage that it speaks of stands before. */
