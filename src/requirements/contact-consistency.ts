@@ -122,12 +122,10 @@ function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): 
 
 /** Whether two places call what they give a number for by the same words. */
 function sameWords(one: Contact, other: Contact): boolean {
-  const [a, b] = [one, other].map((contact) => new Set(contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []))
-  const shared = [...a!].filter(
-    (word) =>
-      b!.has(word) &&
-      !/^(?:section|page|flowchart|appendix|the|and|for|team|service|number|call|ring|contact)$/.test(word),
+  const [a, b] = [one, other].map(
+    (contact) => new Set((contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !slight.test(word))),
   )
+  const shared = [...a!].filter((word) => b!.has(word))
   return shared.length > 0 && shared.length >= Math.min(a!.size, b!.size) / 2
 }
 
@@ -139,6 +137,10 @@ function isAtNight({passageId, span}: Contact, {passages}: Grounds): boolean {
     around,
   )
 }
+
+/** Words that tell no service from another. */
+const slight =
+  /^(?:section|page|flowchart|appendix|the|and|for|team|service|number|call|ring|contact|out|hours|evenings?|nights?|weekends?|bank|holidays?)$/
 
 /** Both may be right: an office line and a mobile of the local model, or day and night. */
 function bothRight(one: Contact, other: Contact, {model}: Grounds): boolean {
