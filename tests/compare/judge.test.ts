@@ -195,14 +195,26 @@ describe('what is not asked for', () => {
   })
 })
 
-test('a policy is thorough that says a third of what it is asked to say', () => {
-  const policy = (...outcomes: Checked[]) => isThorough([judged(outcomes.slice(0, 1)), judged(outcomes.slice(1))])
-  const [said, not] = [checked('satisfied'), checked('absent')]
-  expect(policy(said, not, not)).toBe(true)
-  expect(policy(said, not, not, not)).toBe(false)
-  expect(policy(said, not, not, checked('absent', optional))).toBe(true)
-  expect(policy(said, not, not, checked('absent', {kind: 'contact-matches'}))).toBe(true)
-  expect(policy(not, checked('satisfied', {kind: 'role-named'}))).toBe(false)
+test.each([
+  ['without local procedures, four fifths', false, 4, 1],
+  ['with local procedures, three fifths', true, 3, 2],
+])('a policy is thorough that says most of what it is asked to say: %s', (_, local, said, unsaid) => {
+  const policy = (...outcomes: Checked[]) =>
+    isThorough(
+      [outcomes.slice(0, 1), outcomes.slice(1)].map((part) => {
+        const one = judged(part)
+        return {...one, grounds: {...one.grounds, model: {...one.grounds.model, local}}}
+      }),
+    )
+  const enough = [
+    ...Array.from({length: said}, () => checked('satisfied')),
+    ...Array.from({length: unsaid}, () => checked('absent')),
+  ]
+  expect(policy(...enough)).toBe(true)
+  expect(policy(...enough, checked('absent'))).toBe(false)
+  expect(policy(...enough, checked('absent', optional))).toBe(true)
+  expect(policy(...enough, checked('absent', {kind: 'contact-matches'}))).toBe(true)
+  expect(policy(checked('absent'), checked('satisfied', {kind: 'role-named'}))).toBe(false)
   expect(policy()).toBe(true)
 })
 
