@@ -22,7 +22,15 @@ describe('the names that a class of words takes on for one run', () => {
   const of = (lines: string, roles: object = {}) => runtimeNames(model, us(roles), groundsOf(`# P\n\n${lines}\n`).facts)
 
   test('are the local names of a service', () => {
-    expect(of('We care.')).toEqual({lado: ['Allegations Desk', 'The Desk']})
+    expect(of('We care.')).toEqual({lado: ['Allegations Desk', 'the Desk', 'The Desk']})
+  })
+
+  test('are short where no other service ends so', () => {
+    const two = areaOf({
+      contacts: {lado: {name: 'Allegations Desk'}, childrenFrontDoor: {name: 'Night Desk'}},
+      lexicon: {lado: {words: ['LADO'], local: ['contacts.lado']}},
+    } as unknown as Partial<ProceduresModel>)
+    expect(runtimeNames(two, null, groundsOf('# P\n\nWe care.\n').facts)).toEqual({lado: ['Allegations Desk']})
   })
 
   test.each([
