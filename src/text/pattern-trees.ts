@@ -16,8 +16,8 @@ const nodes = new Map<string, Node>()
 /** Patterns as a build has read them: each part once, however many patterns hold it, and after the parts it is made of. */
 export interface Trees {
   readonly parts: readonly FlatNode[]
-  /** For each pattern the index of its part. */
-  readonly patterns: Readonly<Record<string, number>>
+  /** For each pattern, in the order in which they were given, the index of its part. */
+  readonly patterns: readonly number[]
 }
 
 /** A node whose inner nodes are indexes. */
@@ -40,14 +40,18 @@ export function treesOf(patterns: Iterable<string>): Trees {
     }
     return index
   }
-  return {patterns: Object.fromEntries([...patterns].map((pattern) => [pattern, indexOf(nodeOf(pattern))])), parts}
+  return {patterns: [...patterns].map((pattern) => indexOf(nodeOf(pattern))), parts}
 }
 
-/** Takes what treesOf gave: these patterns are not read again, and what they share is looked for once. */
-export function knowTrees({parts, patterns}: Trees): void {
+/**
+ * Takes what treesOf gave and the patterns that it was given, in their order: they are not read again, and what they
+ * share is looked for once.
+ */
+export function knowTrees({parts, patterns}: Trees, written: Iterable<string>): void {
   const made: Node[] = []
   for (const part of parts) made.push(mapped(part, (index) => made[index]!) as Node)
-  for (const [pattern, index] of Object.entries(patterns)) nodes.set(pattern, made[index]!)
+  let at = 0
+  for (const pattern of written) nodes.set(pattern, made[patterns[at++]!]!)
 }
 
 /** A node with its inner nodes replaced. */
