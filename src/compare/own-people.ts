@@ -6,8 +6,8 @@ import type {Passage} from '../model/policy.js'
  * The facts, and in them the people of the organisation's own register wherever the policy names them: "Sir Martin
  * Oakes holds the brief on the board" names a holder, though no title stands beside him. Somebody who holds two posts
  * is a person for each; and so is anybody whom the policy calls by a title of the register ("the Protection Lead, Karen
- * Doyle"), whom it may know by no other. Passages that speak of nothing to do with safeguarding, and those on who wrote the policy or
- * signed it, do not count.
+ * Doyle"), whom it may know by no other. Passages that speak of nothing to do with safeguarding, and those on who wrote
+ * the policy or signed it, do not count.
  */
 export function withOwnPeople(facts: Facts, passages: readonly Passage[], organisation: Organisation | null): Facts {
   const posts = postsOf(organisation)

@@ -6,7 +6,9 @@ import type {Grounds} from './kind.js'
  * both places call it by the very same name, one or two digits that differ. Null where there are none.
  */
 export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | null {
-  const phones = grounds.facts.contacts.filter(({kind, normalised}) => kind === 'phone' && normalised.length > 9)
+  const phones = grounds.facts.contacts
+    .filter(({kind, normalised}) => kind === 'phone' && normalised.length > 9)
+    .slice(0, most)
   const called = new Map(phones.map((phone) => [phone, nameBeside(phone, grounds)]))
   for (const [i, first] of phones.entries()) {
     const second = phones
@@ -20,6 +22,9 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
   }
   return null
 }
+
+/** Each is held against each: a policy with more numbers than this is none that a person reads. */
+const most = 300
 
 function isSlip({normalised: one}: Contact, {normalised: other}: Contact): boolean {
   const differing = [...one].filter((digit, at) => digit !== other[at]).length
