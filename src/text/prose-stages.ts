@@ -25,7 +25,7 @@ export function proseStagesIn(text: string): StageWords[] {
 
 /** What is said between one stage and the next is said of the first: "for that we give them two days". */
 function upTo(stage: StageWords, next: StageWords | undefined, text: string): StageWords {
-  const value = text.slice(stage.start, next?.start).trimEnd()
+  const value = text.slice(stage.start, next?.start).replace(/[,;\s]+$/u, '')
   return {...stage, value, end: stage.start + value.length}
 }
 
