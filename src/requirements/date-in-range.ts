@@ -1,8 +1,10 @@
 import type {Evidence} from '../model/finding.js'
 import type {DateInRange} from '../model/requirement.js'
 import {lastDayOf} from '../model/staleness.js'
+import {isHistoric} from '../text/obsolete.js'
 import {type Outcome, outcome, type RequirementKind} from './kind.js'
 import {factEvidence} from './quoting.js'
+import {sentenceAt} from './sentence-at.js'
 
 /**
  * Holds the dates and the cycle of review against the day of the report, the profile's cycle and, without one, the
@@ -26,8 +28,12 @@ export const dateInRange: RequirementKind<DateInRange> = {
     // "We take it apart every two years; the next time is September 2028": the date beside it tells what comes round.
     const dated = new Set(next.map(({passageId}) => passageId))
     const stated = facts.timescales.filter(
-      ({role, recurring, amount, passageId}) =>
-        recurring && amount !== null && (role === 'review-policy' || (role === 'other' && dated.has(passageId))),
+      ({role, recurring, amount, passageId, span}) =>
+        recurring &&
+        amount !== null &&
+        (role === 'review-policy' || (role === 'other' && dated.has(passageId))) &&
+        // "Two-yearly review, the habit before 2020, is over": told of, and not kept.
+        !isHistoric(sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)?.sentence.text ?? ''),
     )
     const longest = Math.max(0, ...stated.map(({amount, unit}) => monthsIn(amount!, unit)))
     const cycleEvidence = stated.slice(0, 1).map((timescale) => factEvidence(timescale, grounds))

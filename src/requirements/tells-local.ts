@@ -3,7 +3,7 @@ import {cellSpans} from '../model/policy.js'
 import type {Grounds} from './kind.js'
 
 /** "Within three days (five are allowed locally)": what the procedures allow is told beside what we do. */
-export function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): boolean {
+export function tellsLocal({passageId, span, value}: Timescale, {passages}: Grounds): boolean {
   const passage = passages.get(passageId)
   if (!passage || !span) return false
   const bracket = [...passage.text.matchAll(/\([^()]{1,120}\)/gu)].find(
@@ -11,6 +11,7 @@ export function tellsLocal({passageId, span}: Timescale, {passages}: Grounds): b
   )?.[0]
   const at = cellSpans(passage).findIndex(([start, end]) => start <= span[0] && span[1] <= end)
   return (
+    allowance.test(value) ||
     ofLocal.test(bracket ?? '') ||
     ofLocal.test(passage.cells?.[at]?.header ?? '') ||
     isAllowance(passage.text.slice(0, span[0]))
@@ -22,6 +23,9 @@ export function isAllowance(before: string): boolean {
   return localBefore.test(before)
 }
 
+/** "Allows four", "their limit is forty-eight": the words of a limit that say themselves whose it is. */
+const allowance = /^(?:allow|giv|let|requir|ask|limit|standard|maximum|rule)/iu
+
 const localBefore =
-  /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|(?:allows?|would (?:let|give))(?: us| them)?(?: have| wait| take)?(?: until| up to)?|(?:procedure|protocol|pathway|board|partnership|manual|handbook)(?:s)? (?:gives?|allows?)) $/iu
+  /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|(?:allows?|would (?:let|give))(?: us| them)?(?: have| wait| take)?(?: until| up to)?|(?:procedure|protocol|pathway|board|partnership|manual|handbook|alliance|council|county|borough|district|standard|rule)s? (?:gives?|allows?|requires?|asks?)|(?:limit|standard|maximum) (?:is|was|being)) $/iu
 const ofLocal = /\b(?:local(?:ly)?|allow(?:s|ed)?|procedures? (?:give|say|ask)|outer limit|at most)\b/iu

@@ -92,6 +92,8 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
   const inWriting = find('in writing | written | form | online | email | follow ..3 up')
   const fitting = limits.filter(({stated, sentence, clause, index}) => {
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
+    // In years a file is kept; nothing is told or written so late.
+    if (!stated.recurring && stated.unit === 'years' && !(check.roles ?? []).includes('retain-records')) return false
     // A limit of a stage of a disagreement is measured with its stage.
     if (
       grounds.facts.stages.some((stage) => standsIn(stage, stated)) ||

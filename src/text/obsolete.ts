@@ -135,6 +135,7 @@ const historic = new RegExp(
     'before (?:19|20)\\d\\d',
     'swept away',
     'overtaken',
+    'is over\\b',
     'wound up',
     'gone from',
     '(?:and is|is|are|both|they are|it is) gone\\b',

@@ -15,7 +15,7 @@ export function proseStagesIn(text: string): StageWords[] {
   for (const {value, start, marked} of clauses) {
     const said = value.replace(marker, '').replace(thenWithin, '$1 ')
     const roles = (itGoes.test(said) ? null : rolesOfMove(said)) ?? (follows && marked ? decider(said) : null)
-    if (!roles || (follows && !marked && !isCounted)) continue
+    if (!roles || (follows && !marked && !(isCounted && approaching.test(said)))) continue
     follows = true
     stages.push({order: stages.length + 1, ...roles, value, start, end: start + value.length})
   }
@@ -31,6 +31,10 @@ function upTo(stage: StageWords, next: StageWords | undefined, text: string): St
 
 /** "It has three tiers": then each sentence in which somebody goes to somebody is one. */
 const counted = new RegExp(String.raw`\b(?:two|three|four|five|[2-5]) ${stageNoun}s\b`, 'i')
+
+/** Somebody goes to somebody; "eleven days from bottom to top" is no step. */
+const approaching =
+  /\b(?:speaks?|talks?|writes?|takes?|goes|rings?|calls?|contacts?|puts?|raises?|meets?|e-?mails?)\b/iu
 
 /** Words that say "next" at the beginning of a clause. */
 const marker =

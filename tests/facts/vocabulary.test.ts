@@ -255,7 +255,7 @@ describe('a ladder told as a story', () => {
     ).toEqual([
       '1 lead > team manager: First our lead talks to their team manager',
       '2 chair > head of service: then the chair writes to the head of service',
-      '3 null > board: after that the board decides.',
+      '3 null > board: and after that the board decides.',
     ])
   })
 
