@@ -104,6 +104,6 @@ test('policies that are right throughout are hardly blamed', async () => {
       if (status === 'conflict') count.blamed++
     }
   }
-  expect(count.met / count.asked).toBeGreaterThanOrEqual(0.92)
-  expect(count.blamed / count.asked).toBeLessThanOrEqual(0.02)
+  expect(count.met / count.asked).toBeGreaterThanOrEqual(0.955)
+  expect(count.blamed / count.asked).toBeLessThanOrEqual(0.005)
 })
