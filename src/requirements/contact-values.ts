@@ -23,6 +23,17 @@ function spaced(phone: string): string {
   return /^0\d{10}$/.test(phone) ? `${phone.slice(0, 5)} ${phone.slice(5)}` : phone
 }
 
+/** In how many of its places the digits of one number differ from those of another. */
+export function differingDigits(one: string, other: string): number {
+  return [...one].filter((digit, at) => digit !== other[at]).length
+}
+
+/** Whether one number is another with a slip of the pen: as long, and one or two digits are others. */
+export function isSlipOf(one: string, other: string): boolean {
+  const differing = differingDigits(one, other)
+  return one.length === other.length && differing > 0 && differing <= 2
+}
+
 /** Whether a contact that was read is the local one. */
 export function isRight(contact: Contact, fact: LocalFact): boolean {
   if (contact.kind === 'phone') return fact.phones.includes(contact.normalised)

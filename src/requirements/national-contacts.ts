@@ -1,14 +1,14 @@
 import type {Contact} from '../model/facts.js'
 import type {ContactMatches} from '../model/requirement.js'
 import {mentionsOf} from './contact-given.js'
-import {isRight, writtenValues} from './contact-values.js'
+import {differingDigits, isRight, writtenValues} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf, type LocalFact} from './local.js'
 import {factEvidence} from './quoting.js'
 
 /**
- * National helplines: a right number is right whatever it is called. A number right beside the name of a helpline that
- * has another one is wrong; the number of a helpline that the pack does not know is taken on trust.
+ * National helplines. A number right beside the name of a helpline is wrong where it is another helpline's, or this one's
+ * but for some digits; the number of a helpline that the pack does not know is taken on trust.
  */
 export function helplines(check: ContactMatches, facts: readonly LocalFact[], grounds: Grounds): Outcome {
   const [wrong] = grounds.facts.contacts.flatMap((contact) => {
@@ -67,10 +67,9 @@ function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: 
 
 /** Another helpline's number, or this one's but for some digits: one that is like neither may be a further line of its own. */
 function isNearMiss({normalised}: Contact, {phones}: LocalFact, all: readonly LocalFact[]): boolean {
-  const differing = (phone: string): number => [...phone].filter((digit, at) => digit !== normalised[at]).length
   return (
     all.some((each) => each.phones.includes(normalised)) ||
-    phones.some((phone) => phone.length === normalised.length && differing(phone) <= 4)
+    phones.some((phone) => phone.length === normalised.length && differingDigits(phone, normalised) <= 4)
   )
 }
 

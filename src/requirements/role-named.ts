@@ -4,6 +4,7 @@ import {holdersOf, type RoleHolder} from '../model/organisation.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits, publicNumbers} from '../text/contact.js'
 import {tokensOf} from '../text/token.js'
+import {isSlipOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
@@ -112,8 +113,7 @@ function misprintIn(
     })
     .find(({contact, own}) => {
       if (holders.some(({phone}) => phone && phoneDigits(phone) === contact.normalised)) return false
-      const differing = [...own].filter((digit, at) => digit !== contact.normalised[at]).length
-      return contact.kind === 'phone' && contact.normalised.length === own.length && differing > 0 && differing <= 2
+      return contact.kind === 'phone' && isSlipOf(own, contact.normalised)
     })?.contact
 }
 

@@ -1,5 +1,6 @@
 import {receiversAt, sendersAt} from '../model/escalation.js'
 import type {Stage} from '../model/facts.js'
+import {holdersOf} from '../model/organisation.js'
 import {sectionsOf} from '../model/policy.js'
 import {type Escalation, type Group, groups, type LocalStage} from '../model/procedures.js'
 import type {StageSequence} from '../model/requirement.js'
@@ -203,10 +204,10 @@ const foreignRole =
 /** "Our own trustees", "the chief executive and me": nobody of another agency. */
 function isOurs(to: string, {organisation}: Grounds): boolean {
   if (/\b(?:partnership|council|agency|agencies|their|independent)\b/iu.test(to)) return false
-  const people = [organisation?.roles?.dsl, organisation?.roles?.boardLead, organisation?.roles?.chair]
+  const people = (['dsl', 'board-lead', 'chair'] as const).flatMap((role) => holdersOf(organisation, role))
   return (
     /^(?:our )?own \p{L}+|^our (?:board|trustees|governors|committee|chair)|\b(?:me|us)$/iu.test(to) ||
-    people.some((person) => person?.name !== undefined && to.includes(person.name))
+    people.some((person) => person.name !== undefined && to.includes(person.name))
   )
 }
 

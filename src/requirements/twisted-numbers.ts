@@ -1,4 +1,5 @@
 import type {Contact} from '../model/facts.js'
+import {differingDigits, isSlipOf} from './contact-values.js'
 import type {Grounds} from './kind.js'
 
 /**
@@ -15,7 +16,7 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
       .slice(i + 1)
       .find(
         (each) =>
-          isSlip(first, each) &&
+          isSlipOf(first.normalised, each.normalised) &&
           (isOneName(called.get(first)!, called.get(each)!, first, each, grounds) || isOneService(first, each)),
       )
     if (second) return [first, second]
@@ -26,19 +27,13 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
 /** Each is held against each: a policy with more numbers than this is none that a person reads. */
 const most = 300
 
-function isSlip({normalised: one}: Contact, {normalised: other}: Contact): boolean {
-  const differing = [...one].filter((digit, at) => digit !== other[at]).length
-  return one.length === other.length && differing > 0 && differing <= 2
-}
-
 /** Two places that give the number of one service for nights, or for allegations, alike but for a digit. */
 function isOneService(one: Contact, other: Contact): boolean {
-  const differing = [...one.normalised].filter((digit, at) => digit !== other.normalised[at]).length
   return (
     one.passageId !== other.passageId &&
     one.role === other.role &&
     (one.role === 'out-of-hours' || one.role === 'lado') &&
-    differing === 1
+    differingDigits(one.normalised, other.normalised) === 1
   )
 }
 
@@ -57,14 +52,11 @@ function isOneName(
   if (first.passageId === second.passageId) return false
   const shared = one.filter((word) => other.includes(word))
   if (shared.length === 0 || shared.length < Math.min(one.length, other.length)) return false
-  const people = [...facts.people.map(({name}) => name), ...Object.values(organisation?.roles ?? {}).flatMap(namesOf)]
+  const holders = Object.values(organisation?.roles ?? {}).flat()
+  const people = [...facts.people, ...holders].flatMap((person) => person?.name ?? [])
   const isPerson = shared.some((word) => people.some((name) => name.toLowerCase().split(' ').includes(word)))
   if (shared.length < 2 && !isPerson) return false
   return isReordered(first, second) || one.length === other.length
-}
-
-function namesOf(holder: unknown): string[] {
-  return [holder].flat().flatMap((each) => (each as {name?: string} | null)?.name ?? [])
 }
 
 /** The last name in capitals before a number in its passage, or all of its row, in words of lower case. */

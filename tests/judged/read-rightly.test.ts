@@ -18,6 +18,7 @@ provenance: {source: S, verifiedOn: 2026-11-01}
 contacts:
   childrenFrontDoor: {name: Cragwell Children's Desk, phone: 01632 960011}
   childrenOutOfHours: {name: Night Duty Team, phone: 01632 960012}
+  adultsFrontDoor: {name: Cragwell Adults' Desk, phone: 01632 960015}
   lado: {name: LADO, phone: 01632 960013}
   idva: {name: Cragwell Safe Homes Service, phone: 01632 960014}
 escalation:
@@ -139,6 +140,11 @@ test.each([
   ],
   ['contact-children-front-door', "The Cragwell Children's Desk is on 01632 960019.", conflict],
   // Numbers of each group side by side.
+  [
+    'contact-children-front-door',
+    "The Cragwell Children's Desk is on 01632 960011 for a child, 01632 960015 for an adult.",
+    other,
+  ],
   // What the clock counts from, behind the limit or in a column of its own.
   [
     'referral-timescale-children',
