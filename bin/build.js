@@ -2,7 +2,7 @@
 // Builds the program: npm run build. Compiles TypeScript, the schemas and the packs into dist and writes oclif's
 // manifest. What is wrong in a pack is told in one line with its place.
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {bundleProgram} from './bundle.js'
@@ -36,7 +36,8 @@ async function buildPack(name) {
   try {
     // Every pattern of the pack is read once here, so that no run can meet one that cannot be read.
     const {packs, ids} = withPacks({}, [{path: folder, files: filesIn(folder)}])
-    const {path: _, ...pack} = packs[ids[0]]
+    const {path: _, ...written} = packs[ids[0]]
+    const pack = {...written, ...learnedOf(name)}
     writeFileSync(join(root, 'dist', 'packs', `${name}.json`), JSON.stringify(pack))
     // What every run would work out anew: the patterns as read, and the stems of the pack's own words.
     const stems = Object.fromEntries(
@@ -50,6 +51,16 @@ async function buildPack(name) {
     console.error([error.message, error.fix].filter(Boolean).join('. '))
     process.exit(1)
   }
+}
+
+/** What `npm run learn` made for a pack, where there is anything. */
+function learnedOf(name) {
+  const folder = join(root, 'src', 'learned', name)
+  if (!existsSync(folder)) return {}
+  const [classifier, verdict] = ['classifier', 'verdict'].map((part) =>
+    JSON.parse(readFileSync(join(folder, `${part}.json`), 'utf8')),
+  )
+  return {learned: {classifier, verdict}}
 }
 
 function filesIn(folder) {

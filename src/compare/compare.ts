@@ -3,11 +3,13 @@ import type {Finding} from '../model/finding.js'
 import {type Policy, passagesOf} from '../model/policy.js'
 import type {Audience, Organisation, ProceduresModel} from '../model/procedures.js'
 import type {Requirement} from '../model/requirement.js'
-import {readingOf} from '../text/reading.js'
+import {scoresOf} from '../text/classifier.js'
+import {type Reading, readingOf} from '../text/reading.js'
 import {nearestToEach, type Profile, profilesOf} from '../text/search.js'
-import {decide, isThorough, judgeChecks} from './judge.js'
+import {decide, isThorough, type Judged, type Judgement, judgeChecks} from './judge.js'
 import {runtimeNames} from './names.js'
 import {withOwnPeople} from './own-people.js'
+import {reconsidered} from './reconsider.js'
 import {scopeOf} from './scope.js'
 import {fillWording} from './wording.js'
 
@@ -30,6 +32,25 @@ export function compare(
   organisation: Organisation | null,
   {asOf, audience}: CompareOptions,
 ): readonly Finding[] {
+  const {ruled, reading} = judgedByPatterns(policy, facts, model, organisation, {asOf, audience})
+  const {learned} = model
+  const scores = learned ? scoresOf(learned.classifier, reading, Object.keys(model.lexicon)) : null
+  return ruled.map(([judged, judgement]) => ({
+    requirement: judged.requirement,
+    ...(learned && scores ? reconsidered(judged, judgement, scores, learned.verdict) : judgement),
+    suggestedWording: fillWording(judged.requirement.suggestedWording, model, organisation),
+    waived: null,
+  }))
+}
+
+/** What the pack's patterns come to for each requirement, before what was learned is heard. */
+export function judgedByPatterns(
+  policy: Policy,
+  facts: Facts,
+  model: ProceduresModel,
+  organisation: Organisation | null,
+  {asOf, audience}: CompareOptions,
+): {readonly ruled: readonly (readonly [Judged, Judgement])[]; readonly reading: Reading} {
   const scope = scopeOf(policy, model, organisation, audience)
   const reading = readingOf(policy, model.lexicon, runtimeNames(model, organisation, facts))
   const read = passagesOf(policy)
@@ -42,12 +63,7 @@ export function compare(
     return judgeChecks(requirement, grounds, scope)
   })
   const thorough = isThorough(judged)
-  return judged.map((each) => ({
-    requirement: each.requirement,
-    ...decide(each, thorough),
-    suggestedWording: fillWording(each.requirement.suggestedWording, model, organisation),
-    waived: null,
-  }))
+  return {ruled: judged.map((each) => [each, decide(each, thorough)] as const), reading}
 }
 
 /** The search profile of each requirement, made once for a pack: many policies are judged against it. */

@@ -23,7 +23,8 @@ export interface Judged {
   readonly leftOut: readonly string[]
 }
 
-type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean}
+/** `byWords`: it rests on what sentences say, not on a number, a date or a name that is compared. */
+export type Checked = Outcome & {readonly kind: Kind; readonly optional: boolean; readonly byWords: boolean}
 
 /** Judges every check of a requirement by its kind. */
 export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: Scope): Judged {
@@ -38,6 +39,7 @@ export function judgeChecks(requirement: Requirement, grounds: Grounds, scope: S
     )
     .map((check) => ({
       kind: check.kind,
+      byWords: check.kind === 'statement-present' || (check.kind === 'prohibited-statement-absent' && !check.register),
       optional: check.optional === true || (check.optional === 'nationally' && !hasLocalFact(check, grounds.model)),
       ...kindOf(check).judge(check, requirement, grounds),
     }))
@@ -82,7 +84,7 @@ function notApplicable(reason: string): Judgement {
 }
 
 /** Met by outcomes of which none is against it; null where they leave something to be said. */
-function met(outcomes: readonly Checked[], thorough: boolean): Judgement | null {
+export function met(outcomes: readonly Checked[], thorough: boolean): Judgement | null {
   const {proving, asked, said, lacking} = sorted(outcomes)
   if (proving.length === 0) return {...told('met', outcomes, outcomes, []), evidence: []}
   if (asked.length > 0 && lacking.length === 0) return told('met', said, outcomes, [])
@@ -99,7 +101,7 @@ function met(outcomes: readonly Checked[], thorough: boolean): Judgement | null 
 }
 
 /** What is not met, and why: it cannot be told, it is said in part, it is only touched, or it is missing. */
-function notMet({requirement, grounds, outcomes}: Judged): Judgement {
+export function notMet({requirement, grounds, outcomes}: Judged): Judgement {
   const {said, lacking} = sorted(outcomes)
   const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
   if (lacking.length > 0 && lacking.every(({result}) => result === 'undecidable'))
@@ -123,7 +125,7 @@ function notMet({requirement, grounds, outcomes}: Judged): Judgement {
  * Outcomes by what they can show. proving: more than that nothing wrong was found · asked: of these, what the
  * requirement does not leave open · said: in whole or in part · lacking: asked and not said in whole.
  */
-function sorted(
+export function sorted(
   outcomes: readonly Checked[],
 ): Readonly<Record<'proving' | 'asked' | 'said' | 'lacking', readonly Checked[]>> {
   const proving = outcomes.filter(({result}) => result !== 'clear')
@@ -149,7 +151,7 @@ function isSaid({result, evidence}: Checked): boolean {
   return (result === 'satisfied' || result === 'contradicted') && evidence.length > 0
 }
 
-function told(
+export function told(
   status: Status,
   deciding: readonly Outcome[],
   all: readonly Outcome[],
@@ -172,7 +174,7 @@ function lowest(levels: readonly Confidence[]): Confidence {
   return levels.includes('low') ? 'low' : levels.includes('medium') ? 'medium' : 'high'
 }
 
-function nearestOf(index: number, {reading}: Grounds): Nearest {
+export function nearestOf(index: number, {reading}: Grounds): Nearest {
   const sentence = reading.sentences[index]!
   return {quote: quotationOf(sentence), place: sentence.passage.place}
 }

@@ -1,3 +1,4 @@
+import type {Learned} from './learned.js'
 import type {WordClass} from './procedures.js'
 import type {Registers} from './registers.js'
 import type {Requirement} from './requirement.js'
@@ -33,6 +34,8 @@ export interface Pack extends PackName {
   readonly lexicon: Readonly<Record<string, WordClass>>
   /** Those that change a requirement of a pack below hold its id and what they change. */
   readonly requirements: readonly Requirement[]
+  /** What was learned from labelled policies: only packs that ship with the program have it. */
+  readonly learned?: Learned
 }
 
 /** Packs by their id. */

@@ -1,4 +1,5 @@
 import type {Escalation} from './escalation.js'
+import type {Learned} from './learned.js'
 import type {Attested, Clock, Limit, Provenance} from './limit.js'
 import type {PackName} from './pack.js'
 import type {Registers} from './registers.js'
@@ -164,6 +165,8 @@ export interface ProceduresModel {
   /** Word classes of the packs, by name; see src/text/pattern.ts. */
   readonly lexicon: Readonly<Record<string, WordClass>>
   readonly requirements: readonly Requirement[]
+  /** What was learned from labelled policies; without it the patterns alone judge. */
+  readonly learned?: Learned
   /** What is not asked for, with who decided it and why. */
   readonly switchedOff?: readonly SwitchedOff[]
   /** Where each local field was written: {"contacts.lado.phone": ...}. */

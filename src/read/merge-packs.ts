@@ -2,7 +2,7 @@ import type {Pack} from '../model/pack.js'
 import type {ProceduresModel, Registers} from '../model/procedures.js'
 
 /** What several packs come to together. */
-export type MergedPack = Pick<ProceduresModel, 'registers' | 'lexicon' | 'requirements'>
+export type MergedPack = Pick<ProceduresModel, 'registers' | 'lexicon' | 'requirements' | 'learned'>
 
 /** Several packs as one: entries of a later pack go over those of the same id, field by field, and after the rest. */
 export function mergedPack(packs: readonly Pack[]): MergedPack {
@@ -11,6 +11,7 @@ export function mergedPack(packs: readonly Pack[]): MergedPack {
       registers: mergedRegisters(under.registers, pack.registers),
       lexicon: {...under.lexicon, ...pack.lexicon},
       requirements: byId(under.requirements, pack.requirements),
+      ...((pack.learned ?? under.learned) ? {learned: pack.learned ?? under.learned!} : {}),
     }),
     {registers: bare, lexicon: {}, requirements: []},
   )

@@ -50,6 +50,7 @@ export function readProcedures(
     registers: localRegisters(pack.registers, layers, local),
     lexicon: pack.lexicon,
     requirements: localRequirements(pack, layers),
+    ...(pack.learned ? {learned: pack.learned} : {}),
     origins,
     packs: under.map(({id, title, edition, date, sha256}) => ({id, title, edition, date, sha256})),
   }

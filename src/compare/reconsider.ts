@@ -1,0 +1,97 @@
+import type {Verdict, Weighable} from '../model/learned.js'
+import {weighable} from '../model/learned.js'
+import {distinctEvidence, evidenceOf} from '../requirements/ways.js'
+import type {Leaning, Scores} from '../text/classifier.js'
+import {type Checked, type Judged, type Judgement, met, nearestOf, notMet, sorted, told} from './judge.js'
+import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js'
+
+/**
+ * What the patterns came to, weighed against what sentences of labelled policies read like. A wording that nobody foresaw
+ * is heard so, and a pattern that met by chance is passed over. Numbers, dates, names and stages that are compared with
+ * the procedures are left as they were found, and so is what does not apply or cannot be told.
+ */
+export function reconsidered(judged: Judged, judgement: Judgement, scores: Scores, verdict: Verdict): Judgement {
+  const {status} = judgement
+  const {model} = judged.grounds
+  if (!isWeighable(status) || !isWeighedByWords(judged.outcomes)) return judgement
+  const signs = signsOfVerdict(judged.requirement.id, status, judged.outcomes, scores)
+  if (!signs) return judgement
+  const likely = likelihoods(signs, verdict[model.local ? 'local' : 'national'])
+  const best = model.local ? likeliestOf(likely) : status
+  const heard = best === status ? judgement : retold[best](judged, judgement, scores)
+  return {...heard, confidence: confidenceOf(likely[weighable.indexOf(best)]!)}
+}
+
+function isWeighable(status: Judgement['status']): status is Weighable {
+  return weighable.some((each) => each === status)
+}
+
+/** Whether sentences decide: some check rests on words, and no comparison of facts has found anything wrong. */
+export function isWeighedByWords(outcomes: readonly Checked[]): boolean {
+  return (
+    outcomes.some(({byWords}) => byWords) &&
+    !outcomes.some(({byWords, result}) => !byWords && result === 'contradicted')
+  )
+}
+
+/** How a judgement is told that came out otherwise than the patterns had it. */
+const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, scores: Scores) => Judgement>> = {
+  met(judged, before, scores) {
+    const {said, lacking} = sorted(withoutWrong(judged).outcomes)
+    const seems = `the policy seems to say what is asked, in words of its own`
+    return {
+      ...told('met', said, judged.outcomes, []),
+      evidence: distinctEvidence([
+        ...said.flatMap(({evidence}) => evidence),
+        ...(lacking.length > 0 || said.length === 0 ? leaningMost('says', judged, scores) : []),
+      ]).slice(0, 6),
+      reason: lacking.length > 0 || before.status === 'conflict' ? seems : before.reason,
+    }
+  },
+
+  partial(judged, before, scores) {
+    const milder = withoutWrong(judged)
+    const plain = met(milder.outcomes, false) ?? notMet(milder)
+    const evidence = plain.evidence.length > 0 ? plain.evidence : leaningMost('about', judged, scores)
+    if (plain.status === 'partial' && before.status !== 'partial') return {...plain, evidence}
+    return {
+      ...plain,
+      status: 'partial',
+      evidence,
+      reason: 'the policy speaks of this, but may not say all that is asked: please read it',
+      remedy: before.remedy || `Say plainly: ${judged.requirement.title}.`,
+    }
+  },
+
+  conflict(judged, _before, scores) {
+    return {
+      ...told('conflict', [], judged.outcomes, []),
+      evidence: leaningMost('against', judged, scores),
+      reason: 'one sentence reads like the opposite of what is asked: please read it',
+      remedy: 'If it means that, take it out or turn it round.',
+    }
+  },
+
+  missing(judged, before) {
+    const {lacking} = sorted(withoutWrong(judged).outcomes)
+    const closest = judged.grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, judged.grounds))
+    return {
+      ...told('missing', lacking, judged.outcomes, closest),
+      evidence: [],
+      reason: 'what the policy says near this seems to be about something else',
+      remedy: before.remedy || `Say plainly: ${judged.requirement.title}.`,
+    }
+  },
+}
+
+/** The outcomes without the sentences that were taken for the contrary of what is asked. */
+function withoutWrong(judged: Judged): Judged {
+  return {...judged, outcomes: judged.outcomes.filter(({result}) => result !== 'contradicted')}
+}
+
+/** The sentence that leans most that way, as a quotation. */
+function leaningMost(leaning: Leaning, {requirement, grounds}: Judged, scores: Scores) {
+  const best = scores(requirement.id, leaning)?.[0]
+  if (!best) return []
+  return evidenceOf([{index: best.index, sentence: grounds.reading.sentences[best.index]!, spans: []}])
+}

@@ -1,0 +1,67 @@
+import type {Confidence} from '../model/finding.js'
+import {type Verdict, type Weighable, weighable} from '../model/learned.js'
+import type {Outcome} from '../requirements/kind.js'
+import {leanings, type Scores} from '../text/classifier.js'
+
+/** What is weighed of a check: what it came to, and whether it has to be met. */
+export type Sign = Pick<Outcome, 'result'> & {readonly optional: boolean; readonly kind: string}
+
+/**
+ * What speaks for and against each status of one requirement, by name: the status that the patterns come to, the shares
+ * of what is asked that they found whole, half and not at all, and how much the two sentences that lean most towards the
+ * requirement do so. Null for a requirement that the classifier does not know.
+ */
+export function signsOfVerdict(
+  requirement: string,
+  ruled: Weighable,
+  checks: readonly Sign[],
+  scores: Scores,
+): Readonly<Record<string, number>> | null {
+  const asked = checks.filter(({kind, optional}) => kind === 'statement-present' && !optional)
+  const share = (result: string): number =>
+    asked.filter((check) => check.result === result).length / Math.max(1, asked.length)
+  const signs: Record<string, number> = {
+    always: 1,
+    satisfied: share('satisfied'),
+    weak: share('weak'),
+    absent: share('absent'),
+    'nothing asked': asked.length === 0 ? 1 : 0,
+    [`ruled ${ruled}`]: 1,
+  }
+  for (const leaning of leanings) {
+    const best = scores(requirement, leaning)
+    if (!best) return null
+    const [first = least / 4, second = least / 4] = best.map(({odds}) => Math.min(4, Math.max(least, odds)) / 4)
+    signs[leaning] = first
+    signs[`${leaning}, second`] = second
+    signs[`${leaning}, ruled ${ruled}`] = first
+  }
+  return signs
+}
+
+/** Log odds below this say no more than that nothing leans this way. */
+const least = -8
+
+/** How likely each status is, in the order of `weighable`. */
+export function likelihoods(signs: Readonly<Record<string, number>>, weights: Verdict['local']): readonly number[] {
+  const sums = weighable.map((status) =>
+    Object.entries(signs).reduce((sum, [sign, value]) => sum + value * (weights[status][sign] ?? 0), 0),
+  )
+  const most = Math.max(...sums)
+  const parts = sums.map((sum) => Math.exp(sum - most))
+  const all = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part) => part / all)
+}
+
+/** The likeliest status. Of two that are as likely the earlier of `weighable`. */
+export function likeliestOf(likely: readonly number[]): Weighable {
+  return weighable[likely.indexOf(Math.max(...likely))]!
+}
+
+/** How sure a weighed judgement is: `npm run bench:accuracy` prints the share right at each. */
+export function confidenceOf(likely: number): Confidence {
+  return likely >= sure ? 'high' : likely >= fairly ? 'medium' : 'low'
+}
+
+const sure = 0.9
+const fairly = 0.7

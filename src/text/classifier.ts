@@ -1,0 +1,99 @@
+import type {Classifier} from '../model/learned.js'
+import type {Reading} from './reading.js'
+import {scaleOf, signsOf} from './signs.js'
+
+/** What a sentence is scored for: that it speaks of a requirement, says all that it asks, or says the contrary. */
+export const leanings = ['about', 'says', 'against'] as const
+export type Leaning = (typeof leanings)[number]
+
+/** A sentence of a reading by its index, and how likely its leaning is, in log odds. */
+export interface Score {
+  readonly index: number
+  readonly odds: number
+}
+
+/** Gives the two sentences that lean most towards something, best first; null for a requirement that is not known. */
+export type Scores = (requirement: string, leaning: Leaning) => readonly Score[] | null
+
+/**
+ * Scores every sentence of a policy for every requirement that the classifier knows. Sentences that commit nobody are
+ * left out: questions, examples of bad practice and what is quoted. `classes` are the names of the lexicon.
+ */
+export function scoresOf(classifier: Classifier, reading: Reading, classes: readonly string[]): Scores {
+  const {known, outputs, weights, starts, bias} = unpacked(classifier)
+  const of = new Map(classifier.requirements.map((id, i) => [id, i]))
+  const best = Array.from(bias, (): Score[] => [])
+  const sums = new Float64Array(bias.length)
+  for (const [index, signs] of signsOf(reading, classes).entries()) {
+    const {question, badExample, passage} = reading.sentences[index]!
+    if (question || badExample || passage.quoted) continue
+    sums.fill(0)
+    let square = 0
+    for (const sign of signs) {
+      const at = known.get(sign)
+      if (at === undefined) continue
+      const scale = scaleOf(sign)
+      square += scale * scale
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) sums[outputs[i]!]! += weights[i]! * scale
+    }
+    const norm = lengthOf(square)
+    for (let output = 0; output < sums.length; output++) {
+      keepBest(best[output]!, index, bias[output]! + (sums[output]! * classifier.unit) / norm)
+    }
+  }
+  return (requirement, leaning) => {
+    const at = of.get(requirement)
+    return at === undefined ? null : best[leanings.indexOf(leaning) * classifier.requirements.length + at]!
+  }
+}
+
+/** By how much the weights of a sentence are divided, so that a long sentence does not lean further for its length. */
+export function lengthOf(square: number): number {
+  return Math.sqrt(Math.max(4, square))
+}
+
+function keepBest(best: Score[], index: number, odds: number): void {
+  if (best.length === 2 && odds <= best[1]!.odds) return
+  best.push({index, odds})
+  best.sort((a, b) => b.odds - a.odds)
+  best.length = Math.min(best.length, 2)
+}
+
+interface Unpacked {
+  readonly known: ReadonlyMap<string, number>
+  readonly outputs: Uint16Array
+  readonly weights: Int8Array
+  /** Where the weights of each sign begin, and, one more, where they end. */
+  readonly starts: Uint32Array
+  readonly bias: readonly number[]
+}
+
+/** A classifier is unpacked once, however many policies are judged with it. */
+function unpacked(classifier: Classifier): Unpacked {
+  let ready = memo.get(classifier)
+  if (!ready) {
+    const counts = pairs(classifier.counts)
+    const starts = new Uint32Array(counts.length + 1)
+    for (const [i, count] of counts.entries()) starts[i + 1] = starts[i]! + count
+    ready = {
+      known: new Map(classifier.signs.split('\n').map((sign, i) => [sign, i])),
+      outputs: pairs(classifier.outputs),
+      weights: new Int8Array(bytesOf(classifier.weights)),
+      starts,
+      bias: classifier.bias,
+    }
+    memo.set(classifier, ready)
+  }
+  return ready
+}
+
+const memo = new WeakMap<Classifier, Unpacked>()
+
+function pairs(base64: string): Uint16Array {
+  const bytes = bytesOf(base64)
+  return Uint16Array.from({length: bytes.length / 2}, (_, i) => bytes[2 * i]! | (bytes[2 * i + 1]! << 8))
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,80 @@
+// Which sentence of a policy is an example of what, from a reader's labels; and the single sentences of fixtures/wordings.
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {readingOf} from '../../dist/text/reading.js'
+import {signsOf} from '../../dist/text/signs.js'
+
+const wordings = fileURLToPath(new URL('../../fixtures/wordings', import.meta.url))
+
+/**
+ * For each sentence the outputs that it is an example of: what the reader quotes speaks of a requirement, says it where the
+ * requirement is met, and is against it where it was planted, or else where there is a conflict.
+ */
+export function readSentences({sentences}, truth, ids) {
+  const outputs = sentences.map(() => new Set())
+  const find = finderIn(sentences)
+  const planted = Map.groupBy ? Map.groupBy(truth.planted ?? [], ({requirement}) => requirement) : groups(truth.planted)
+  for (const [at, id] of ids.entries()) {
+    const label = truth.requirements[id]
+    if (!label) continue
+    const wrong = new Set((planted.get(id) ?? []).flatMap(({quote}) => find(quote)))
+    const quoted = (label.evidence ?? []).flatMap(({quote}) => find(quote))
+    for (const index of new Set([...quoted, ...wrong])) {
+      outputs[index].add(at)
+      if (label.verdict === 'met') outputs[index].add(ids.length + at)
+      if (label.verdict === 'conflict' && (wrong.size === 0 || wrong.has(index))) outputs[index].add(2 * ids.length + at)
+    }
+  }
+  return outputs.map((each) => [...each])
+}
+
+function groups(planted = []) {
+  const by = new Map()
+  for (const each of planted) by.set(each.requirement, [...(by.get(each.requirement) ?? []), each])
+  return by
+}
+
+/** Finds the sentences that a quotation stands in, or that stand in it; else those of its passage; six at most. */
+function finderIn(sentences) {
+  const texts = sentences.map(({text}) => plain(text))
+  const passages = sentences.map(({passage}) => plain(passage.text))
+  return (quote) => {
+    const words = plain(quote ?? '')
+    if (!words) return []
+    const within = (text) => text.includes(words) || (text.length > 12 && words.includes(text))
+    const own = texts.flatMap((text, i) => (text && within(text) ? [i] : []))
+    return (own.length > 0 ? own : passages.flatMap((text, i) => (within(text) ? [i] : []))).slice(0, 6)
+  }
+}
+
+const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+
+/** The signs and outputs of each single sentence, read two hundred at a time as paragraphs of one section. */
+export function wordingsOf({lexicon}, ids) {
+  const lines = readdirSync(wordings)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => readFileSync(join(wordings, name), 'utf8').trimEnd().split('\n'))
+    .map((line) => line.split('\t'))
+  const at = new Map(ids.map((id, i) => [id, i]))
+  const samples = []
+  for (let from = 0; from < lines.length; from += 200) {
+    const part = lines.slice(from, from + 200)
+    const passages = part.map(([, , text], i) => ({id: `p${i}`, form: 'paragraph', text, place: {headings: []}}))
+    const reading = readingOf({sections: [{id: 's', title: '', level: 1, passages, sections: []}]}, lexicon)
+    const signs = part.map(() => new Set())
+    for (const [i, each] of signsOf(reading, Object.keys(lexicon)).entries()) {
+      for (const sign of each) signs[Number(reading.sentences[i].passage.id.slice(1))].add(sign)
+    }
+    for (const [i, [id, label]] of part.entries()) {
+      if (at.has(id)) samples.push({signs: [...signs[i]], outputs: outputsOf(at.get(id), label, ids.length)})
+    }
+  }
+  return samples
+}
+
+function outputsOf(at, label, requirements) {
+  const also = {meets: 1, conflict: 2}[label]
+  return also ? [at, also * requirements + at] : [at]
+}
