@@ -22,7 +22,8 @@ export interface FrameSettings {
 
 /**
  * The frame of a run, from the cache where it is there: then nothing that judges is loaded until `yardstick` is asked
- * for. `key` stands for all that the frame was made from; it is empty where there is no cache. Raises InputError for a model or a profile that cannot be read.
+ * for. `key` stands for all that the frame was made from; it is empty where there is no cache. Raises InputError for a
+ * model or a profile that cannot be read.
  */
 export async function openFrame({sources, asOf, keepTexts, tool, cache, program}: FrameSettings) {
   let read: Promise<Yardstick> | undefined

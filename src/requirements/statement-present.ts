@@ -103,7 +103,7 @@ function graded(check: StatementPresent, best: Likely | null, grounds: Grounds):
   if (!best || best.likely < found) return null
   const sentence = grounds.reading.sentences[best.index]!
   const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
-  if (best.share >= most && !best.doubtful) {
+  if (best.share >= most && !best.isDoubtful()) {
     return outcome('satisfied', `the policy seems to say that ${check.claim}`, {
       evidence,
       confidence: best.likely < sure ? 'low' : 'medium',
