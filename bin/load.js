@@ -57,12 +57,14 @@ function loadAnew(name) {
   })
   const module = {exports: {}, script}
   loaded.set(name, module)
-  const elsewhere = createRequire(filename)
+  // Few files lead elsewhere, and making a require takes as long as loading a small one.
+  let made
+  const elsewhere = () => (made ??= createRequire(filename))
   const require = (id) => {
     const inside = relative(dist, id.startsWith('.') ? join(dirname(filename), id) : id)
-    return inside.startsWith('..') || !inside.endsWith('.cjs') ? elsewhere(id) : load(inside)
+    return inside.startsWith('..') || !inside.endsWith('.cjs') ? elsewhere()(id) : load(inside)
   }
-  require.resolve = elsewhere.resolve
+  require.resolve = (id, options) => elsewhere().resolve(id, options)
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename))
   return module.exports
 }

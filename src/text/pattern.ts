@@ -127,7 +127,6 @@ export function finderOf(
     const own = numbers[place + 1]!
     const first = place + head
     const end = first + numbers[place + 2]!
-    const spansOf = (at: number): Spans => spansAt(numbers[at]!, line, where, sort)
     switch (numbers[place]) {
       case sorts.class: {
         const {places, locals} = classAt(place)
@@ -138,13 +137,13 @@ export function finderOf(
       }
       case sorts.any: {
         let spans: Spans
-        for (let at = first; at < end; at++) spans = either(spans, spansOf(at))
+        for (let at = first; at < end; at++) spans = either(spans, spansAt(numbers[at]!, line, where, sort))
         return spans
       }
       case sorts.sequence: {
-        let spans = spansOf(first)
+        let spans = spansAt(numbers[first]!, line, where, sort)
         for (let at = first + 1; spans && at < end; at++) {
-          const next = spansOf(at)
+          const next = spansAt(numbers[at]!, line, where, sort)
           spans = next && following(spans, next, numbers[end + at - first - 1]!)
         }
         return spans
@@ -152,7 +151,7 @@ export function finderOf(
       case sorts.all: {
         const parts: (readonly Span[])[] = []
         for (let at = first; at < end; at++) {
-          const spans = spansOf(at)
+          const spans = spansAt(numbers[at]!, line, where, sort)
           if (at >= first + own) {
             if (spans) return undefined
           } else if (!spans) return undefined
@@ -161,13 +160,13 @@ export function finderOf(
         return together(parts)
       }
       case sorts.near: {
-        const one = spansOf(first)
-        const other = one && spansOf(first + 1)
+        const one = spansAt(numbers[first]!, line, where, sort)
+        const other = one && spansAt(numbers[first + 1]!, line, where, sort)
         return one && other && near(one, other, own)
       }
       case sorts.polarity: {
         if (sort === 'affirmed' && own === 1) return undefined
-        const spans = spansOf(first)
+        const spans = spansAt(numbers[first]!, line, where, sort)
         return where === 'around' ? spans : polarity(spans, lines[line]!, own === 1)
       }
       default:
