@@ -71,7 +71,7 @@ function commits(occurrence: Occurrence): boolean {
 
 /** "May refer", "might tell": that is not vague, it is less than asked. */
 function isLeftOpen(occurrence: Occurrence, {find}: Reading): boolean {
-  return occurrence.some(({index}) => find(`(=may | =could | ${open})`).has(index))
+  return occurrence.some(({index}) => find.at(index, `(=may | =could | ${open})`))
 }
 
 function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {

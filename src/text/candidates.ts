@@ -152,11 +152,15 @@ export function candidatesIn(count: number, words: Words): Candidates {
     return set
   }
 
-  const has = (place: number, line: number, where: Where): boolean => {
+  const hasOfMany = (place: number, line: number, where: Where): boolean =>
+    (bits[(begins[where][place] || setOf(place, where)) + (line >> 5)]! & (1 << (line & 31))) !== 0
+
+  const hasOfFew = (place: number, line: number, where: Where): boolean => {
     const rough = roughly(place, where)
-    if (rough !== -1) return (rough & (1 << stretchOf(line, count))) !== 0
-    return (bits[setOf(place, where) + (line >> 5)]! & (1 << (line & 31))) !== 0
+    return rough === -1 ? hasOfMany(place, line, where) : (rough & (1 << stretchOf(line, count))) !== 0
   }
+
+  const has = count > fewLines ? hasOfMany : hasOfFew
 
   return {
     has,

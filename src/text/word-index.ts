@@ -16,6 +16,8 @@ export function indexOf(texts: readonly (readonly Token[])[]): Index {
     index = new Map()
     for (const [line, tokens] of texts.entries()) {
       for (const [at, token] of tokens.entries()) {
+        // A word in small letters stands in capitals nowhere.
+        if (sort === 'capitals' && /^.[a-z]/.test(token.word)) continue
         const key =
           sort === 'stem'
             ? token.stem
