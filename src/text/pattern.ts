@@ -59,7 +59,7 @@ export interface Finder {
 
 /**
  * Makes a finder over some lines. A pattern is answered from an index of the lines' words, for those lines alone that hold
- * all its words (see candidates.ts), and a part of it that others share once for each line.
+ * all its words (see candidates.ts), and a class once for each line.
  *
  * `names` gives the run-time words of each class: local names and the names of people.
  * Raises PatternError for a pattern that cannot be read or a class that does not exist.
@@ -110,6 +110,11 @@ export function finderOf(
       if (sort === 'affirmed' && negative.has(code.words[numbers[place + 1]!]!)) return undefined
       return hitsOf(place, where).get(line)
     }
+    return numbers[place] === sorts.class ? keptSpans(place, line, where, sort) : found(place, line, where, sort)
+  }
+
+  /** The same for a class, which many patterns name: other parts are seldom asked for twice in one line. */
+  const keptSpans = (place: number, line: number, where: Where, sort: Sort): Spans => {
     const answers = kept[sort][where]
     const key = place * lines.length + line
     let spans = answers.get(key)
