@@ -10,7 +10,9 @@ export type Where = 'own' | 'around'
 export interface Words {
   /** Where the word at a place of the code stands. */
   hitsOf(place: number, where: Where): Hits
-  /** What a class of words is made of: the places of its patterns, and where its local names stand. */
+  /** Whether there is the class that is named at a place. The code holds patterns of other packs too. */
+  hasClass(place: number): boolean
+  /** What it is made of: the places of its patterns, and where its local names stand. */
   classAt(place: number): {readonly places: readonly number[]; readonly names: (where: Where) => readonly Hits[]}
 }
 
@@ -23,13 +25,15 @@ export interface Candidates {
 }
 
 /**
- * Finds candidates as sets of bits, one for each line, which cost a few instructions for each part of a pattern. Most
+ * Finds candidates as sets of bits, one for each line, which take a few instructions for each part of a pattern. Most
  * patterns of a pack cannot be met by a policy at all, and few by more than some lines of it: only there is looked for how
  * the words stand.
  */
 export function candidatesIn(count: number, words: Words): Candidates {
   const {hitsOf, classAt} = words
-  const width = Math.max(1, (count + 31) >>> 5)
+  // In a text of very many lines several share a bit, or the sets would fill the memory.
+  const shift = Math.max(0, Math.ceil(Math.log2(count / mostBits)))
+  const width = Math.max(1, ((count >> shift) + 32) >>> 5)
   // Sets stand one behind another. None stands at 0, so that 0 is a part that was not asked for yet.
   const none = width
   let top = 2 * width
@@ -113,7 +117,7 @@ export function candidatesIn(count: number, words: Words): Candidates {
   const setFor = (hits: Hits): number => {
     if (hits.size === 0) return none
     const set = newSet()
-    for (const line of hits.keys()) bits[set + (line >> 5)]! |= 1 << (line & 31)
+    for (const line of hits.keys()) bits[set + ((line >> shift) >> 5)]! |= 1 << ((line >> shift) & 31)
     return set
   }
 
@@ -153,7 +157,8 @@ export function candidatesIn(count: number, words: Words): Candidates {
   }
 
   const hasOfMany = (place: number, line: number, where: Where): boolean =>
-    (bits[(begins[where][place] || setOf(place, where)) + (line >> 5)]! & (1 << (line & 31))) !== 0
+    (bits[(begins[where][place] || setOf(place, where)) + ((line >> shift) >> 5)]! & (1 << ((line >> shift) & 31))) !==
+    0
 
   const hasOfFew = (place: number, line: number, where: Where): boolean => {
     const rough = roughly(place, where)
@@ -170,9 +175,10 @@ export function candidatesIn(count: number, words: Words): Candidates {
     },
     linesOf(place) {
       const lines: number[] = []
-      for (let from = 0; from < count; from += 32) {
-        if (count > fewLines && bits[setOf(place, 'own') + (from >> 5)] === 0) continue
-        for (let line = from; line < Math.min(from + 32, count); line++) if (has(place, line, 'own')) lines.push(line)
+      const step = 32 << shift
+      for (let from = 0; from < count; from += step) {
+        if (count > fewLines && bits[setOf(place, 'own') + ((from >> shift) >> 5)] === 0) continue
+        for (let line = from; line < Math.min(from + step, count); line++) if (has(place, line, 'own')) lines.push(line)
       }
       return lines
     },
@@ -181,6 +187,9 @@ export function candidatesIn(count: number, words: Words): Candidates {
 
 /** Among so few lines the stretches tell as much as sets would, and cost less; among more they tell little. */
 const fewLines = 64
+
+/** So many bits has a set at most: the sets of all parts of a pack take some 40 MB then. */
+const mostBits = 8192
 
 /** Of a finder that is asked for more parts than this, all parts will be asked for: they are gone through once. */
 const manyParts = 1000

@@ -46,8 +46,8 @@ export interface Line {
 }
 
 /**
- * Finds patterns, as written or by where they begin in the code, in the lines it was made for. `affirmed` leaves out what a pattern meets by a
- * negation only: its ~ and its negative words ("not", "never") meet nothing.
+ * Finds patterns, as written or by where they begin in the code, in the lines it was made for. `affirmed` leaves out what
+ * a pattern meets by a negation only: its ~ and its negative words ("not", "never") meet nothing.
  */
 export interface Finder {
   (pattern: string | number, affirmed?: 'affirmed'): Hits
@@ -96,6 +96,7 @@ export function finderOf(
 
   const candidates = candidatesIn(lines.length, {
     hitsOf,
+    hasClass: (place) => Object.hasOwn(lexicon, code.words[code.numbers[place + 1]!]!),
     classAt: (place) => {
       const {places, locals} = classAt(place)
       return {places, names: (where) => locals.map((local) => hitsOfName(local, where))}

@@ -8,7 +8,7 @@ import {code} from './pattern-trees.js'
  * own words: a bit for each. One walk over the numbers does it, as parts stand behind those that they are made of, and it
  * leaves little to be looked at more closely in a policy of a few pages. What is not known counts as met anywhere.
  */
-export function stretchesOf(count: number, {hitsOf, classAt}: Words): Int32Array {
+export function stretchesOf(count: number, {hitsOf, hasClass, classAt}: Words): Int32Array {
   const {numbers, used} = code
   const met = new Int32Array(used)
   const bitsOf = (hits: Hits): number => {
@@ -31,7 +31,7 @@ export function stretchesOf(count: number, {hitsOf, classAt}: Words): Int32Array
       const needed = first + numbers[place + 1]!
       for (let at = first; at < needed; at++) bits &= met[numbers[at]!]!
     } else if (sort === sorts.polarity) bits = met[numbers[first]!]!
-    else if (sort === sorts.class) {
+    else if (sort === sorts.class && hasClass(place)) {
       const {places, names} = classAt(place)
       for (const part of places) bits |= part < place ? met[part]! : -1
       for (const hits of names('own')) bits |= bitsOf(hits)

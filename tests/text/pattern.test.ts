@@ -89,6 +89,36 @@ describe('the pattern language', () => {
     expect([...find('(bell | council) & (ring | phone)').keys()]).toHaveLength(70)
   })
 
+  test('of very many lines too', () => {
+    const lines = Array.from({length: 20_000}, (_, i) => ({
+      tokens: tokensOf(i % 9973 === 0 ? 'ring the council' : 'ring'),
+      negated: [false, false, false],
+      context: [],
+    }))
+    const find = finderOf(lines, {})
+    expect([...find('ring .. council').keys()]).toEqual([0, 9973, 19946])
+    expect(find('ring').size).toBe(20_000)
+    expect([find.at(9972, 'council'), find.at(9973, 'council')]).toEqual([undefined, [[2, 3]]])
+  })
+
+  test.each([1, 40, 80])('asked for very many patterns, finds in %i lines what it finds asked for one', (count) => {
+    const words = Array.from({length: 600}, (_, i) => `w${String.fromCharCode(97 + (i % 26), 97 + Math.trunc(i / 26))}`)
+    const lines = Array.from({length: count}, (_, i) => {
+      const tokens = tokensOf([0, 7, 31].map((step) => words[(i * 3 + step) % 600]).join(' '))
+      return {tokens, negated: tokens.map(() => false), context: tokensOf(words[i]!)}
+    })
+    // A pattern of another pack names a class that is not in this lexicon.
+    placeOf('@elsewhere wa')
+    const known = {own: {words: [words[7]!, `${words[0]} ${words[7]}`], local: []}}
+    const patterns = words.flatMap((word, i) => [
+      `=${word} & =${words[(i + 7) % 600]}`,
+      `(=${word} | @own) .. =${words[(i + 31) % 600]}`,
+      `#=${word} & !=${words[(i + 5) % 600]}`,
+    ])
+    const find = finderOf(lines, known)
+    for (const pattern of patterns) expect(find(pattern)).toEqual(finderOf(lines, known)(pattern))
+  })
+
   test.each(['(a | b', 'a & & b', 'a &3', '| a', '@nothing'])(
     'refuses %s with the pattern in the message',
     (pattern) => {
