@@ -43,10 +43,9 @@ async function buildPack(name) {
     const stems = Object.fromEntries(
       pack.requirements.flatMap((each) => tokensOf(soundOf(each))).map(({lower, stem}) => [lower, stem]),
     )
-    writeFileSync(
-      join(root, 'dist', 'packs', `${name}.read.json`),
-      JSON.stringify({trees: treesOf(allPatternsOf(pack)), stems}),
-    )
+    const {numbers, ...trees} = treesOf(allPatternsOf(pack), pack.lexicon)
+    writeFileSync(join(root, 'dist', 'packs', `${name}.read.json`), JSON.stringify({...trees, stems}))
+    writeFileSync(join(root, 'dist', 'packs', `${name}.trees`), numbers)
   } catch (error) {
     console.error([error.message, error.fix].filter(Boolean).join('. '))
     process.exit(1)

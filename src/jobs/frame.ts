@@ -22,7 +22,8 @@ export interface FrameSettings {
 
 /**
  * The frame of a run, from the cache where it is there: then nothing that judges is loaded until `yardstick` is asked
- * for. Raises InputError for a model or a profile that cannot be read.
+ * for. `key` stands for all that the frame was made from; it is empty where there is no cache. Raises InputError for a
+ * model or a profile that cannot be read.
  */
 export async function openFrame({sources, asOf, keepTexts, tool, cache, program}: FrameSettings) {
   let read: Promise<Yardstick> | undefined
@@ -30,7 +31,8 @@ export async function openFrame({sources, asOf, keepTexts, tool, cache, program}
     read ??= import('../align.js').then(({readYardstick}) => readYardstick(sources))
     return read
   }
-  const key = digestOf(['frame', program, sources, asOf, keepTexts, tool])
+  // A digest of everything that a run is read from, the whole pack too, takes time that only a cache is worth.
+  const key = cache === null ? '' : digestOf(['frame', program, sources, asOf, keepTexts, tool])
   const known = await cache?.get(key)
   if (known) return {key, frame: JSON.parse(known) as Frame, yardstick}
   const {reportOn} = await import('../align.js')

@@ -50,7 +50,7 @@ export function isGivenForAnother(contact: Contact, check: ContactMatches, groun
   const owners = ownersOf(grounds).get(contact)
   if (!owners || owners.size === 0 || owners.has(check.named)) return false
   const at = indexOfContact(grounds)(contact)
-  return at !== null && !grounds.reading.find(check.named).has(at)
+  return at !== null && !grounds.reading.find.at(at, check.named)
 }
 
 /** The other group's numbers, given in a sentence that speaks of this group alone. */

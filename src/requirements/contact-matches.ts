@@ -1,6 +1,7 @@
 import type {Contact} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
+import {holdsAny, lowered} from '../text/hints.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {namedRightly, withoutLocalValue} from './contact-named.js'
 import {
@@ -158,8 +159,22 @@ function isBesideBoth(contact: Contact, fact: LocalFact, {facts, model}: Grounds
 /** "The old number, 0114 496 0301, was switched off": told in order not to be rung. */
 function isDisowned(contact: Contact, {reading}: Grounds): boolean {
   const text = sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.sentence.text ?? ''
-  return disowned.test(text)
+  return holdsAny(lowered(text), disownedHints) && disowned.test(text)
 }
+
+/** What every such sentence holds. */
+const disownedHints = [
+  'switched off',
+  'no longer',
+  'old ',
+  'former ',
+  'previous ',
+  'stopped working',
+  ' wrong',
+  ' dead',
+  ' gone',
+  ' closed',
+]
 
 const disowned =
   /\b(?:switched off|no longer (?:works?|rings?|answered|in use|used|ours)|(?:old|former|previous) (?:[\p{L}'’]+ ){0,3}(?:number|line|address|mailbox)\b|stopped working|(?:number|line|address|mailbox) (?:is|was) (?:wrong|dead|gone|closed))/iu

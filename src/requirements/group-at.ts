@@ -11,8 +11,8 @@ export function speaksOfOthers(index: number, audience: Group | null, reading: R
 export function groupAt(index: number, reading: Reading): Group | null {
   const spoken = groups.map((group) => ({
     group,
-    own: reading.find(groupWords[group]).has(index),
-    about: reading.find(`#(${groupWords[group]})`).has(index),
+    own: reading.find.at(index, groupWords[group]) !== undefined,
+    about: reading.find.at(index, `#(${groupWords[group]})`) !== undefined,
   }))
   // What the sentence itself says goes before its headings: a title may name both.
   const named = spoken.filter(({own}) => own)

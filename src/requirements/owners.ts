@@ -41,7 +41,7 @@ function ownersOfOne(
   const here = sentenceAt(reading, contact.passageId, at)
   if (!here) return new Set()
   const {sentence, index} = here
-  if (reading.find(ourOnCall).has(index)) return new Set()
+  if (reading.find.at(index, ourOnCall)) return new Set()
   const mentions = services.flatMap((service) =>
     spansOf(service, index, reading).map(([from, to]) => ({
       service,
@@ -80,7 +80,7 @@ function ownersOfOne(
     const named = services.filter((service) => spansOf(service, earlier.index, reading).length > 0)
     if (named.length > 0) return new Set(named)
   }
-  return new Set(services.filter((service) => reading.find(`#(${service})`).has(index)))
+  return new Set(services.filter((service) => reading.find.at(index, `#(${service})`)))
 }
 
 /** Whether an owner is a service by its local name (its path in the model), and not by words for its sort. */
@@ -166,7 +166,7 @@ function nearestAfter(mentions: readonly {service: string; from: number}[]): Rea
 }
 
 function spansOf(service: string, index: number, reading: Reading): readonly Span[] {
-  return (reading.find(service).get(index) ?? []).filter(([from, to]) => to > from)
+  return (reading.find.at(index, service) ?? []).filter(([from, to]) => to > from)
 }
 
 function offset(sentence: Sentence, token: number): number {

@@ -71,7 +71,7 @@ function commits(occurrence: Occurrence): boolean {
 
 /** "May refer", "might tell": that is not vague, it is less than asked. */
 function isLeftOpen(occurrence: Occurrence, {find}: Reading): boolean {
-  return occurrence.some(({index}) => find(`(=may | =could | ${open})`).has(index))
+  return occurrence.some(({index}) => find.at(index, `(=may | =could | ${open})`))
 }
 
 function satisfied(check: StatementPresent, said: readonly Occurrence[]): Outcome {
@@ -103,7 +103,7 @@ function graded(check: StatementPresent, best: Likely | null, grounds: Grounds):
   if (!best || best.likely < found) return null
   const sentence = grounds.reading.sentences[best.index]!
   const evidence = evidenceOf([{sentence, index: best.index, spans: []}])
-  if (best.share >= most && !best.doubtful) {
+  if (best.share >= most && !best.isDoubtful()) {
     return outcome('satisfied', `the policy seems to say that ${check.claim}`, {
       evidence,
       confidence: best.likely < sure ? 'low' : 'medium',

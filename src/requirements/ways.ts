@@ -32,7 +32,9 @@ export function occurrencesOf(way: Way, reading: Reading): Occurrence[] {
 
 /** Every sentence that meets a pattern, questions left out: a question commits nobody. */
 export function meetingsOf(pattern: string, {find, sentences}: Reading): Meeting[] {
-  return [...find(pattern)]
+  const hits = find(pattern)
+  if (hits.size === 0) return []
+  return [...hits]
     .sort(([a], [b]) => a - b)
     .map(([index, spans]) => ({index, spans, sentence: sentences[index]!}))
     .filter(({sentence}) => !sentence.question)
@@ -54,7 +56,7 @@ export function denialsOf(way: Way, reading: Reading): number[] {
 
 function isDenied({index, sentence}: Meeting, way: Way, {find}: Reading): boolean {
   const patterns = typeof way === 'string' ? [way] : way.all
-  return patterns.some((pattern) => isTurnedRound(sentence, find(pattern, 'affirmed').get(index) ?? []))
+  return patterns.some((pattern) => isTurnedRound(sentence, find.at(index, pattern, 'affirmed') ?? []))
 }
 
 /**

@@ -20,6 +20,16 @@ export function compareLimits(stated: Stated, limit: Pick<Limit, 'value' | 'unit
   const ours = spanOf(stated.amount, stated.unit === 'none' ? null : stated.unit, stated.boundary)
   const local = spanOf(limit.value, limit.unit, null) ?? wordsSpan(limit.words)
   if (!ours || !local) return 'incomparable'
+  const key = `${ours.amount} ${ours.unit} ${local.amount} ${local.unit}`
+  const known = compared.get(key) ?? comparedLengths(ours, local)
+  compared.set(key, known)
+  return known
+}
+
+/** A memo of a pure function: it grows no further than the lengths of time that people name. */
+const compared = new Map<string, Comparison>()
+
+function comparedLengths(ours: Length, local: Length): Comparison {
   const later = starts.some((start) => endOf(start, ours) > endOf(start, local))
   if (!later) return 'ok'
   // Were every day a working day, would it still be slower? Then weekends are not the reason.

@@ -35,7 +35,7 @@ function emailsIn(text: string): ContactWords[] {
     const start = match.index + match[0].indexOf(value)
     return {kind: 'email' as const, value, normalised: value.toLowerCase(), start, end: start + value.length}
   })
-  const written = [...text.matchAll(spelt)].map((match) => {
+  const written = (/[[(]at[\])]/i.test(text) ? [...text.matchAll(spelt)] : []).map((match) => {
     const host = match[2]!.replace(/\s?[[(]dot[\])]\s?/gi, '.').replace(/\s/g, '')
     return {
       kind: 'email' as const,
@@ -52,6 +52,7 @@ const address =
   /(?:https?:\/\/|www\.)[^\s<>"“”|]{3,500}|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:uk|com|org|net|info|example|wales|scot|london|church|charity)(?:\/[^\s<>"“”|]{0,300})?(?![\w@])/giu
 
 function urlsIn(text: string): ContactWords[] {
+  if (!/\.[^\s<>"“”|]|:\/\//u.test(text)) return []
   return [...text.matchAll(address)].flatMap((match) => {
     let value = match[0].replace(/[.,;:!?'’*_]+$/u, '')
     while (value.endsWith(')') && !value.includes('(')) value = value.slice(0, -1).replace(/[.,;:]+$/, '')
@@ -74,6 +75,7 @@ const shortNumber = /(?<![\d.,/£$-])(?:999|101|111|112|119)(?![\d%]|[.,]\d)/gu
 const spacedShort = /(?<![\d.,/£$-])(?:116[ -]?\d{3}|105)(?![\d%]|[.,]\d)/gu
 
 function phonesIn(text: string): ContactWords[] {
+  if (!/\d/.test(text)) return []
   const long = [...text.matchAll(longNumber)].flatMap((match) => {
     const written = match[0].trim().replace(/[\s(.-]+$/, '')
     // "The lead (01632 960581, Monday to Friday)": the bracket is not the number's.

@@ -41,6 +41,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpMatchArray) => string | n
 /** Every day and month that a text names, UK order, in order and without overlap. Years alone are not taken. */
 export function datesIn(text: string): DateWords[] {
   const found: DateWords[] = []
+  if (!/\d/.test(text)) return found
   for (const [pattern, read] of forms) {
     for (const match of text.matchAll(pattern)) {
       const value = read(match)

@@ -12,13 +12,11 @@ export interface ObsoleteWords {
 export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): ObsoleteWords[] {
   const found: ObsoleteWords[] = []
   const folded = text.toLowerCase().replace(/[’]/g, "'").replace(/[‐‑–]/g, '-')
-  for (const entry of entries) {
-    const excused = (entry.exceptions ?? []).some((exception) => folded.includes(exception.toLowerCase()))
-    if (excused) continue
-    for (const term of entry.terms) {
-      const capitals = /^[A-Z]{2,6}$/.test(term)
-      const wanted = capitals ? term : term.toLowerCase()
+  for (const {entry, terms, exceptions} of foldedOf(entries)) {
+    for (const {wanted, capitals} of terms) {
       const where = capitals ? text : folded
+      if (!where.includes(wanted)) continue
+      if (exceptions.some((exception) => folded.includes(exception))) break
       for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + 1)) {
         const end = endOfTerm(where, at + wanted.length)
         if (/[\p{L}\p{N}]/u.test(where[at - 1] ?? ' ') || end === null || isBodysName(text.slice(at), end - at))
@@ -43,6 +41,31 @@ export function obsoleteIn(text: string, entries: readonly ObsoleteEntry[]): Obs
       ),
   )
 }
+
+interface Folded {
+  readonly entry: ObsoleteEntry
+  readonly terms: readonly {readonly wanted: string; readonly capitals: boolean}[]
+  readonly exceptions: readonly string[]
+}
+
+/** The terms of a register in the letters in which they are looked for; every sentence is held against them. */
+function foldedOf(entries: readonly ObsoleteEntry[]): readonly Folded[] {
+  let known = foldedEntries.get(entries)
+  if (!known) {
+    known = entries.map((entry) => ({
+      entry,
+      terms: entry.terms.map((term) => {
+        const capitals = /^[A-Z]{2,6}$/.test(term)
+        return {wanted: capitals ? term : term.toLowerCase(), capitals}
+      }),
+      exceptions: (entry.exceptions ?? []).map((exception) => exception.toLowerCase()),
+    }))
+    foldedEntries.set(entries, known)
+  }
+  return known
+}
+
+const foldedEntries = new WeakMap<readonly ObsoleteEntry[], readonly Folded[]>()
 
 /** "The Vulnerable Adults Risk Panel", "Marram Domestic Violence Project": what a body is really called is no term. */
 function isBodysName(text: string, length: number): boolean {

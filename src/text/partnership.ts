@@ -1,3 +1,5 @@
+import {matchesOf} from './hints.js'
+
 /** The name of a safeguarding partnership or board in a text. */
 export interface PartnershipWords {
   readonly name: string
@@ -13,7 +15,7 @@ const body = new RegExp(
 
 /** Every partnership or board that is named, with its place: "Eastmere Safeguarding Children Partnership". */
 export function partnershipsIn(text: string): PartnershipWords[] {
-  return [...text.matchAll(body)].map((match) => {
+  return matchesOf(text, body, text, ['Safeguarding ']).map((match) => {
     const name = match[1]!.replace(
       /^(?:The|Our|Your|See|Contact|Refer to|Under|With|And|From|To|In|By|For)\s+(?:the\s+)?/u,
       '',

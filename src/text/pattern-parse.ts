@@ -12,6 +12,8 @@ export type Node =
   | {readonly type: 'polarity'; readonly negated: boolean; readonly of: Node}
   | {readonly type: 'context'; readonly of: Node}
 
+export type Word = Extract<Node, {readonly type: 'word'}>
+
 /** The patterns that a pattern is made of. */
 export function innerNodes(node: Node): readonly Node[] {
   switch (node.type) {
@@ -114,14 +116,12 @@ export function parsePattern(source: string): Node {
   return of.length === 1 ? of[0]! : {type: 'any', of}
 }
 
-/** The words of a proper name, each by stem or by its capitals, one after the other. */
-export function nameNode(name: string): Node | null {
-  const parts = tokensOf(name).map(({word: text}) => word(text))
-  if (parts.length === 0) return null
-  return parts.length === 1 ? parts[0]! : {type: 'sequence', parts, gaps: parts.slice(1).map(() => 0)}
+/** The words of a proper name, each by stem or by its capitals. */
+export function nameWords(name: string): Word[] {
+  return tokensOf(name).map(({word: text}) => word(text))
 }
 
-function word(text: string): Node {
+function word(text: string): Word {
   if (text.endsWith('*')) return {type: 'word', by: 'prefix', value: text.slice(0, -1).toLowerCase()}
   if (/^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(text)) return {type: 'word', by: 'capitals', value: text}
   return {type: 'word', by: 'stem', value: stemOf(text.toLowerCase().replaceAll('’', "'"))}

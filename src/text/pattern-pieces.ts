@@ -1,29 +1,18 @@
-import {innerNodes, type Node} from './pattern-parse.js'
-import {nodeOf} from './pattern-trees.js'
+import {appended, gapsOf, partsOf, sorts} from './pattern-code.js'
+import {code, placeOf} from './pattern-trees.js'
 
-/** The parts of a pattern without their order, and what may not be there. */
+/** The parts of a pattern without their order, and what may not be there: each by where it begins in the code. */
 export interface Pieces {
-  readonly parts: readonly Piece[]
-  readonly absent: readonly Node[]
-}
-
-/** A part of a pattern, in the senses in which a sentence may hold it. */
-export interface Piece {
-  readonly node: Node
-  /** The same without regard to what is negated. */
-  readonly bare: Node
-  /** It may also stand in the headings above. */
-  readonly about: Node
-  /** Whether it, or a part of it, must be negated. */
-  readonly denies: boolean
+  readonly parts: readonly number[]
+  readonly absent: readonly number[]
 }
 
 /** What `&`, `&9` or `..` joins in a pattern at its top, each by itself. */
 export function piecesOf(pattern: string): Pieces {
   let pieces = known.get(pattern)
   if (!pieces) {
-    const node = nodeOf(pattern)
-    pieces = {parts: joinedIn(node).map(pieceOf), absent: node.type === 'all' ? node.absent : []}
+    const place = placeOf(pattern)
+    pieces = {parts: joinedIn(place), absent: partsOf(code, place).slice(neededIn(place))}
     known.set(pattern, pieces)
   }
   return pieces
@@ -31,23 +20,44 @@ export function piecesOf(pattern: string): Pieces {
 
 const known = new Map<string, Pieces>()
 
-function joinedIn(node: Node): readonly Node[] {
-  if (node.type === 'all') return node.parts.flatMap(joinedIn)
-  if (node.type === 'near') return [node.one, node.other].flatMap(joinedIn)
-  if (node.type === 'sequence' && node.gaps.some((gap) => gap > 0)) return node.parts
-  return [node]
+function joinedIn(place: number): readonly number[] {
+  const parts = partsOf(code, place).slice(0, neededIn(place))
+  switch (code.numbers[place]) {
+    case sorts.all:
+    case sorts.near:
+      return parts.flatMap(joinedIn)
+    case sorts.sequence:
+      return gapsOf(code, place).some((gap) => gap > 0) ? parts : [place]
+    default:
+      return [place]
+  }
 }
 
-function pieceOf(node: Node): Piece {
-  return {node, bare: bareOf(node), about: {type: 'context', of: node}, denies: denies(node)}
+/** How many of its parts a pattern needs: all, but for those after a `!`. */
+function neededIn(place: number): number {
+  return code.numbers[place + (code.numbers[place] === sorts.all ? 1 : 2)]!
 }
 
-function bareOf(node: Node): Node {
-  if (node.type === 'polarity') return node.of
-  if (node.type !== 'sequence' || node.parts[0]?.type !== 'polarity') return node
-  return {...node, parts: [node.parts[0].of, ...node.parts.slice(1)]}
+/** A part without regard to what is negated in it. */
+export function bareOf(place: number): number {
+  let bare = bares.get(place)
+  if (bare === undefined) {
+    bare = readBare(place)
+    bares.set(place, bare)
+  }
+  return bare
 }
 
-function denies(node: Node): boolean {
-  return (node.type === 'polarity' && node.negated) || innerNodes(node).some(denies)
+const bares = new Map<number, number>()
+
+function readBare(place: number): number {
+  const [first, ...rest] = partsOf(code, place)
+  if (code.numbers[place] === sorts.polarity) return first!
+  if (code.numbers[place] !== sorts.sequence || code.numbers[first!] !== sorts.polarity) return place
+  return appended(code, sorts.sequence, 0, [partsOf(code, first!)[0]!, ...rest], gapsOf(code, place))
+}
+
+/** Whether a part, or a part of it, must be negated. */
+export function denies(place: number): boolean {
+  return (code.numbers[place] === sorts.polarity && code.numbers[place + 1] === 1) || partsOf(code, place).some(denies)
 }

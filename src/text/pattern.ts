@@ -25,9 +25,11 @@
  */
 
 import type {WordClass} from '../model/procedures.js'
-import {all, aside, type Hits, near, nothing, type Span, sequence, union} from './hits.js'
-import {type Node, nameNode, PatternError} from './pattern-parse.js'
-import {nodeOf} from './pattern-trees.js'
+import {candidatesIn, type Where} from './candidates.js'
+import {aside, either, following, type Hits, near, nothing, type Span, type Spans, together} from './hits.js'
+import {head, sorts} from './pattern-code.js'
+import {nameWords, PatternError, type Word} from './pattern-parse.js'
+import {code, placeOf} from './pattern-trees.js'
 import {stemOf} from './stem.js'
 import type {Token} from './token.js'
 import {indexOf} from './word-index.js'
@@ -44,15 +46,20 @@ export interface Line {
 }
 
 /**
- * Finds patterns, as written or as read, in the lines it was made for. `affirmed` leaves out what a pattern meets by a
- * negation only: its ~ and its negative words ("not", "never") meet nothing.
+ * Finds patterns, as written or by where they begin in the code, in the lines it was made for. `affirmed` leaves out what
+ * a pattern meets by a negation only: its ~ and its negative words ("not", "never") meet nothing.
  */
-export type Finder = (pattern: string | Node, affirmed?: 'affirmed') => Hits
+export interface Finder {
+  (pattern: string | number, affirmed?: 'affirmed'): Hits
+  /** The same in one line. */
+  at(line: number, pattern: string | number, affirmed?: 'affirmed'): Spans
+  /** Whether the words around a line meet the pattern. */
+  isAbove(line: number, pattern: string | number): boolean
+}
 
 /**
- * Makes a finder over some lines. A pattern is answered from an index of the lines' words, so its cost follows the
- * number of times its words occur, not the length of the text; classes are answered once for all patterns, and nothing
- * more is looked for in a pattern once a part that it needs is nowhere.
+ * Makes a finder over some lines. A pattern is answered from an index of the lines' words, for those lines alone that hold
+ * all its words (see candidates.ts), and a class once for each line.
  *
  * `names` gives the run-time words of each class: local names and the names of people.
  * Raises PatternError for a pattern that cannot be read or a class that does not exist.
@@ -62,81 +69,179 @@ export function finderOf(
   lexicon: Readonly<Record<string, WordClass>>,
   names: Readonly<Record<string, readonly string[]>> = {},
 ): Finder {
-  const own = indexOf(lines.map(({tokens}) => tokens))
-  const around = indexOf(lines.map(({context}) => context))
+  const index = {own: indexOf(lines.map(({tokens}) => tokens)), around: indexOf(lines.map(({context}) => context))}
+  const words = {own: new Map<number, Hits>(), around: new Map<number, Hits>()}
+  const classes = new Map<string, Class>()
+  const whole = {all: new Map<number, Hits>(), affirmed: new Map<number, Hits>()}
   const kept = {all: memo(), affirmed: memo()}
 
-  const find = (node: Node, where: Where, sort: Sort): Hits => {
-    if (node.type === 'word') {
-      if (sort === 'affirmed' && negative.has(node.value)) return nothing
-      return (where === 'own' ? own : around).find(node.by, node.value)
-    }
-    const answers = kept[sort][where]
-    let hits = answers.get(node)
+  const hitsOf = (place: number, where: Where): Hits => {
+    let hits = words[where].get(place)
     if (!hits) {
+      hits = index[where].find(byOf[code.numbers[place]!]!, code.words[code.numbers[place + 1]!]!)
+      words[where].set(place, hits)
+    }
+    return hits
+  }
+
+  const classAt = (place: number): Class => {
+    const name = code.words[code.numbers[place + 1]!]!
+    let known = classes.get(name)
+    if (!known) {
+      known = classOf(name, lexicon, names)
+      classes.set(name, known)
+    }
+    return known
+  }
+
+  const candidates = candidatesIn(lines.length, {
+    hitsOf,
+    hasClass: (place) => Object.hasOwn(lexicon, code.words[code.numbers[place + 1]!]!),
+    classAt: (place) => {
+      const {places, locals} = classAt(place)
+      return {places, names: (where) => locals.map((local) => hitsOfName(local, where))}
+    },
+  })
+
+  /** How one line meets the part at a place. */
+  const spansAt = (place: number, line: number, where: Where, sort: Sort): Spans => {
+    if (!candidates.has(place, line, where)) return undefined
+    const {numbers} = code
+    if (numbers[place]! < sorts.class) {
+      if (sort === 'affirmed' && negative.has(code.words[numbers[place + 1]!]!)) return undefined
+      return hitsOf(place, where).get(line)
+    }
+    return numbers[place] === sorts.class ? keptSpans(place, line, where, sort) : found(place, line, where, sort)
+  }
+
+  /** The same for a class, which many patterns name: other parts are seldom asked for twice in one line. */
+  const keptSpans = (place: number, line: number, where: Where, sort: Sort): Spans => {
+    const answers = kept[sort][where]
+    const key = place * lines.length + line
+    let spans = answers.get(key)
+    if (spans === undefined) {
       // A class that holds itself finds nothing there.
-      answers.set(node, nothing)
-      hits = found(node, where, sort)
-      answers.set(node, hits)
+      answers.set(key, null)
+      spans = found(place, line, where, sort) ?? null
+      answers.set(key, spans)
     }
-    return hits
+    return spans ?? undefined
   }
 
-  const found = (node: Exclude<Node, {type: 'word'}>, where: Where, sort: Sort): Hits => {
-    switch (node.type) {
-      case 'class':
-        return find(classNode(node.name, lexicon, names), where, sort)
-      case 'any':
-        return union(node.of.map((part) => find(part, where, sort)))
-      case 'sequence': {
-        const parts = findEach(node.parts, where, sort)
-        return parts ? sequence(parts, node.gaps) : nothing
+  const found = (place: number, line: number, where: Where, sort: Sort): Spans => {
+    const {numbers} = code
+    const own = numbers[place + 1]!
+    const first = place + head
+    const end = first + numbers[place + 2]!
+    switch (numbers[place]) {
+      case sorts.class: {
+        const {places, locals} = classAt(place)
+        let spans: Spans
+        for (const part of places) spans = either(spans, spansAt(part, line, where, sort))
+        for (const local of locals) spans = either(spans, spansOfName(local, line, where, sort))
+        return spans
       }
-      case 'all': {
-        const parts = findEach(node.parts, where, sort)
-        if (!parts) return nothing
-        return all(
-          parts,
-          node.absent.map((part) => find(part, where, sort)),
+      case sorts.any: {
+        let spans: Spans
+        for (let at = first; at < end; at++) spans = either(spans, spansAt(numbers[at]!, line, where, sort))
+        return spans
+      }
+      case sorts.sequence: {
+        let spans = spansAt(numbers[first]!, line, where, sort)
+        for (let at = first + 1; spans && at < end; at++) {
+          const next = spansAt(numbers[at]!, line, where, sort)
+          spans = next && following(spans, next, numbers[end + at - first - 1]!)
+        }
+        return spans
+      }
+      case sorts.all: {
+        const parts: (readonly Span[])[] = []
+        for (let at = first; at < end; at++) {
+          const spans = spansAt(numbers[at]!, line, where, sort)
+          if (at >= first + own) {
+            if (spans) return undefined
+          } else if (!spans) return undefined
+          else parts.push(spans)
+        }
+        return together(parts)
+      }
+      case sorts.near: {
+        const one = spansAt(numbers[first]!, line, where, sort)
+        const other = one && spansAt(numbers[first + 1]!, line, where, sort)
+        return one && other && near(one, other, own)
+      }
+      case sorts.polarity: {
+        if (sort === 'affirmed' && own === 1) return undefined
+        const spans = spansAt(numbers[first]!, line, where, sort)
+        return where === 'around' ? spans : polarity(spans, lines[line]!, own === 1)
+      }
+      default:
+        return either(
+          spansAt(numbers[first]!, line, 'own', sort),
+          spansAt(numbers[first]!, line, 'around', sort) && aside,
         )
-      }
-      case 'near': {
-        const parts = findEach([node.one, node.other], where, sort)
-        return parts ? near(parts[0]!, parts[1]!, node.gap) : nothing
-      }
-      case 'polarity':
-        if (sort === 'affirmed' && node.negated) return nothing
-        return where === 'around'
-          ? find(node.of, where, sort)
-          : polarity(find(node.of, where, sort), lines, node.negated)
-      case 'context':
-        return union([find(node.of, 'own', sort), aside(find(node.of, 'around', sort))])
     }
   }
 
-  /** The hits of parts that are all needed, the cheapest first; null where one of them is nowhere. */
-  const findEach = (parts: readonly Node[], where: Where, sort: Sort): Hits[] | null => {
-    const hits: Hits[] = []
-    for (const words of [true, false]) {
-      for (const [i, part] of parts.entries()) {
-        if ((part.type === 'word') !== words) continue
-        hits[i] = find(part, where, sort)
-        if (hits[i].size === 0) return null
-      }
+  const hitsOfName = (local: LocalName, where: Where): Hits => {
+    const hits = new Map<number, readonly Span[]>()
+    const [{by, value}] = local
+    for (const line of index[where].find(by, value).keys()) {
+      const spans = spansOfName(local, line, where, 'all')
+      if (spans) hits.set(line, spans)
     }
     return hits
   }
 
-  return (pattern, sort: Sort = 'all') => find(typeof pattern === 'string' ? nodeOf(pattern) : pattern, 'own', sort)
+  /** How one line meets the words of a name, one after the other. */
+  const spansOfName = (local: LocalName, line: number, where: Where, sort: Sort): Spans => {
+    let spans: Spans
+    for (const [i, {by, value}] of local.entries()) {
+      const next = sort === 'affirmed' && negative.has(value) ? undefined : index[where].find(by, value).get(line)
+      spans = i === 0 ? next : spans && next && following(spans, next, 0)
+      if (!spans) return undefined
+    }
+    return spans
+  }
+
+  const find = (pattern: string | number, sort: Sort = 'all'): Hits => {
+    const place = placeFor(pattern)
+    if (candidates.isNowhere(place)) return nothing
+    let hits = whole[sort].get(place)
+    if (!hits) {
+      hits = hitsAt(place, sort)
+      whole[sort].set(place, hits)
+    }
+    return hits
+  }
+
+  const hitsAt = (place: number, sort: Sort): Hits => {
+    const hits = new Map<number, readonly Span[]>()
+    for (const line of candidates.linesOf(place)) {
+      const spans = spansAt(place, line, 'own', sort)
+      if (spans) hits.set(line, spans)
+    }
+    return hits
+  }
+
+  return Object.assign(find, {
+    at: (line: number, pattern: string | number, sort: Sort = 'all') => spansAt(placeFor(pattern), line, 'own', sort),
+    isAbove: (line: number, pattern: string | number) =>
+      spansAt(placeFor(pattern), line, 'around', 'all') !== undefined,
+  })
 }
 
-/** In the lines' own words, or in the words around them. */
-type Where = 'own' | 'around'
 type Sort = 'all' | 'affirmed'
 
-function memo(): Readonly<Record<Where, Map<Node, Hits>>> {
+function memo(): Readonly<Record<Where, Map<number, Spans | null>>> {
   return {own: new Map(), around: new Map()}
 }
+
+function placeFor(pattern: string | number): number {
+  return typeof pattern === 'string' ? placeOf(pattern) : pattern
+}
+
+const byOf = ['stem', 'exact', 'capitals', 'prefix'] as const
 
 const negative: ReadonlySet<string> = new Set(
   [
@@ -156,22 +261,28 @@ const negative: ReadonlySet<string> = new Set(
   ].flatMap((word) => [word, stemOf(word)]),
 )
 
-function classNode(
+/** A class of words in one run. */
+interface Class {
+  /** Where its patterns begin in the code. */
+  readonly places: readonly number[]
+  readonly locals: readonly LocalName[]
+}
+
+/** The words of a name, one after the other. */
+type LocalName = readonly [Word, ...Word[]]
+
+function classOf(
   name: string,
   lexicon: Readonly<Record<string, WordClass>>,
   names: Readonly<Record<string, readonly string[]>>,
-): Node {
+): Class {
   const entry = Object.hasOwn(lexicon, name) ? lexicon[name] : undefined
   if (!entry) throw new PatternError(`there is no class @${name} in the lexicon`)
-  const local = (Object.hasOwn(names, name) ? names[name]! : []).flatMap((written) => nameNode(written) ?? [])
-  return {type: 'any', of: [...entry.words.map(nodeOf), ...local]}
+  const locals = (Object.hasOwn(names, name) ? names[name]! : []).map(nameWords).filter((words) => words.length > 0)
+  return {places: entry.words.map(placeOf), locals: locals as unknown as readonly LocalName[]}
 }
 
-function polarity(found: Hits, lines: readonly Line[], negated: boolean): Hits {
-  const hits = new Map<number, readonly Span[]>()
-  for (const [line, spans] of found) {
-    const kept = spans.filter(([from]) => lines[line]!.negated[from] === negated)
-    if (kept.length > 0) hits.set(line, kept)
-  }
-  return hits
+function polarity(spans: Spans, {negated}: Line, denied: boolean): Spans {
+  const kept = spans?.filter(([from]) => negated[from] === denied) ?? []
+  return kept.length > 0 ? kept : undefined
 }

@@ -24,6 +24,7 @@ const asksForWords =
   /^\[X{1,3}\]$|^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|to (?:follow|come)|awaited|pending|venue|manager|signature|registered)\b|[^\][]{2,40}\bto be (?:confirmed|added|agreed|advised)\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
 
 function fields(text: string): PlaceholderWords[] {
+  if (!/[[<{%«$]/.test(text)) return []
   return [...text.matchAll(bracketed)]
     .filter(([value]) => !/^[[<]/.test(value) || asksForWords.test(value))
     .map((match) => ({text: match[0], start: match.index, end: match.index + match[0].length}))
@@ -32,7 +33,11 @@ function fields(text: string): PlaceholderWords[] {
 const crosses =
   /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:(?:e-?mail|number|name|date|phone|mobile) )?(?:TBC|TBA|tbc|tba|TODO|FIXME)(?![\p{L}])|(?<![\p{L}\p{N}])XX (?:years?|months?|weeks?|days?|hours?)\b|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?[Xx]{2,}(?![\p{L}\p{N}])|\([^()]{3,40}\bto be (?:added|supplied|confirmed)\b[^()]{0,40}\)|\([^()]{3,30} (?:and [\p{L} ]{3,20} )?to follow\)|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
 
+/** What every such mark holds: most texts hold nothing of it. */
+const marked = /[Xx]{2}|_{4}|\.{5}|…|\. \.|TB[CA]|tb[ca]|TODO|FIXME|orem ipsum|\(/
+
 function marks(text: string): PlaceholderWords[] {
+  if (!marked.test(text)) return []
   // "Times shown as TBC are confirmed on Thursday" speaks of somebody else's blank.
   // "Workers must understand that they should....." leads to a list; nothing is to be filled in.
   const own = [...text.matchAll(crosses)].filter(({index, 0: value}) => {

@@ -14,8 +14,9 @@ export function proseStagesIn(text: string): StageWords[] {
   let follows = false
   for (const {value, start, marked} of clauses) {
     const said = value.replace(marker, '').replace(thenWithin, '$1 ')
+    if (follows && !marked && !(isCounted && approaching.test(said))) continue
     const roles = (itGoes.test(said) ? null : rolesOfMove(said)) ?? (follows && marked ? decider(said) : null)
-    if (!roles || (follows && !marked && !(isCounted && approaching.test(said)))) continue
+    if (!roles) continue
     follows = true
     stages.push({order: stages.length + 1, ...roles, value, start, end: start + value.length})
   }

@@ -1,4 +1,5 @@
 import type {Edition, Registers} from '../model/procedures.js'
+import {matchesOf} from './hints.js'
 import {overlaps, withoutOverlap} from './overlap.js'
 
 /** Guidance or law that a text names. */
@@ -73,20 +74,43 @@ const clause =
 function registered(text: string, editions: readonly Edition[]): ReferenceWords[] {
   const folded = fold(text)
   const found: ReferenceWords[] = []
-  for (const entry of editions) {
-    for (const name of [entry.title, ...(entry.aliases ?? []), ...(entry.replaces ?? [])]) {
-      // A short title is everyday words in small letters ("working together"): it counts as it is written only.
-      const capitals = name.split(' ').length < 3
-      const wanted = capitals ? name : foldTitle(name)
-      const where = capitals ? text : folded
-      for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + wanted.length)) {
-        if (!isWhole(where, at, at + wanted.length)) continue
-        found.push(reference(text, at, at + wanted.length, entry, (entry.replaces ?? []).includes(name)))
-      }
+  for (const {entry, wanted, capitals, replaced} of namesOf(editions)) {
+    const where = capitals ? text : folded
+    for (let at = where.indexOf(wanted); at >= 0; at = where.indexOf(wanted, at + wanted.length)) {
+      if (!isWhole(where, at, at + wanted.length)) continue
+      found.push(reference(text, at, at + wanted.length, entry, replaced))
     }
   }
   return found
 }
+
+/** A name of a document as it is looked for. */
+interface Wanted {
+  readonly entry: Edition
+  readonly wanted: string
+  /** Looked for as it is written only. */
+  readonly capitals: boolean
+  readonly replaced: boolean
+}
+
+/** Every name of a register's documents, made once: every passage is held against them. */
+function namesOf(editions: readonly Edition[]): readonly Wanted[] {
+  let known = wantedNames.get(editions)
+  if (!known) {
+    known = editions.flatMap((entry) =>
+      [entry.title, ...(entry.aliases ?? []), ...(entry.replaces ?? [])].map((name): Wanted => {
+        // A short title is everyday words in small letters ("working together"): it counts as it is written only.
+        const capitals = name.split(' ').length < 3
+        const wanted = capitals ? name : foldTitle(name)
+        return {entry, wanted, capitals, replaced: (entry.replaces ?? []).includes(name)}
+      }),
+    )
+    wantedNames.set(editions, known)
+  }
+  return known
+}
+
+const wantedNames = new WeakMap<readonly Edition[], readonly Wanted[]>()
 
 function reference(text: string, start: number, titleEnd: number, entry: Edition, replaced: boolean): ReferenceWords {
   const tail = text.slice(titleEnd, titleEnd + 40).match(/^(?:\s*[:–-])?\s+advice for practitioners/iu)
@@ -139,7 +163,7 @@ const act =
 
 /** Acts and Regulations with their year that the register does not hold: law stays in force until it is repealed. */
 function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
-  return [...text.matchAll(act)].flatMap((match) => {
+  return matchesOf(text, act, text, ['Act', 'Regulations', 'Order', 'Measure']).flatMap((match) => {
     const whole = match[0]
     const cut = Math.max(
       ...[' and the ', ' with the ', ' under the ', ' with ', 'The '].map((words) =>
@@ -183,7 +207,7 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
 
 /** "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": the Act within it is not cited. */
 function instrumentsIn(text: string): ReferenceWords[] {
-  return [...text.matchAll(instrument)].map((match) => {
+  return matchesOf(text, instrument, text, ['Act ']).map((match) => {
     const title = match[1]!
     const start = match.index + match[0].length - title.length
     return {
@@ -206,8 +230,8 @@ const instrument =
  * Right", "we use The Ladder of Need", "The Help Tree is the Board's guide".
  */
 function ownTitles(text: string): ReferenceWords[] {
-  return [introduced, usedTitle, explained, dated, ofBoard]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+  return ownForms
+    .flatMap(([pattern, hints]) => matchesOf(text, pattern, text, hints))
     .flatMap((match) => {
       const title = match[1]!.replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
       const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
@@ -245,6 +269,17 @@ const explained = new RegExp(
   String.raw`(?:^|[.;:] )["“‘']?(The ${shortWords})["”’']? is (?:the|our) (?:[\p{L}]{2,20}['’]s )?(?:[\p{L}]{2,20} ){0,3}?(?:guide|procedure|framework|document|threshold)\b`,
   'gu',
 )
+const papers = ['procedure', 'protocol', 'guide', 'document', 'framework', 'pathway', 'manual', 'handbook']
+
+/** How such titles are told, each with words of which it holds one. */
+const ownForms: readonly (readonly [RegExp, readonly string[]])[] = [
+  [introduced, [...papers, 'publishes']],
+  [usedTitle, ['The ']],
+  [explained, ['The ']],
+  [dated, ['(19', '(20']],
+  [ofBoard, [...papers, 'toolkit']],
+]
+
 const notDocument =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Revd|Care|Services?|Team|Council|Board|Partnership|Hub|Police|Lead|Officer|Manager|Trust|Desk|Act|Committee|School|Academy|Church|Club|Centre|Head|Headteacher|Director|Chair|Adviser|Unit|Agency|Court|Person|Authority|Front|Door)\b/u
 
@@ -279,25 +314,49 @@ const document = new RegExp(
 const ownPolicy =
   /^(?:(?:Safeguarding|Child|Children|Adults?|Protection|Young|People|and|Staff|Parent) )*(?:Polic(?:y|ies) and Procedures?|Handbook|Manual)$/u
 
+/** What the last word of such a title begins with. */
+const lastWords = [
+  'Protocol',
+  'Procedure',
+  'Guid',
+  'ramework',
+  'Pathway',
+  'Manual',
+  'Handbook',
+  'Code',
+  'Standards',
+  'Convention',
+]
+
 const regulation = /(?<![\p{L}])(CQC Regulation \d{1,3}[A-Z]?)(?![\p{L}\d])()/gu
 
 /** Documents by the look of their titles: capitals throughout, and a last word that only documents have. */
 function documents(text: string): ReferenceWords[] {
-  return [...text.matchAll(regulation), ...text.matchAll(document)].flatMap((match) => {
-    const title = match[1]!.replace(
-      /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant) |(?:\p{Lu}[\p{L}]{1,20} ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u,
-      '',
-    )
-    if (ownPolicy.test(title)) return []
-    // "The Partnership's Challenge Protocol": whose it is tells that two words are a title.
-    const whose =
-      match[1] !== title && /(?:Partnership|Board|Council|County|City|Borough|Authority)['’]s /u.test(match[1]!)
-    if (title.split(' ').length < 3 && !/\d$/u.test(title) && !whose) return []
-    const start = match.index + match[1]!.length - title.length
-    return [
-      {value: title, title, edition: match[2] || null, document: null, current: null, start, end: start + title.length},
-    ]
-  })
+  return [...matchesOf(text, regulation, text, ['CQC']), ...matchesOf(text, document, text, lastWords)].flatMap(
+    (match) => {
+      const title = match[1]!.replace(
+        /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant) |(?:\p{Lu}[\p{L}]{1,20} ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u,
+        '',
+      )
+      if (ownPolicy.test(title)) return []
+      // "The Partnership's Challenge Protocol": whose it is tells that two words are a title.
+      const whose =
+        match[1] !== title && /(?:Partnership|Board|Council|County|City|Borough|Authority)['’]s /u.test(match[1]!)
+      if (title.split(' ').length < 3 && !/\d$/u.test(title) && !whose) return []
+      const start = match.index + match[1]!.length - title.length
+      return [
+        {
+          value: title,
+          title,
+          edition: match[2] || null,
+          document: null,
+          current: null,
+          start,
+          end: start + title.length,
+        },
+      ]
+    },
+  )
 }
 
 /** A title of a register, which every passage is held against, is folded once. */

@@ -56,35 +56,49 @@ export function nearestToEach(
   for (const [index, sentence] of sentences.entries()) {
     const {own, above} = stemsOf(sentence)
     scores.fill(0)
-    for (const stem of own) for (const [at, weight] of holders.get(stem) ?? []) scores[at]! += weight
+    for (const stem of own) {
+      const held = holders.get(stem)
+      if (held) for (let i = 0; i < held.at.length; i++) scores[held.at[i]!]! += held.weights[i]!
+    }
     for (const stem of above) {
-      for (const [at, weight] of holders.get(stem) ?? []) if (scores[at]! > 0) scores[at]! += weight * headingShare
+      const held = holders.get(stem)
+      if (!held) continue
+      for (let i = 0; i < held.at.length; i++) {
+        if (scores[held.at[i]!]! > 0) scores[held.at[i]!]! += held.weights[i]! * headingShare
+      }
     }
     const length = 1 - lengthWeight + (lengthWeight * sentence.tokens.length) / Math.max(1, average)
-    for (const [at, sum] of scores.entries()) {
-      if (sum > 0) keepBest(ranked[at]!, {index, score: sum / length, likeness: sum / length / full[at]!}, most)
+    for (let at = 0; at < scores.length; at++) {
+      if (scores[at]! > 0) keepBest(ranked[at]!, index, scores[at]! / length, full[at]!, most)
     }
   }
   return ranked
 }
 
 /** Puts a sentence that comes after all others in the document where it belongs among the best. */
-function keepBest(best: Ranked[], next: Ranked, most: number): void {
+function keepBest(best: Ranked[], index: number, score: number, full: number, most: number): void {
   let at = best.length
-  while (at > 0 && best[at - 1]!.score < next.score) at--
+  while (at > 0 && best[at - 1]!.score < score) at--
   if (at >= most) return
-  best.splice(at, 0, next)
+  best.splice(at, 0, {index, score, likeness: score / full})
   if (best.length > most) best.pop()
 }
 
-/** For each stem the profiles that hold it, by their place, and its weight in them. */
-function holdersIn(profiles: readonly Profile[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
-  const holders = new Map<string, [number, number][]>()
+/** The profiles that hold a stem, by their place, and its weight in each. */
+interface Holders {
+  readonly at: number[]
+  readonly weights: number[]
+}
+
+function holdersIn(profiles: readonly Profile[]): ReadonlyMap<string, Holders> {
+  const holders = new Map<string, Holders>()
   for (const [at, profile] of profiles.entries()) {
     for (const [stem, weight] of profile) {
       const known = holders.get(stem)
-      if (known) known.push([at, weight])
-      else holders.set(stem, [[at, weight]])
+      if (known) {
+        known.at.push(at)
+        known.weights.push(weight)
+      } else holders.set(stem, {at: [at], weights: [weight]})
     }
   }
   return holders

@@ -94,14 +94,13 @@ export function rolesOfMove(clause: string): {from: string; to: string} | null {
   return match ? {from: match[1]!.trim(), to: match[2]!.trim()} : null
 }
 
+const numberAhead = new RegExp(
+  String.raw`^(?:(?:informal|formal)\s+)?${stageNoun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`,
+  'iu',
+)
+
 function rolesIn(value: string): {from: string | null; to: string | null} {
-  const body = value.replace(
-    new RegExp(
-      String.raw`^(?:(?:informal|formal)\s+)?${stageNoun}s?\s+[\p{L}\d]{1,5}\s*(?:\([^)]{0,40}\))?\s*[:.)–—|,-]*\s*`,
-      'iu',
-    ),
-    '',
-  )
+  const body = value.replace(numberAhead, '')
   const match = body.match(move) ?? body.match(arrow)
   return {from: match?.[1]?.trim() ?? null, to: match?.[2]?.trim() ?? null}
 }

@@ -1,4 +1,5 @@
 import type {TimeUnit} from '../model/facts.js'
+import {holdsAny, lowered, matchesOf} from './hints.js'
 import {numberOf, numberWords} from './number-words.js'
 import {ordinalLimits} from './ordinal-limits.js'
 import {withoutOverlap} from './overlap.js'
@@ -22,19 +23,23 @@ export interface TimescaleWords {
  */
 export function timescalesIn(text: string, bare = false, earlier = ''): TimescaleWords[] {
   if (!hints.test(text)) return []
+  const low = lowered(text)
   return withoutOverlap([
-    ...numbered(text, bare, earlier),
-    ...elliptical(text, earlier),
-    ...worded(text),
-    ...cycles(text),
-    ...spoken(text),
-    ...ordinalLimits(text),
+    ...(holdsAny(low, units) ? numbered(text, bare, earlier) : []),
+    ...elliptical(text, low, earlier),
+    ...worded(text, low),
+    ...cycles(text, low),
+    ...spoken(text, low),
+    ...(low.includes('day') ? ordinalLimits(text) : []),
   ])
 }
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
 const hints =
   /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|first|time|allow|search|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
+
+/** What every length of time holds that is counted. */
+const units = ['min', 'hour', 'hr', 'day', 'week', 'fortnight', 'month', 'year']
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
 const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
@@ -70,7 +75,7 @@ function numbered(text: string, bare: boolean, earlier: string): TimescaleWords[
 }
 
 /** Limits that people put in words of their own: a first week, a season of each year, a birthday, a time of keeping. */
-function spoken(text: string): TimescaleWords[] {
+function spoken(text: string, low: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
   const add = (match: RegExpMatchArray, amount: number | null, unitName: TimeUnit, recurring = false): void => {
     if (amount === null) return
@@ -85,21 +90,24 @@ function spoken(text: string): TimescaleWords[] {
       recurring,
     })
   }
-  for (const match of text.matchAll(firstSpell))
+  for (const match of matchesOf(text, firstSpell, low, ['first']))
     add(match, scaled(numberOf(match[1] ?? 'one') ?? 1, match[2]!), unitOf(match[2]!))
-  for (const match of text.matchAll(season)) add(match, yearsBetween(match[1]), 'years', true)
-  for (const match of text.matchAll(rhythm)) add(match, /fortnight/i.test(match[0]) ? 2 : 1, 'weeks', true)
-  for (const match of text.matchAll(trial)) add(match, numberOf(match[1]!), unitOf(match[2]!))
-  for (const match of text.matchAll(waited)) add(match, numberOf(match[1]!), unitOf(match[2]!))
-  for (const match of text.matchAll(searched)) add(match, numberOf(match[1]!), 'minutes')
-  for (const match of text.matchAll(halved)) add(match, 0.5, unitOf(match[1]!))
-  for (const match of text.matchAll(lookedAgain)) add(match, numberOf(match[1]!), unitOf(match[2]!))
+  for (const match of matchesOf(text, season, low, ['each', 'every'])) add(match, yearsBetween(match[1]), 'years', true)
+  for (const match of matchesOf(text, rhythm, low, ['weekly', 'fortnightly', 'each', 'every']))
+    add(match, /fortnight/i.test(match[0]) ? 2 : 1, 'weeks', true)
+  for (const match of matchesOf(text, trial, low, ['settling', 'probation', 'trial', 'induction']))
+    add(match, numberOf(match[1]!), unitOf(match[2]!))
+  for (const match of matchesOf(text, waited, low, ['after'])) add(match, numberOf(match[1]!), unitOf(match[2]!))
+  for (const match of matchesOf(text, searched, low, ['minutes'])) add(match, numberOf(match[1]!), 'minutes')
+  for (const match of matchesOf(text, halved, low, ['half'])) add(match, 0.5, unitOf(match[1]!))
+  for (const match of matchesOf(text, lookedAgain, low, ['weeks', 'months']))
+    add(match, numberOf(match[1]!), unitOf(match[2]!))
   // An age is a limit only of what is kept: "a child is anybody until their 18th birthday" tells who is meant.
-  for (const [pattern, least] of [
-    [birthday, 18],
-    [keptFor, 0],
+  for (const [pattern, least, hints] of [
+    [birthday, 18, ['birthday', 'until', 'till']],
+    [keptFor, 0, ['year', 'month']],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern, low, hints)) {
       if (!keeping.test(text.slice(Math.max(0, match.index - 160), match.index))) continue
       const amount = pattern === birthday ? ageOf(match) : numberOf(match[1]!)
       if (amount !== null && amount >= least) add(match, amount, pattern === birthday ? 'years' : unitOf(match[2]!))
@@ -170,6 +178,9 @@ const within = new RegExp(
   'giu',
 )
 
+/** One of these stands before a number that borrows its unit. */
+const lenders = ['within', 'allow', 'giv', 'let', 'requir', 'ask', 'limit', 'standard', 'maximum', 'rule']
+
 const oneNumber = new RegExp(String.raw`\b${numberWords}\b`, 'giu')
 
 /** "Within four hours, on any day of the week; they allow ten": a unit that was counted comes before one that was not. */
@@ -183,7 +194,7 @@ const timeNoun = new RegExp(
 )
 
 /** Limits that borrow their unit: "1, 2, 3 and 5 working days", "stage 2 within 2 working days, stage 3 within 3". */
-function elliptical(text: string, earlier: string): TimescaleWords[] {
+function elliptical(text: string, low: string, earlier: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
   const add = (amount: number | null, noun: string, value: string, start: number): void => {
     if (amount !== null)
@@ -197,7 +208,7 @@ function elliptical(text: string, earlier: string): TimescaleWords[] {
         recurring: false,
       })
   }
-  for (const match of text.matchAll(list)) {
+  for (const match of matchesOf(text, list, low, ['days', 'hours'])) {
     // "Stage 2, two working days": the first number is the stage's own.
     if (afterStage.test(text.slice(0, match.index))) continue
     for (const item of match[1]!.matchAll(oneNumber)) {
@@ -206,8 +217,9 @@ function elliptical(text: string, earlier: string): TimescaleWords[] {
         add(numberOf(item[0]), match[2]!, item[0], match.index + item.index)
     }
   }
-  const nouns = [...text.matchAll(timeNoun)]
-  for (const match of text.matchAll(within)) {
+  let nouns: readonly RegExpExecArray[] | undefined
+  for (const match of matchesOf(text, within, low, lenders)) {
+    nouns ??= [...text.matchAll(timeNoun)]
     const noun =
       nearestNoun(nouns.filter(({index}) => index < match.index)) ?? nearestNoun([...earlier.matchAll(timeNoun)])
     if (noun) add(numberOf(match[1]!), noun, match[0], match.index)
@@ -287,7 +299,8 @@ function unitOf(noun: string): TimeUnit {
   return word.startsWith('month') ? 'months' : 'years'
 }
 
-type Word = readonly [string, number | null, TimeUnit, TimescaleWords['boundary']]
+/** Its form, what it comes to, and words of which every such limit holds one. */
+type Word = readonly [string, number | null, TimeUnit, TimescaleWords['boundary'], readonly string[]]
 
 /** Words that are limits without a number. Longer ones stand first. */
 const words: readonly Word[] = [
@@ -296,114 +309,143 @@ const words: readonly Word[] = [
     1,
     'working-days',
     null,
+    ['working day', 'weekday'],
   ],
   [
     String.raw`(?:by |before |at )?(?:the )?(?:close|end) of (?:the )?(?:next|following) working day`,
     1,
     'working-days',
     'close-of-day',
+    ['working day'],
   ],
-  [String.raw`(?:by |on |before )?(?:the )?next working day`, 1, 'working-days', null],
+  [String.raw`(?:by |on |before )?(?:the )?next working day`, 1, 'working-days', null, ['working day']],
   [
     String.raw`(?:on |within |by the end of |the end of )?(?:the )?same working day`,
     0,
     'working-days',
     'same-working-day',
+    ['working day'],
   ],
   [
     String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day|within (?:the|that) working day(?= on which| of)`,
     0,
     'working-days',
     'same-working-day',
+    ['working day'],
   ],
-  [String.raw`(?:by |on |before )?(?:the )?(?:next|following) day`, 1, 'days', null],
+  [String.raw`(?:by |on |before )?(?:the )?(?:next|following) day`, 1, 'days', null, ['next day', 'following day']],
   [
     String.raw`(?:straight ?away|at once|immediately)[, ]+(?:and |or )?(?:in any (?:event|case) )?(?:before the day is out|on the same day|the same day|never later than the same day)(?: at the latest)?`,
     0,
     'days',
     'same-day',
+    ['day is out', 'same day'],
   ],
   [
     String.raw`(?:on |within |by the end of |the end of |later )?(?:the |that )?(?:very )?same day`,
     0,
     'days',
     'same-day',
+    ['same day'],
   ],
   [
     String.raw`(?:on|by the end of|before the end of|within) (?:the|that) (?:very )?day(?: of (?:the )?(?:concern|disclosure|incident|session|event))?`,
     0,
     'days',
     'same-day',
+    ['the day', 'that day', 'very day'],
   ],
   [
     String.raw`(?:by|before|at) (?:the )?end of (?:the|that|their|your|each) (?:school |club )?(?:day|session|shift|meeting|visit)`,
     0,
     'days',
     'same-day',
+    ['end of'],
   ],
   [
     String.raw`before (?:(?:the|that) day is out|(?:your|their|the) shift ends|(?:you|they) go off (?:shift|duty)|(?:you|they|anyone|staff) (?:go|goes|leave|leaves)(?: (?:home|the (?:building|site|premises)|for the day))?|going home|leaving(?: (?:the (?:building|site|premises)|work))?)`,
     0,
     'days',
     'same-day',
+    ['before'],
   ],
   [
     String.raw`before the week is out|by the (?:end|close) of the week|within the (?:(?:next|coming|following) )?week|in the course of the (?:next )?week`,
     1,
     'weeks',
     null,
+    ['week'],
   ],
-  [String.raw`(?:within|in) the (?:next|coming|following) fortnight|within the fortnight`, 2, 'weeks', null],
+  [
+    String.raw`(?:within|in) the (?:next|coming|following) fortnight|within the fortnight`,
+    2,
+    'weeks',
+    null,
+    ['fortnight'],
+  ],
   [
     String.raw`before the month is out|by the (?:end|close) of the month|within the (?:(?:next|coming|following) )?month|in the course of the month`,
     1,
     'months',
     null,
+    ['month'],
   ],
   [
     String.raw`before the (?:quarter|term) is out|by the (?:end|close) of the quarter|within the (?:(?:next|coming|following) )?quarter|in the course of the quarter`,
     3,
     'months',
     null,
+    ['quarter', 'term'],
   ],
-  [String.raw`(?:the )?same (?:evening|night|afternoon|morning)|tonight|today`, 0, 'days', 'same-day'],
+  [
+    String.raw`(?:the )?same (?:evening|night|afternoon|morning)|tonight|today`,
+    0,
+    'days',
+    'same-day',
+    ['same ', 'tonight', 'today'],
+  ],
   [
     String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we) (?:can|are able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`,
     null,
     'none',
     null,
+    ['as soon as', 'earliest', 'opportunity'],
   ],
   [
     String.raw`without (?:undue |unnecessary |any |further )?delay|promptly|swiftly|in a timely (?:manner|way|fashion)|speedily|in good time`,
     null,
     'none',
     null,
+    ['delay', 'promptly', 'swiftly', 'timely', 'speedily', 'good time'],
   ],
   [
     String.raw`from time to time|before (?:the|their|your|her|his|a|any) (?:very )?first (?:\p{L}+ )?(?:session|shift|visit|lesson|day|rehearsal|match|game|class|tour|placement|duty)`,
     null,
     'none',
     null,
+    ['time to time', 'before'],
   ],
-  [String.raw`within the hour`, 1, 'hours', null],
+  [String.raw`within the hour`, 1, 'hours', null, ['within the hour']],
   [
     String.raw`immediately|straight ?away|right away|at once|instantly|there and then|without waiting`,
     null,
     'immediate',
     null,
+    ['immediately', 'straight', 'right away', 'at once', 'instantly', 'there and then', 'without waiting'],
   ],
 ]
 
-const wordForms = words.map(([source, amount, unitName, boundary]) => ({
+const wordForms = words.map(([source, amount, unitName, boundary, hints]) => ({
   pattern: new RegExp(String.raw`(?<![\w-])(?:${source})(?![\w-])`, 'giu'),
   amount,
   unitName,
   boundary,
+  hints,
 }))
 
-function worded(text: string): TimescaleWords[] {
-  return wordForms.flatMap(({pattern, amount, unitName, boundary}) =>
-    [...text.matchAll(pattern)]
+function worded(text: string, low: string): TimescaleWords[] {
+  return wordForms.flatMap(({pattern, amount, unitName, boundary, hints}) =>
+    matchesOf(text, pattern, low, hints)
       .filter(
         (match) =>
           amount !== null ||
@@ -431,9 +473,11 @@ const numberedCycle = new RegExp(
 const wordCycle =
   /\b(annually|yearly|once (?:a|per|each|every) year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
-function cycles(text: string): TimescaleWords[] {
+const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly']
+
+function cycles(text: string, low: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
-  for (const match of text.matchAll(numberedCycle)) {
+  for (const match of matchesOf(text, numberedCycle, low, ['every', 'each', 'year', 'month'])) {
     const amount = numberOf(match[1] ?? match[3] ?? match[4] ?? match[6] ?? 'one')
     const noun = match[2] ?? match[5] ?? match[7] ?? 'years'
     // "Each week" tells when people meet, "every three weeks" how often something is done.
@@ -447,7 +491,7 @@ function cycles(text: string): TimescaleWords[] {
       ),
     )
   }
-  for (const match of text.matchAll(wordCycle)) {
+  for (const match of matchesOf(text, wordCycle, low, cycleWords)) {
     const word = match[1]!.toLowerCase()
     if (word === 'quarterly') found.push(cycle(match, 3, 'months'))
     else if (word === 'monthly') found.push(cycle(match, 1, 'months'))

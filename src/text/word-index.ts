@@ -1,4 +1,4 @@
-import {type Hits, nothing, type Span, spanLimit, union} from './hits.js'
+import {either, type Hits, nothing, type Span, spanLimit} from './hits.js'
 import type {Token} from './token.js'
 
 /** Where the words of some lines stand. */
@@ -16,6 +16,8 @@ export function indexOf(texts: readonly (readonly Token[])[]): Index {
     index = new Map()
     for (const [line, tokens] of texts.entries()) {
       for (const [at, token] of tokens.entries()) {
+        // A word in small letters stands in capitals nowhere.
+        if (sort === 'capitals' && /^.[a-z]/.test(token.word)) continue
         const key =
           sort === 'stem'
             ? token.stem
@@ -47,6 +49,14 @@ export function indexOf(texts: readonly (readonly Token[])[]): Index {
       return union(sorted.slice(from, to).map((word) => by('exact').get(word)!))
     },
   }
+}
+
+function union(parts: readonly Hits[]): Hits {
+  if (parts.length === 0) return nothing
+  if (parts.length === 1) return parts[0]!
+  const hits = new Map<number, readonly Span[]>()
+  for (const part of parts) for (const [line, spans] of part) hits.set(line, either(hits.get(line), spans)!)
+  return hits
 }
 
 /** Where a word stands, or would stand, in a sorted list. */

@@ -34,7 +34,7 @@ for (const folder of folders.flatMap((each) => casesIn(resolve(each)))) {
       if (check.kind !== 'statement-present' || check.optional) continue
       if ((check.ways ?? []).some((way) => affirmedOccurrencesOf(way, reading).length > 0)) continue
       const best = likeliest(check, {reading, facts, nearest: nearest.get(requirement.id)})
-      if (!best || best.doubtful) continue
+      if (!best || best.isDoubtful()) continue
       examples.push({group: groupOf(folder), said: label.verdict === 'met', x: featuresOf(best)})
     }
   }

@@ -231,13 +231,13 @@ describe('the sentence that comes nearest', () => {
     ['The lead is told by the council at its discretion.', true],
     ['The lead is told by the council only if we think fit.', true],
   ])('is in doubt: %s %s', (lines, doubtful) => {
-    expect(best(lines)!.doubtful).toBe(doubtful)
+    expect(best(lines)!.isDoubtful()).toBe(doubtful)
   })
 
   test('is in doubt where it says a part that must be denied without denying it', () => {
     const own = {ways: ['lead & ~wait']}
-    expect(best('The lead waits.', [ranked(0)], own)!.doubtful).toBe(true)
-    expect(best('The lead does not wait.', [ranked(0)], own)!.doubtful).toBe(false)
+    expect(best('The lead waits.', [ranked(0)], own)!.isDoubtful()).toBe(true)
+    expect(best('The lead does not wait.', [ranked(0)], own)!.isDoubtful()).toBe(false)
   })
 
   test('is taken to say it, shown, or passed over, by how likely that is', () => {

@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {negatedWords} from '../../src/text/negation.js'
 import {finderOf} from '../../src/text/pattern.js'
 import {parsePattern} from '../../src/text/pattern-parse.js'
-import {piecesOf} from '../../src/text/pattern-pieces.js'
+import {bareOf, denies, piecesOf} from '../../src/text/pattern-pieces.js'
+import {nodeAt, placeOf} from '../../src/text/pattern-trees.js'
 import {tokensOf} from '../../src/text/token.js'
 
 const lexicon = {
@@ -53,6 +54,71 @@ describe('the pattern language', () => {
     expect(meets('Tell the chair.', 'whistleblow* & tell', '4 Whistleblowing')).toBe(false)
   })
 
+  test('says what meets a pattern in one line, and whether the words around it do', () => {
+    const lineOf = (text: string, context = '') => ({
+      tokens: tokensOf(text),
+      negated: negatedWords(text, tokensOf(text)),
+      context: tokensOf(context),
+    })
+    const find = finderOf([lineOf('Do not refer.'), lineOf('Agree to refer.', 'Referral')], lexicon)
+    expect([...find('@refer').keys()]).toEqual([0, 1])
+    expect(find.at(1, '@consent ..1 @refer')).toEqual([[0, 3]])
+    expect(find.at(0, '@consent')).toBeUndefined()
+    expect([find.at(0, '~refer'), find.at(1, '~refer')]).toEqual([[[2, 3]], undefined])
+    expect(find.at(0, '~refer', 'affirmed')).toBeUndefined()
+    expect(find.at(0, 'not .. refer', 'affirmed')).toBeUndefined()
+    expect([find.isAbove(0, 'refer'), find.isAbove(1, 'refer')]).toEqual([false, true])
+  })
+
+  test('a class that holds itself finds nothing there', () => {
+    const line = {tokens: tokensOf('refer again'), negated: [false, false], context: []}
+    const find = finderOf([line], {turn: {words: ['refer', '@turn again', 'again']}})
+    expect(find('@turn').get(0)).toContainEqual([0, 1])
+    expect(find('@turn & elsewhere').size).toBe(0)
+  })
+
+  test('holds lines apart that stand far from each other', () => {
+    const lines = Array.from({length: 70}, (_, i) => ({
+      tokens: tokensOf(i % 33 === 0 ? 'ring the council' : 'ring the bell'),
+      negated: [false, false, false],
+      context: [],
+    }))
+    const find = finderOf(lines, {})
+    expect([...find('ring & council').keys()]).toEqual([0, 33, 66])
+    expect([...find('ring & !council').keys()]).toHaveLength(67)
+    expect([...find('(bell | council) & (ring | phone)').keys()]).toHaveLength(70)
+  })
+
+  test('of very many lines too', () => {
+    const lines = Array.from({length: 20_000}, (_, i) => ({
+      tokens: tokensOf(i % 9973 === 0 ? 'ring the council' : 'ring'),
+      negated: [false, false, false],
+      context: [],
+    }))
+    const find = finderOf(lines, {})
+    expect([...find('ring .. council').keys()]).toEqual([0, 9973, 19946])
+    expect(find('ring').size).toBe(20_000)
+    expect([find.at(9972, 'council'), find.at(9973, 'council')]).toEqual([undefined, [[2, 3]]])
+  })
+
+  test.each([1, 40, 80])('asked for very many patterns, finds in %i lines what it finds asked for one', (count) => {
+    const words = Array.from({length: 600}, (_, i) => `w${String.fromCharCode(97 + (i % 26), 97 + Math.trunc(i / 26))}`)
+    const lines = Array.from({length: count}, (_, i) => {
+      const tokens = tokensOf([0, 7, 31].map((step) => words[(i * 3 + step) % 600]).join(' '))
+      return {tokens, negated: tokens.map(() => false), context: tokensOf(words[i]!)}
+    })
+    // A pattern of another pack names a class that is not in this lexicon.
+    placeOf('@elsewhere wa')
+    const known = {own: {words: [words[7]!, `${words[0]} ${words[7]}`], local: []}}
+    const patterns = words.flatMap((word, i) => [
+      `=${word} & =${words[(i + 7) % 600]}`,
+      `(=${word} | @own) .. =${words[(i + 31) % 600]}`,
+      `#=${word} & !=${words[(i + 5) % 600]}`,
+    ])
+    const find = finderOf(lines, known)
+    for (const pattern of patterns) expect(find(pattern)).toEqual(finderOf(lines, known)(pattern))
+  })
+
   test.each(['(a | b', 'a & & b', 'a &3', '| a', '@nothing'])(
     'refuses %s with the pattern in the message',
     (pattern) => {
@@ -63,11 +129,12 @@ describe('the pattern language', () => {
   test('parts a pattern at its top', () => {
     const {parts, absent} = piecesOf('@a &12 b e ..3 ^(c & f) & !d')
     const read = (patterns: readonly string[]) => patterns.map(parsePattern)
-    expect(parts.map(({node}) => node)).toEqual(read(['@a', 'b e', '^(c & f)']))
-    expect(parts.map(({bare}) => bare)).toEqual(read(['@a', 'b e', '(c & f)']))
-    expect(parts.map(({about}) => about)[0]).toEqual(parsePattern('#@a'))
-    expect(absent).toEqual(read(['d']))
-    expect(piecesOf('a & (b | ~c)').parts.map(({denies}) => denies)).toEqual([false, true])
+    expect(parts.map(nodeAt)).toEqual(read(['@a', 'b e', '^(c & f)']))
+    expect(parts.map(bareOf).map(nodeAt)).toEqual(read(['@a', 'b e', '(c & f)']))
+    expect(absent.map(nodeAt)).toEqual(read(['d']))
+    expect(nodeAt(bareOf(placeOf('~a b')))).toEqual(parsePattern('a b'))
+    expect(piecesOf('a & (b | ~c)').parts.map(denies)).toEqual([false, true])
+    expect(piecesOf('a b')).toEqual({parts: [placeOf('a b')], absent: []})
   })
 })
 
