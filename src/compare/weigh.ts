@@ -42,20 +42,23 @@ export function signsOfVerdict(
 /** Log odds below this say no more than that nothing leans this way. */
 const least = -8
 
-/** How likely each status is, in the order of `weighable`. */
-export function likelihoods(signs: Readonly<Record<string, number>>, weights: Verdict['local']): readonly number[] {
+/** How likely each status is, from 0 to 1; together they are 1. */
+export function likelihoods(
+  signs: Readonly<Record<string, number>>,
+  weights: Verdict['local'],
+): Readonly<Record<Weighable, number>> {
   const sums = weighable.map((status) =>
     Object.entries(signs).reduce((sum, [sign, value]) => sum + value * (weights[status][sign] ?? 0), 0),
   )
   const most = Math.max(...sums)
   const parts = sums.map((sum) => Math.exp(sum - most))
   const all = parts.reduce((sum, part) => sum + part, 0)
-  return parts.map((part) => part / all)
+  return Object.fromEntries(weighable.map((status, i) => [status, parts[i]! / all])) as Record<Weighable, number>
 }
 
 /** The likeliest status. Of two that are as likely the earlier of `weighable`. */
-export function likeliestOf(likely: readonly number[]): Weighable {
-  return weighable[likely.indexOf(Math.max(...likely))]!
+export function likeliestOf(likely: Readonly<Record<Weighable, number>>): Weighable {
+  return weighable.reduce((best, status) => (likely[status] > likely[best] ? status : best))
 }
 
 /** How sure a weighed judgement is: `npm run bench:accuracy` prints the share right at each. */

@@ -5,7 +5,7 @@ import {weighable} from '../../dist/model/learned.js'
 /** The status of the patterns is believed this much before anything is learned, in log odds. */
 const trust = 2
 /** How strongly weights are held to nothing. */
-const l2 = 2
+const l2 = 5
 const steps = 800
 
 /** The rows of a file that `npm run learn -- --record` wrote: what was ruled, what is right, and every sign. */
