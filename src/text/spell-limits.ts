@@ -54,7 +54,7 @@ const several = String.raw`(?!an?\b)${count}`
  * something to do. An age is told in years, and is no spell.
  */
 const lasting = new RegExp(
-  String.raw`\b(?<told>${several} (?:consecutive |continuous )?(?<noun>(?:(?:working|business|school) )?days|weeks) (?:or (?:more|longer)|(?:without|with no) (?:any )?(?:contact|sight|sign|explanation|being seen)))\b`,
+  String.raw`(?<!\b(?:within|inside|under|by|in) )\b(?<told>${several} (?:consecutive |continuous )?(?<noun>(?:(?:working|business|school) )?days|weeks) (?:or (?:more|longer)|(?:without|with no) (?:any )?(?:contact|sight|sign|explanation|being seen)))\b`,
   'giu',
 )
 
