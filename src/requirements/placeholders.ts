@@ -27,5 +27,6 @@ export function placeholders(_check: ProhibitedStatementAbsent, grounds: Grounds
 const blankLine = /[._…]{3,}\s*$/u
 const formHeading = /\b(?:forms?|checklist|record|report|declaration|slip|acceptance|appendix|sheet|card)\b/iu
 
-/** A row of dots by itself, or behind the words that ask for a signature. */
-const signing = /^(?:(?:sign\p{L}*|dated?)(?: [\p{L} ]{1,20})?:?\s*)?[._\s…]+$/iu
+/** A row of dots by itself, or a line of them with the words that ask for a signature, a name and a date. */
+const signing =
+  /^(?:[\p{L}'’]{0,20} ?(?:sign\p{L}*|dated?)\b[\p{L}\s():'’,;/._…]{0,160})?[._\s…]+(?:\([\p{L} ]{2,30}\))?$/iu

@@ -23,8 +23,9 @@ export function isAllowance(before: string): boolean {
   return localBefore.test(before)
 }
 
-/** "Allows four", "their limit is forty-eight": the words of a limit that say themselves whose it is. */
-const allowance = /^(?:allow|giv|let|requir|ask|limit|standard|maximum|rule)/iu
+/** "Allows four", "although ten are allowed": the words of a limit that say themselves whose it is. */
+const allowance =
+  /^(?:allow|giv|let|requir|ask|limit|standard|maximum|rule)|^(?:(?:al)?though|while|whereas|but|where) .{1,40} (?:satisfy|do|meet|suffice|enough|allowed|permitted|asked|required|all)$/iu
 
 const localBefore =
   /\b(?:local(?:ly)? (?:limit|time|allowance)(?: of| is)?|(?:is|are) allowed|(?:allows?|would (?:let|give))(?: us| them)?(?: have| wait| take)?(?: until| up to)?|(?:procedure|protocol|pathway|board|partnership|manual|handbook|alliance|council|county|borough|district|standard|rule)s? (?:gives?|allows?|requires?|asks?)|(?:limit|standard|maximum) (?:is|was|being)) $/iu

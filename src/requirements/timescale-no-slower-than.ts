@@ -4,6 +4,7 @@ import type {Expected} from '../model/finding.js'
 import type {Group, Limit} from '../model/procedures.js'
 import type {TimescaleNoSlowerThan} from '../model/requirement.js'
 import {limitWords} from '../text/limit-words.js'
+import {isSpell} from '../text/spell-limits.js'
 import {speaksOfOthers} from './group-at.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {limitClausesOf} from './limit-clauses.js'
@@ -94,6 +95,8 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
     if (stated.recurring !== (check.recurring ?? false) || sentence.question || clauseNotAbout.has(clause)) return false
     // In years a file is kept; nothing is told or written so late.
     if (!stated.recurring && stated.unit === 'years' && !(check.roles ?? []).includes('retain-records')) return false
+    // "Lives there for 28 days or more" tells when a duty begins, and not how soon it is done.
+    if (isSpell(stated.value)) return false
     // A limit of a stage of a disagreement is measured with its stage.
     if (
       grounds.facts.stages.some((stage) => standsIn(stage, stated)) ||

@@ -80,15 +80,15 @@ const ofFormerEdition = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|fell due
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [
     'next-review',
-    /(?:next (?:\w+ ){0,2}(?:review|revision|read(?:ing)?|look|turn|time|going[- ](?:over|through)|check|outing)\b|\b(?:comes?|goes|back) before (?:the |our )?[\p{L} ]{3,40} again|read (?:it |this )?afresh|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|again|on or before)|(?<!last |was |were |been )review(?:ed)? by|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/iu,
+    /(?:next (?:\w+ ){0,2}(?:review|revision|read(?:ing)?|look|turn|time|going[- ](?:over|through)|check|outing)\b|\bcomes? back to (?:the |our )?(?:governors|trustees|board|committee|council|members|elders)\b|\bnext one\b|\b(?:comes?|goes|back) before (?:the |our )?[\p{L} ]{3,40} again|read (?:it |this )?afresh|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|again|on or before)|(?<!last |was |were |been )review(?:ed)? by|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/iu,
   ],
   [
     'last-reviewed',
-    /(?:last (?:reviewed|updated|review|modified|revised|amended)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i,
+    /(?:last (?:reviewed|updated|review|modified|revised|amended|gone (?:through|over)|read through)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i,
   ],
   [
     'approved',
-    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$/iu,
+    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$|^\W*(?:meeting )?held on\W*$/iu,
   ],
   [
     'issued',

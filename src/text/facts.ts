@@ -35,7 +35,7 @@ export function factsIn(policy: Policy, registers: Registers): Facts {
     contacts: each((passage) => contactsOf(passage)),
     timescales: each((passage) => timescalesOf(passage)),
     references: withoutShort(each((passage) => referencesOf(passage, registers))),
-    dates: each((passage) => datesOf(passage)),
+    dates: each((passage) => datesOf(passage, registers)),
     people: each((passage) => peopleOf(passage)),
     partnerships: each((passage) => partnershipsOf(passage)),
     obsolete: each((passage) => obsoleteOf(passage, registers)),
@@ -107,6 +107,8 @@ function timescalesOf(passage: Passage): Timescale[] {
     (cell) =>
       cell.text.length < 40 && /\b(?:within|time|limit|deadline|when|how (?:soon|long))\b/iu.test(cell.header ?? ''),
   )
+  // "Samaritans | 116 123 | 24 hours": beside a number, the hours of the clock tell when it is answered.
+  if (cells?.some((cell) => /^(?:free, )?24 hours$/iu.test(cell.text.trim())) && contactsIn(text).length > 0) return []
   const clock = cells?.find(({header}) => clockHeader.test(header ?? ''))
   return sentencesIn(text).flatMap(({text: sentence, start}) =>
     timescalesIn(sentence, bare, text.slice(Math.max(0, start - 400), start)).map((found): Timescale => {
@@ -157,17 +159,17 @@ function referencesOf(passage: Passage, registers: Registers): Reference[] {
 }
 
 /**
- * "The Care Act" in a policy that names the Care Act 2014 elsewhere is no second reference. Of guidance that has
- * editions every mention counts, since one of them may be the old one.
+ * "The Care Act" in a policy that names the Care Act 2014 elsewhere is no second reference, and
+ * neither is "KCSIE" behind the full title with its year: without a year it is no other edition.
  */
 function withoutShort(references: readonly Reference[]): Reference[] {
   const longest = new Map<string, number>()
-  for (const {document, title, current} of references) {
-    if (document && current) longest.set(document, Math.max(longest.get(document) ?? 0, title.length))
+  for (const {document, title, current, edition} of references) {
+    if (document && (current || edition)) longest.set(document, Math.max(longest.get(document) ?? 0, title.length))
   }
   return references.filter(
     ({document, edition, current, title}) =>
-      !(document && current && edition === null && title.length < (longest.get(document) ?? 0)),
+      !(document && edition === null && current !== false && title.length < (longest.get(document) ?? 0)),
   )
 }
 
@@ -181,10 +183,13 @@ function isListOfGuidance({form, leadIn, place}: Passage): boolean {
   )
 }
 
-function datesOf(passage: Passage): DocumentDate[] {
+function datesOf(passage: Passage, registers: Registers): DocumentDate[] {
   const {text, cells, leadIn, place, form} = passage
   const label = [leadIn ?? '', place.headings.at(-1) ?? ''].join(' ')
+  const cited = referencesIn(text, registers)
   return datesIn(text).flatMap(({value, iso, start, end}): DocumentDate[] => {
+    // "Working Together (December 2023)" in a list of guidance: the month is of that edition, and not of this document.
+    if (overlaps({start, end}, cited)) return []
     const header = cells?.find((cell) => cell.text.includes(value))?.header ?? ''
     const what = dateKindOf(`${header} ${text.slice(0, start)}`.trimEnd(), label)
     const control =
@@ -192,7 +197,9 @@ function datesOf(passage: Passage): DocumentDate[] {
       form === 'footer' ||
       form === 'header' ||
       /version|document control|review|history|amendment|about this (?:document|policy)|approval/i.test(label)
-    const version = /\bv(?:ersion|\.)? ?[\d.]{1,8}[\s,(–—-]{0,4}$/iu.test(text.slice(0, start))
+    const version = /(?:\bv(?:ersion|\.)? ?[\d.]{1,8}|^\d{1,2}(?:\.\d{1,2}){1,2})[\s,(–—-]{0,4}$/iu.test(
+      text.slice(0, start),
+    )
     if (!what && !control && !version) return []
     return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
   })

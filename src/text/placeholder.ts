@@ -1,4 +1,6 @@
+import {draftingNotesIn} from './drafting-note.js'
 import {withoutOverlap} from './overlap.js'
+
 /** Something left to be filled in or taken out of a text. */
 export interface PlaceholderWords {
   readonly text: string
@@ -14,8 +16,14 @@ export function placeholdersIn(
   text: string,
   {patterns, allow}: {readonly patterns: readonly string[]; readonly allow: readonly string[]},
 ): PlaceholderWords[] {
-  const found = [...fields(text), ...marks(text), ...phrases(text, patterns)]
-  return withoutOverlap(found.filter((each) => !isAllowed(each.text, allow)))
+  const found = [
+    ...draftingNotesIn(text),
+    ...signatureLines(text),
+    ...fields(text),
+    ...marks(text),
+    ...phrases(text, patterns),
+  ]
+  return withoutOverlap(found.filter((each) => isUnfilledNumber(text, each) || !isAllowed(each.text, allow)))
 }
 
 const bracketed =
@@ -31,7 +39,22 @@ function fields(text: string): PlaceholderWords[] {
 }
 
 const crosses =
-  /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:(?:e-?mail|number|name|date|phone|mobile) )?(?:TBC|TBA|tbc|tba|TODO|FIXME)(?![\p{L}])|(?<![\p{L}\p{N}])XX (?:years?|months?|weeks?|days?|hours?)\b|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?[Xx]{2,}(?![\p{L}\p{N}])|\([^()]{3,40}\bto be (?:added|supplied|confirmed)\b[^()]{0,40}\)|\([^()]{3,30} (?:and [\p{L} ]{3,20} )?to follow\)|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
+  /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:(?:e-?mail|number|name|date|phone|mobile) )?(?:(?:TBC|TBA|tbc|tba)(?![\p{L}])(?: [–—-] [^.;:|()[\]\n]{3,50}(?= *(?:\||$)))?|(?:TODO|FIXME)(?![\p{L}]))|(?<![\p{L}\p{N}])XX (?:years?|months?|weeks?|days?|hours?)\b|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?[Xx]{2,}(?![\p{L}\p{N}])|\([^()]{3,40}\bto be (?:added|supplied|confirmed)\b[^()]{0,40}\)|\([^()]{3,30} (?:and [\p{L} ]{3,20} )?to follow\)|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
+
+const blank = String.raw`(?:_{4,}|\.{5,}|…{3,}|(?:\. ){5,}\.?)`
+const label = String.raw`\p{Lu}[\p{L}'’ /]{1,30}(?:\([^()]{2,30}\))?:? *`
+
+/** "Parent's signature: ______ Date: ______", "Signed ........ (Chair)": a line to be signed is one thing left open. */
+const signatureLine = new RegExp(
+  String.raw`${label}${blank}(?: *\([^()]{2,30}\))?(?:[ ,;]{0,8}${label}${blank}(?: *\([^()]{2,30}\))?){0,4}`,
+  'gu',
+)
+
+function signatureLines(text: string): PlaceholderWords[] {
+  return [...text.matchAll(signatureLine)]
+    .filter(([value]) => /\bsign(?:ed|ature)\b/iu.test(value))
+    .map((match) => ({text: match[0], start: match.index, end: match.index + match[0].length}))
+}
 
 /** What every such mark holds: most texts hold nothing of it. */
 const marked = /[Xx]{2}|_{4}|\.{5}|…|\. \.|TB[CA]|tb[ca]|TODO|FIXME|orem ipsum|\(/
@@ -82,6 +105,13 @@ function phrases(text: string, patterns: readonly string[]): PlaceholderWords[] 
     }
     return hits
   })
+}
+
+/** "[X]" alone may be a ticked box; "[X] years" has yet to be told. */
+function isUnfilledNumber(text: string, {text: words, end}: PlaceholderWords): boolean {
+  return (
+    /^\[X{1,3}\]$/u.test(words) && /^ (?:working )?(?:years|months|weeks|days|hours)\b/u.test(text.slice(end, end + 20))
+  )
 }
 
 function isAllowed(value: string, allow: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type {Edition, Registers} from '../model/procedures.js'
 import {matchesOf} from './hints.js'
+import {localTitles} from './local-title.js'
 import {overlaps, withoutOverlap} from './overlap.js'
 
 /** Guidance or law that a text names. */
@@ -28,7 +29,7 @@ export function referencesIn(
       ...titled(text, otherNations, true),
     ].filter((each) => !overlaps(each, instruments)),
   ]
-  const others = [...acts(text, editions), ...documents(text), ...ownTitles(text)]
+  const others = [...acts(text, editions), ...localTitles(text)]
   return withoutOverlap([...known, ...others.filter((each) => !overlaps(each, known))])
 }
 
@@ -47,6 +48,9 @@ export function referenceOfEntry(
     .trim()
     .replace(/[.;,]+$/u, '')
     .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only)\)$/u, '')
+    // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
+    .replace(/(?:,? (?:which|that|in particular|especially|as amended)\b| and its ).*$/u, '')
+    .replace(/[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|part|chapter|schedule) ?\d[^()]{0,30}\)?$/iu, '')
   if (title.length > 180 || title.split(/\s+/u).length < 2 || !/^[\p{Lu}"“‘']/u.test(title)) return null
   const known = referencesIn(title, registers)
   const [first] = known
@@ -166,43 +170,51 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
   return matchesOf(text, act, text, ['Act', 'Regulations', 'Order', 'Measure']).flatMap((match) => {
     const whole = match[0]
     const cut = Math.max(
-      ...[' and the ', ' with the ', ' under the ', ' with ', 'The '].map((words) =>
+      ...[' and the ', ' with the ', ' under the ', ' to the ', ' with ', 'The '].map((words) =>
         whole.includes(words) ? whole.lastIndexOf(words) + words.length : 0,
       ),
     )
     const title = whole.slice(cut)
     const start = match.index + cut
-    const known = editions.find((entry) =>
-      [entry.title, ...(entry.aliases ?? [])].some((name) => foldTitle(name) === fold(title)),
-    )
     const edition = match[2]!
     const first = {
       value: title,
       title,
       edition,
-      document: known?.id ?? null,
-      current: known ? currencyOf(edition, known) : true,
+      ...entryOf(title, edition, editions),
       start,
       end: start + title.length,
     }
     const more = text.slice(first.end, first.end + 20).match(/^ and ((?:19|20)\d\d)(?!\d)/)
-    // "The Children Acts 1989 and 2004" are two, each with a title of its own.
-    const single = /^(.*)\bActs\b/u.exec(title)?.[1]
-    const titled = (year: string, asPrinted: string): string => (more && single ? `${single}Act ${year}` : asPrinted)
-    return more
-      ? [
-          {...first, title: titled(edition, title)},
-          {
-            ...first,
-            value: `${title}${more[0]}`,
-            title: titled(more[1]!, `${title}${more[0]}`),
-            edition: more[1]!,
-            start: first.end,
-            end: first.end + more[0].length,
-          },
-        ]
-      : [first]
+    if (!more) return [first]
+    // "The Children Acts 1989 and 2004" are two, each with an entry of its own; "Act 1989 and 2004" stays as it is printed.
+    const isPlural = /\bActs\b/u.test(title)
+    const name = title.replace(/(?: of)?\s*\(?(?:19|20)\d\d\)?$/u, '').replace(/\bActs\b/u, 'Act')
+    const second = more[1]!
+    return [
+      {...first, title: isPlural ? `${name} ${edition}` : title, ...entryOf(`${name} ${edition}`, edition, editions)},
+      {
+        value: `${title}${more[0]}`,
+        title: isPlural ? `${name} ${second}` : `${title}${more[0]}`,
+        edition: second,
+        ...entryOf(`${name} ${second}`, second, editions),
+        start: first.end,
+        end: first.end + more[0].length,
+      },
+    ]
   })
+}
+
+/** What the register says of an Act of a year; law that it does not hold stays in force until it is repealed. */
+function entryOf(
+  title: string,
+  year: string,
+  editions: readonly Edition[],
+): Pick<ReferenceWords, 'document' | 'current'> {
+  const known = editions.find((entry) =>
+    [entry.title, ...(entry.aliases ?? [])].some((name) => foldTitle(name) === fold(title)),
+  )
+  return {document: known?.id ?? null, current: known ? currencyOf(year, known) : true}
 }
 
 /** "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": the Act within it is not cited. */
@@ -225,64 +237,6 @@ function instrumentsIn(text: string): ReferenceWords[] {
 const instrument =
   /(?<![\p{L}])((?:[A-Z][\p{L}-]{1,30} (?:(?:and|of|for) )?){1,7}Act (?:19|20)\d\d \([A-Z][^()]{2,60}\) (?:Regulations|Order|Rules) ((?:19|20)\d\d))(?!\d)/gu
 
-/**
- * Local documents by their own titles, which only the words around them tell: "the procedure is called Putting It
- * Right", "we use The Ladder of Need", "The Help Tree is the Board's guide".
- */
-function ownTitles(text: string): ReferenceWords[] {
-  return ownForms
-    .flatMap(([pattern, hints]) => matchesOf(text, pattern, text, hints))
-    .flatMap((match) => {
-      const title = match[1]!.replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
-      const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
-      const isOfBoard =
-        /^\p{Lu}{3}/u.test(title) &&
-        !/ (?:and|or|to|is|are|has|have|as|by|on|at|from|with|which|when|if|its|their|under|the|changes) /u.test(title)
-      if (!isOfBoard && (capitals.length < 2 || notDocument.test(title))) return []
-      const start = match.index + match[0].indexOf(title)
-      const edition = text.slice(start + title.length).match(/^["”’']? \(((?:19|20)\d\d)\)/u)?.[1] ?? null
-      return [{value: title, title, edition, document: null, current: null, start, end: start + title.length}]
-    })
-}
-
-const words = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of|to|for|in|the|between)){1,7}`
-const shortWords = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,24}|and|of)){1,5}`
-/** "The Tide Table (2026)": a title in capitals with a year in brackets. */
-const dated = new RegExp(
-  String.raw`(?<![\p{L}'’] )(?<![\p{L}])((?:The )?${shortWords})["”’']? \((?:19|20)\d\d(?: edition)?\)`,
-  'gu',
-)
-
-/** "The TSCP harmful sexual behaviour procedure": a body's letters, what it is on, and what sort of paper it is. */
-const ofBoard =
-  /(?<![\p{L}])(\p{Lu}{3,7}(?: [\p{L}][\p{L}-]+){1,6} (?:procedures?|protocol|pathway|framework|guide|toolkit))(?![\p{L}])/gu
-
-const introduced = new RegExp(
-  String.raw`\b(?:procedures?|protocol|guide|document|framework|pathway|manual|handbook|publishes)(?: for this)?(?:,| is(?: called)?| called| titled| entitled| known as|) ["“‘']?(${words}(?:: [a-z][\p{L} -]{8,60}?(?=[,.;”"’']))?)`,
-  'gu',
-)
-const usedTitle = new RegExp(
-  String.raw`\b(?:[Uu]se|uses|using|[Cc]onsult|[Ff]ollow|[Ll]ook at|[Ss]ee|under|up) ["“‘']?(The ${shortWords})`,
-  'gu',
-)
-const explained = new RegExp(
-  String.raw`(?:^|[.;:] )["“‘']?(The ${shortWords})["”’']? is (?:the|our) (?:[\p{L}]{2,20}['’]s )?(?:[\p{L}]{2,20} ){0,3}?(?:guide|procedure|framework|document|threshold)\b`,
-  'gu',
-)
-const papers = ['procedure', 'protocol', 'guide', 'document', 'framework', 'pathway', 'manual', 'handbook']
-
-/** How such titles are told, each with words of which it holds one. */
-const ownForms: readonly (readonly [RegExp, readonly string[]])[] = [
-  [introduced, [...papers, 'publishes']],
-  [usedTitle, ['The ']],
-  [explained, ['The ']],
-  [dated, ['(19', '(20']],
-  [ofBoard, [...papers, 'toolkit']],
-]
-
-const notDocument =
-  /\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Revd|Care|Services?|Team|Council|Board|Partnership|Hub|Police|Lead|Officer|Manager|Trust|Desk|Act|Committee|School|Academy|Church|Club|Centre|Head|Headteacher|Director|Chair|Adviser|Unit|Agency|Court|Person|Authority|Front|Door)\b/u
-
 /** Titles of a plain list, whatever their edition. */
 function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {
   const folded = fold(text)
@@ -302,61 +256,6 @@ function titled(text: string, titles: readonly string[], current: boolean): Refe
       },
     ]
   })
-}
-
-const capital = String.raw`[A-Z][\p{L}'’-]+`
-const document = new RegExp(
-  String.raw`(?<![\p{L}])(${capital}(?:,? (?:${capital}|and|of|for|the|on|in|to|&)){1,8}? (?:Protocol|Procedures?|Guidance|Guidelines|Framework|framework|Pathway|Manual|Handbook|Code of Practice|Standards|Convention))(?![\p{L}])(?:\s*\((?:[\p{L} ,]{0,30})?((?:19|20)\d\d)\))?`,
-  'gu',
-)
-
-/** "Safeguarding Policy and Procedures" is what a policy calls itself. */
-const ownPolicy =
-  /^(?:(?:Safeguarding|Child|Children|Adults?|Protection|Young|People|and|Staff|Parent) )*(?:Polic(?:y|ies) and Procedures?|Handbook|Manual)$/u
-
-/** What the last word of such a title begins with. */
-const lastWords = [
-  'Protocol',
-  'Procedure',
-  'Guid',
-  'ramework',
-  'Pathway',
-  'Manual',
-  'Handbook',
-  'Code',
-  'Standards',
-  'Convention',
-]
-
-const regulation = /(?<![\p{L}])(CQC Regulation \d{1,3}[A-Z]?)(?![\p{L}\d])()/gu
-
-/** Documents by the look of their titles: capitals throughout, and a last word that only documents have. */
-function documents(text: string): ReferenceWords[] {
-  return [...matchesOf(text, regulation, text, ['CQC']), ...matchesOf(text, document, text, lastWords)].flatMap(
-    (match) => {
-      const title = match[1]!.replace(
-        /^(?:(?:The|This|Our|Your|These|All|Any|See|Follow|Use|Current|Latest|Relevant) |(?:\p{Lu}[\p{L}]{1,20} ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u,
-        '',
-      )
-      if (ownPolicy.test(title)) return []
-      // "The Partnership's Challenge Protocol": whose it is tells that two words are a title.
-      const whose =
-        match[1] !== title && /(?:Partnership|Board|Council|County|City|Borough|Authority)['’]s /u.test(match[1]!)
-      if (title.split(' ').length < 3 && !/\d$/u.test(title) && !whose) return []
-      const start = match.index + match[1]!.length - title.length
-      return [
-        {
-          value: title,
-          title,
-          edition: match[2] || null,
-          document: null,
-          current: null,
-          start,
-          end: start + title.length,
-        },
-      ]
-    },
-  )
 }
 
 /** A title of a register, which every passage is held against, is folded once. */

@@ -1,12 +1,15 @@
 import type {TimescaleRole} from '../model/facts.js'
+import {isSpell} from './spell-limits.js'
 import type {TimescaleWords} from './timescale.js'
 
 /** What a limit is for, by its own sentence first and by the headings above it next. */
 export function timescaleRoleOf(
   sentence: string,
   above: string,
-  {recurring, start}: Pick<TimescaleWords, 'recurring' | 'start'>,
+  {recurring, start, value}: Pick<TimescaleWords, 'recurring' | 'start'> & Partial<Pick<TimescaleWords, 'value'>>,
 ): TimescaleRole {
+  // "Lives there for 28 days or more" tells when a duty begins, and not how soon anybody acts.
+  if (value && isSpell(value)) return 'other'
   const table = recurring ? cycles : limits
   // "Telephone: same day. Form: next working day": the second limit is the form's.
   const own = sentence

@@ -3,6 +3,7 @@ import {holdsAny, lowered, matchesOf} from './hints.js'
 import {numberOf, numberWords} from './number-words.js'
 import {ordinalLimits} from './ordinal-limits.js'
 import {withoutOverlap} from './overlap.js'
+import {spellLimits} from './spell-limits.js'
 import {stageNoun} from './stage.js'
 
 /** A time limit or cycle in a text: its words, where they stand, and what they come to. */
@@ -31,6 +32,7 @@ export function timescalesIn(text: string, bare = false, earlier = ''): Timescal
     ...cycles(text, low),
     ...spoken(text, low),
     ...(low.includes('day') ? ordinalLimits(text) : []),
+    ...spellLimits(text),
   ])
 }
 
@@ -137,8 +139,9 @@ const season =
 function yearsBetween(ordinal = ''): number {
   return 1 + Math.max(0, ['other', 'third', 'fourth', 'fifth'].indexOf(ordinal.trim().replace('second', 'other')) + 1)
 }
+/** "Weekly", where something is done so often; the weekly briefing only tells which briefing is meant. */
 const rhythm =
-  /\b(?:weekly|fortnightly|(?:each|every) (?:week|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/giu
+  /\b(?:(?:weekly|fortnightly)(?! (?:\p{L}+ )?(?:briefings?|rehearsals?|updates?|bulletins?|newsletters?|sessions?|classes|lessons|meetings?)\b)|(?<!\bin )(?:each|every) (?:week|fortnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/giu
 const trial = new RegExp(
   String.raw`\b(${numberWords})[- ](week|month|year) (?:settling[- ]in|probation(?:ary)?|trial|induction)\b(?: period\b)?`,
   'giu',
@@ -158,7 +161,7 @@ const lookedAgain = new RegExp(
 const birthday =
   /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|is|are)(?: the age of)? (\d\d)\b/giu
 const keptFor = new RegExp(
-  String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?)\b`,
+  String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?|weeks?|days?|hours?)\b`,
   'giu',
 )
 const keeping =
@@ -172,13 +175,20 @@ const list = new RegExp(
 )
 const afterStage = new RegExp(String.raw`\b${stageNoun}\s+$`, 'iu')
 
+/** "Every twelve months, although 24 would satisfy the local standard": a number that is set against the first. */
+const setAgainst = new RegExp(
+  String.raw`\b(?:(?:al)?though|while|whereas|but|where)(?: the)? (?!an?\b|one\b)(${numberWords}) (?:would|might|may|is|are|was|were) (?:(?:be|also|still) )?(?:satisfy|do|meet|suffice|enough|allowed|permitted|asked|required|all\b)`,
+  'giu',
+)
+
 /** "The Board allows twelve", "their own limit being five": who sets it leaves the unit to what was said before. */
 const within = new RegExp(
-  String.raw`\b(?:within|(?:allow|giv|let|requir|ask)(?:e?s|e|ed|en|ing)?(?: (?:us|her|him|them|you|it|schools|charities|clubs))?(?: (?:wait|take|have|up to|as many as))*|(?:limit|standard|maximum|rule) (?:is|was|being|of)) (?:a further )?(${numberWords})(?=\s*(?:[;,|)–—]|\.(?!\d)|$|and\b|but\b))`,
+  String.raw`\b(?:within|(?:allow|giv|let|requir|ask)(?:e?s|e|ed|en|ing)?(?: (?:us|her|him|them|you|it|schools|charities|clubs))?(?: (?:wait|take|have|up to|as many as))*|(?:limit|standard|maximum|rule) (?:is|was|being|of)) (?:a further )?(?!\d+\.\d)(${numberWords})(?=\s*(?:[;,|)–—]|\.(?!\d)|$|and\b|but\b))`,
   'giu',
 )
 
 /** One of these stands before a number that borrows its unit. */
+const concessions = ['though', 'whil', 'where', 'but']
 const lenders = ['within', 'allow', 'giv', 'let', 'requir', 'ask', 'limit', 'standard', 'maximum', 'rule']
 
 const oneNumber = new RegExp(String.raw`\b${numberWords}\b`, 'giu')
@@ -218,7 +228,7 @@ function elliptical(text: string, low: string, earlier: string): TimescaleWords[
     }
   }
   let nouns: readonly RegExpExecArray[] | undefined
-  for (const match of matchesOf(text, within, low, lenders)) {
+  for (const match of [...matchesOf(text, within, low, lenders), ...matchesOf(text, setAgainst, low, concessions)]) {
     nouns ??= [...text.matchAll(timeNoun)]
     const noun =
       nearestNoun(nouns.filter(({index}) => index < match.index)) ?? nearestNoun([...earlier.matchAll(timeNoun)])
@@ -249,7 +259,7 @@ function isLimit({prefix, low, before, after, isWorking, bare}: Stretch): boolea
   if (by === undefined && standsAlone.test(after) && (stageAhead.test(before) || allowed.test(before))) return true
   if (by === undefined && othersLimit.test(before)) return true
   if (by === 'over' || by === 'under' || by === 'after')
-    return by === 'after' && (/^\s*(?:of|the|we|if)/i.test(after) || unanswered.test(before))
+    return by === 'after' && (waitOver.test(after) || unanswered.test(before))
   if (by === 'in' || by === 'by') return isWorking || /^\s*(?:of|from|after)\b/i.test(after)
   if (by !== undefined) return true
   return isWorking || bare || countedFrom.test(after)
@@ -268,7 +278,11 @@ const spanBefore =
 
 /** "Two days of the concern", "five days at most". */
 const countedFrom =
-  /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after|before(?:hand)?\b|following|at (?:the )?(?:most|latest)|maximum|max\b)/i
+  /^\s*(?:of (?:the|a|an|its|any|it|receiv|becom|be)|from (?:the|when|receipt)|after\b|before(?:hand)?\b|following|at (?:the )?(?:most|latest)|maximum|max\b)/i
+
+/** "After two days the lead rings", "after two days without a reply": what is done when a time is over. */
+const waitOver =
+  /^\s*(?:of|the|we|if|with(?:out| no) (?:(?:an?|any) )?(?:reply|answer|response|decision|word|news|outcome|feedback))\b/iu
 
 /** "If nothing has been heard after ten working days": a time that is waited for an answer. */
 const unanswered = /\b(?:heard|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
@@ -327,13 +341,19 @@ const words: readonly Word[] = [
     ['working day'],
   ],
   [
-    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day|within (?:the|that) working day(?= on which| of)`,
+    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day(?! (?:after|following))|(?:with)?in (?:the|that) working day(?= on which| of)|on (?:the|that) working day on which (?:it|(?:the|a) \p{L}+) (?:arises|arose|comes? (?:up|to light)|came (?:up|to light)|(?:is|was) (?:raised|noticed|seen|identified|known))|on (?:the|that) working day(?= on which)`,
     0,
     'working-days',
     'same-working-day',
     ['working day'],
   ],
-  [String.raw`(?:by |on |before )?(?:the )?(?:next|following) day`, 1, 'days', null, ['next day', 'following day']],
+  [
+    String.raw`(?:by |on |before )?(?:the )?(?:next|following) (?:day|morning)|first thing (?:in the morning|tomorrow)`,
+    1,
+    'days',
+    null,
+    ['next ', 'following ', 'first thing'],
+  ],
   [
     String.raw`(?:straight ?away|at once|immediately)[, ]+(?:and |or )?(?:in any (?:event|case) )?(?:before the day is out|on the same day|the same day|never later than the same day)(?: at the latest)?`,
     0,
@@ -370,7 +390,7 @@ const words: readonly Word[] = [
     ['before'],
   ],
   [
-    String.raw`before the week is out|by the (?:end|close) of the week|within the (?:(?:next|coming|following) )?week|in the course of the (?:next )?week`,
+    String.raw`before the week is out|(?:by|at) the (?:end|close) of (?:the|that) week|within the (?:(?:next|coming|following) )?week|in the course of the (?:next )?week`,
     1,
     'weeks',
     null,
@@ -384,7 +404,7 @@ const words: readonly Word[] = [
     ['fortnight'],
   ],
   [
-    String.raw`before the month is out|by the (?:end|close) of the month|within the (?:(?:next|coming|following) )?month|in the course of the month`,
+    String.raw`before the month is out|(?:by|at) the (?:end|close) of (?:the|that) month|within the (?:(?:next|coming|following) )?month|in the course of the month`,
     1,
     'months',
     null,
@@ -480,6 +500,8 @@ function cycles(text: string, low: string): TimescaleWords[] {
   for (const match of matchesOf(text, numberedCycle, low, ['every', 'each', 'year', 'month'])) {
     const amount = numberOf(match[1] ?? match[3] ?? match[4] ?? match[6] ?? 'one')
     const noun = match[2] ?? match[5] ?? match[7] ?? 'years'
+    // "Your monthly catch-up" tells which talk is meant.
+    if (isOccasion(text, match)) continue
     // "Each week" tells when people meet, "every three weeks" how often something is done.
     if (amount === null || (/week/i.test(noun) && match[1] === undefined)) continue
     const quarter = /quarter/i.test(noun)
@@ -492,6 +514,7 @@ function cycles(text: string, low: string): TimescaleWords[] {
     )
   }
   for (const match of matchesOf(text, wordCycle, low, cycleWords)) {
+    if (isOccasion(text, match)) continue
     const word = match[1]!.toLowerCase()
     if (word === 'quarterly') found.push(cycle(match, 3, 'months'))
     else if (word === 'monthly') found.push(cycle(match, 1, 'months'))
@@ -500,6 +523,17 @@ function cycles(text: string, low: string): TimescaleWords[] {
     else found.push(cycle(match, /^bi/.test(word) ? 2 : 1, 'years'))
   }
   return found
+}
+
+/** Whether a word for how often only names an occasion: "at the monthly team meeting", "her quarterly forum". */
+function isOccasion(text: string, match: RegExpMatchArray): boolean {
+  const start = match.index!
+  return (
+    /\b(?:the|an?|our|your|their|his|her|its) $/iu.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^ (?:[\p{L}'’]+ )?(?:meeting|catch-up|forum|newsletter|supper|service|talk)\b/iu.test(
+      text.slice(start + match[0].length, start + match[0].length + 50),
+    )
+  )
 }
 
 function cycle(match: RegExpExecArray | RegExpMatchArray, amount: number | null, unitName: TimeUnit): TimescaleWords {

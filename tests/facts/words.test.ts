@@ -64,7 +64,8 @@ describe('time limits', () => {
     ['open 24 hours a day', []],
     ['children under 18 years', []],
     ['a child of 12 years old', []],
-    ['lives there for 28 days or more', []],
+    ['lives there for 28 days or more', ['28 days']],
+    ['people of 60 years or more', []],
     ['This is an HR matter.', []],
     ['It lasted two hours.', []],
   ])('%s', (text, expected) => {
