@@ -12,13 +12,14 @@ import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js
  */
 export function reconsidered(judged: Judged, judgement: Judgement, scores: Scores, verdict: Verdict): Judgement {
   const {status} = judgement
+  if (judged.grounds.reading.sentences.length < fewest) return judgement
   if (!isWeighable(status) || !isWeighedByWords(judged.outcomes)) return judgement
   const signs = signsOfVerdict(judged.requirement.id, status, judged.outcomes, scores)
   if (!signs) return judgement
   const by = judged.grounds.model.local ? 'local' : 'national'
   const likely = likelihoods(signs, verdict[by])
   const best = likeliestOf(likely)
-  const overruled = likely[best] - likely[status] > overruling[by]
+  const overruled = likely[best] - likely[status] > overruling[by] && isShown(best, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
   return {...heard, confidence: confidenceOf(likely[overruled ? best : status])}
 }
@@ -28,6 +29,21 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
  * policies more was lost than won where they were overruled by less.
  */
 const overruling: Readonly<Record<keyof Verdict, number>> = {local: 0, national: 0.2}
+
+/** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
+const fewest = 12
+
+/** What is said whole, or contradicted, must stand in a sentence that can be shown. */
+function isShown(status: Weighable, {requirement}: Judged, scores: Scores): boolean {
+  const [leaning, least] = shownBy[status] ?? []
+  return leaning === undefined || (scores(requirement.id, leaning)?.[0]?.odds ?? Number.NEGATIVE_INFINITY) >= least!
+}
+
+/** The least log odds of that sentence: of those that overruled below it, fewer than two in five did so rightly. */
+const shownBy: Readonly<Partial<Record<Weighable, readonly [Leaning, number]>>> = {
+  met: ['says', 0],
+  conflict: ['against', -2],
+}
 
 function isWeighable(status: Judgement['status']): status is Weighable {
   return weighable.some((each) => each === status)

@@ -107,7 +107,7 @@ function spoken(text: string, low: string): TimescaleWords[] {
   // An age is a limit only of what is kept: "a child is anybody until their 18th birthday" tells who is meant.
   for (const [pattern, least, hints] of [
     [birthday, 18, ['birthday', 'until', 'till']],
-    [keptFor, 0, ['year', 'month']],
+    [keptFor, 0, ['year', 'month', 'week', 'day', 'hour']],
   ] as const) {
     for (const match of matchesOf(text, pattern, low, hints)) {
       if (!keeping.test(text.slice(Math.max(0, match.index - 160), match.index))) continue

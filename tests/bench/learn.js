@@ -22,7 +22,7 @@ import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packs = await loadEnglandPack()
-const folders = ['first-sight', 'labelled', 'exemplary'].map((name) => join(root, 'fixtures', name))
+const folders = ['first-sight', 'exemplary'].map((name) => join(root, 'fixtures', name))
 const [option, file, ...recorded] = process.argv.slice(2)
 
 if (option === '--record') await record(resolve(file), recorded.map((each) => resolve(each)))
@@ -61,7 +61,7 @@ async function record(to, asked) {
   }
 }
 
-/** Every sentence of the policies and of fixtures/wordings, with the outputs that it is an example of. */
+/** Every sentence of the policies, whose readers quoted what they judged by, and of fixtures/wordings, with the outputs that it is an example of. */
 async function samplesOf(paths) {
   const {england} = packs
   const ids = england.requirements.map(({id}) => id)

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {Learned} from '../../src/model/learned.js'
 import type {Source} from '../../src/model/source.js'
 import type {Pack, Packs} from '../../src/read/pack.js'
 import {withPacks} from '../../src/read/packs.js'
@@ -14,9 +15,16 @@ export function englandPack(): Pack {
   return england
 }
 
-/** The packs that ship with the program. */
+/** The packs that ship with the program, with what was learned from labelled policies. */
 export function packs(): Packs {
-  return {england: englandPack()}
+  learned ??= {classifier: learnedPart('classifier'), verdict: learnedPart('verdict')}
+  return {england: {...englandPack(), learned}}
+}
+
+let learned: Learned | undefined
+
+function learnedPart<Part extends keyof Learned>(name: Part): Learned[Part] {
+  return JSON.parse(readFileSync(new URL(`../../src/learned/england/${name}.json`, import.meta.url), 'utf8'))
 }
 
 function filesIn(path: string): Source[] {
