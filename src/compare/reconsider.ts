@@ -19,7 +19,7 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
   const by = judged.grounds.model.local ? 'local' : 'national'
   const likely = likelihoods(signs, verdict[by])
   const best = likeliestOf(likely)
-  const overruled = likely[best] - likely[status] > overruling[by] && isShown(best, judged, scores)
+  const overruled = likely[best] - likely[status] > overruling[by] && isShown(best, status, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
   return {...heard, confidence: confidenceOf(likely[overruled ? best : status])}
 }
@@ -33,9 +33,9 @@ const overruling: Readonly<Record<keyof Verdict, number>> = {local: 0, national:
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
 const fewest = 12
 
-/** What is said whole, or contradicted, must stand in a sentence that can be shown. */
-function isShown(status: Weighable, {requirement}: Judged, scores: Scores): boolean {
-  const [leaning, least] = shownBy[status] ?? []
+/** What is said whole, or contradicted, and was not found so before must stand in a sentence that can be shown. */
+function isShown(status: Weighable, ruled: Weighable, {requirement}: Judged, scores: Scores): boolean {
+  const [leaning, least] = ruled === 'conflict' ? [] : (shownBy[status] ?? [])
   return leaning === undefined || (scores(requirement.id, leaning)?.[0]?.odds ?? Number.NEGATIVE_INFINITY) >= least!
 }
 
@@ -98,9 +98,11 @@ const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, sco
   missing(judged, before) {
     const {lacking} = sorted(withoutWrong(judged).outcomes)
     const closest = judged.grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, judged.grounds))
+    const missing = told('missing', lacking, judged.outcomes, closest)
     return {
-      ...told('missing', lacking, judged.outcomes, closest),
+      ...missing,
       evidence: [],
+      searchedFor: missing.searchedFor.length > 0 ? missing.searchedFor : [judged.requirement.title],
       reason: 'what the policy says near this seems to be about something else',
       remedy: before.remedy || `Say plainly: ${judged.requirement.title}.`,
     }
