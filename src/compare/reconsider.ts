@@ -19,16 +19,19 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
   const by = judged.grounds.model.local ? 'local' : 'national'
   const likely = likelihoods(signs, verdict[by])
   const best = likeliestOf(likely)
-  const overruled = likely[best] - likely[status] > overruling[by] && isShown(best, status, judged, scores)
+  const overruled =
+    likely[best] - likely[status] > (status === 'conflict' ? overruling.conflict : overruling[by]) &&
+    isShown(best, status, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
   return {...heard, confidence: confidenceOf(likely[overruled ? best : status])}
 }
 
 /**
  * By how much another status must be likelier. Without local procedures the patterns err less often, and on the labelled
- * policies more was lost than won where they were overruled by less.
+ * policies more was lost than won where they were overruled by less. A dangerous sentence that was found is not lightly
+ * passed over either.
  */
-const overruling: Readonly<Record<keyof Verdict, number>> = {local: 0, national: 0.2}
+const overruling: Readonly<Record<keyof Verdict | 'conflict', number>> = {local: 0, national: 0.2, conflict: 0.2}
 
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
 const fewest = 12
