@@ -65,7 +65,7 @@ describe('compare', () => {
     const same = [planted, planted, ...yardstick]
     expect(compare(...same).code).toBe(1)
     expect(compare(...same, '--fail-on-new').code).toBe(0)
-    expect(compare(planted, good, ...yardstick, '--fail-on-new').code).toBe(0)
+    expect(compare(planted, good, ...yardstick, '--fail-on-new', '--fail-on', 'critical').code).toBe(0)
     const {code, report} = compare(good, planted, ...yardstick, '--fail-on-new', '--fail-on', 'critical')
     expect([code, report.verdict.onlyNew, report.verdict.failOn]).toEqual([1, true, 'critical'])
     expect(compare(good, planted, ...yardstick, '--fail-on-new', '--fail-on', 'never').code).toBe(0)

@@ -91,9 +91,14 @@ const memo = new WeakMap<Classifier, Unpacked>()
 
 function pairs(base64: string): Uint16Array {
   const bytes = bytesOf(base64)
-  return Uint16Array.from({length: bytes.length / 2}, (_, i) => bytes[2 * i]! | (bytes[2 * i + 1]! << 8))
+  const numbers = new Uint16Array(bytes.length / 2)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8)
+  return numbers
 }
 
 function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const letters = atob(base64)
+  const bytes = new Uint8Array(letters.length)
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i)
+  return bytes
 }
