@@ -9,7 +9,7 @@ import {nearestToEach, type Profile, profilesOf} from '../text/search.js'
 import {decide, isThorough, type Judged, type Judgement, judgeChecks} from './judge.js'
 import {runtimeNames} from './names.js'
 import {withOwnPeople} from './own-people.js'
-import {reconsidered} from './reconsider.js'
+import {isWholePolicy, reconsidered} from './reconsider.js'
 import {scopeOf} from './scope.js'
 import {fillWording} from './wording.js'
 
@@ -33,7 +33,7 @@ export function compare(
   {asOf, audience}: CompareOptions,
 ): readonly Finding[] {
   const {ruled, reading} = judgedByPatterns(policy, facts, model, organisation, {asOf, audience})
-  const {learned} = model
+  const learned = isWholePolicy(reading) ? model.learned : undefined
   const scores = learned ? scoresOf(learned.classifier, reading, Object.keys(model.lexicon)) : null
   return ruled.map(([judged, judgement]) => ({
     requirement: judged.requirement,

@@ -103,7 +103,7 @@ export function met(outcomes: readonly Checked[], thorough: boolean): Judgement 
 /** What is not met, and why: it cannot be told, it is said in part, it is only touched, or it is missing. */
 export function notMet({requirement, grounds, outcomes}: Judged): Judgement {
   const {said, lacking} = sorted(outcomes)
-  const closest = grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, grounds))
+  const closest = closestOf(grounds)
   if (lacking.length > 0 && lacking.every(({result}) => result === 'undecidable'))
     return told('cannot-tell', lacking, outcomes, closest)
   if (said.length > 0)
@@ -174,9 +174,12 @@ function lowest(levels: readonly Confidence[]): Confidence {
   return levels.includes('low') ? 'low' : levels.includes('medium') ? 'medium' : 'high'
 }
 
-export function nearestOf(index: number, {reading}: Grounds): Nearest {
-  const sentence = reading.sentences[index]!
-  return {quote: quotationOf(sentence), place: sentence.passage.place}
+/** The three sentences that search finds nearest to the requirement, best first. */
+export function closestOf({nearest, reading}: Grounds): readonly Nearest[] {
+  return nearest.slice(0, 3).map(({index}) => {
+    const sentence = reading.sentences[index]!
+    return {quote: quotationOf(sentence), place: sentence.passage.place}
+  })
 }
 
 function distinctFacts(expected: readonly Expected[]): Expected[] {

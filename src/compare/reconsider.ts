@@ -1,8 +1,9 @@
-import type {Verdict, Weighable} from '../model/learned.js'
-import {weighable} from '../model/learned.js'
+import type {Evidence} from '../model/finding.js'
+import {type Verdict, type Weighable, weighable} from '../model/learned.js'
 import {distinctEvidence, evidenceOf} from '../requirements/ways.js'
 import type {Leaning, Scores} from '../text/classifier.js'
-import {type Checked, type Judged, type Judgement, met, nearestOf, notMet, sorted, told} from './judge.js'
+import type {Reading} from '../text/reading.js'
+import {type Checked, closestOf, type Judged, type Judgement, met, notMet, sorted, told} from './judge.js'
 import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js'
 
 /**
@@ -12,7 +13,6 @@ import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js
  */
 export function reconsidered(judged: Judged, judgement: Judgement, scores: Scores, verdict: Verdict): Judgement {
   const {status} = judgement
-  if (judged.grounds.reading.sentences.length < fewest) return judgement
   if (!isWeighable(status) || !isWeighedByWords(judged.outcomes)) return judgement
   const signs = signsOfVerdict(judged.requirement.id, status, judged.outcomes, scores)
   if (!signs) return judgement
@@ -34,7 +34,9 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
 const overruling: Readonly<Record<keyof Verdict | 'conflict', number>> = {local: 0, national: 0.2, conflict: 0.2}
 
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
-const fewest = 12
+export function isWholePolicy({sentences}: Reading): boolean {
+  return sentences.length >= 12
+}
 
 /** What is said whole, or contradicted, and was not found so before must stand in a sentence that can be shown. */
 function isShown(status: Weighable, ruled: Weighable, {requirement}: Judged, scores: Scores): boolean {
@@ -64,7 +66,7 @@ export function isWeighedByWords(outcomes: readonly Checked[]): boolean {
 const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, scores: Scores) => Judgement>> = {
   met(judged, before, scores) {
     const {said, lacking} = sorted(withoutWrong(judged).outcomes)
-    const seems = `the policy seems to say what is asked, in words of its own`
+    const seems = 'the policy seems to say what is asked, in words of its own'
     return {
       ...told('met', said, judged.outcomes, []),
       evidence: distinctEvidence([
@@ -85,7 +87,7 @@ const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, sco
       status: 'partial',
       evidence,
       reason: 'the policy speaks of this, but may not say all that is asked: please read it',
-      remedy: before.remedy || `Say plainly: ${judged.requirement.title}.`,
+      remedy: remedyOf(judged, before),
     }
   },
 
@@ -100,16 +102,20 @@ const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, sco
 
   missing(judged, before) {
     const {lacking} = sorted(withoutWrong(judged).outcomes)
-    const closest = judged.grounds.nearest.slice(0, 3).map(({index}) => nearestOf(index, judged.grounds))
-    const missing = told('missing', lacking, judged.outcomes, closest)
+    const missing = told('missing', lacking, judged.outcomes, closestOf(judged.grounds))
     return {
       ...missing,
       evidence: [],
       searchedFor: missing.searchedFor.length > 0 ? missing.searchedFor : [judged.requirement.title],
       reason: 'what the policy says near this seems to be about something else',
-      remedy: before.remedy || `Say plainly: ${judged.requirement.title}.`,
+      remedy: remedyOf(judged, before),
     }
   },
+}
+
+/** What there was to do before stays to be done; where there was nothing, what is asked has to be said. */
+function remedyOf({requirement}: Judged, before: Judgement): string {
+  return before.remedy || `Say plainly: ${requirement.title}.`
 }
 
 /** The outcomes without the sentences that were taken for the contrary of what is asked. */
@@ -118,7 +124,7 @@ function withoutWrong(judged: Judged): Judged {
 }
 
 /** The sentence that leans most that way, as a quotation. */
-function leaningMost(leaning: Leaning, {requirement, grounds}: Judged, scores: Scores) {
+function leaningMost(leaning: Leaning, {requirement, grounds}: Judged, scores: Scores): Evidence[] {
   const best = scores(requirement.id, leaning)?.[0]
   if (!best) return []
   return evidenceOf([{index: best.index, sentence: grounds.reading.sentences[best.index]!, spans: []}])

@@ -1,5 +1,5 @@
-import type {TimeUnit} from '../model/facts.js'
 import {numberOf, numberWords} from './number-words.js'
+import {unitOf} from './time-unit.js'
 import type {TimescaleWords} from './timescale.js'
 
 /**
@@ -38,12 +38,6 @@ function found(text: string, pattern: RegExp, recurring: boolean): TimescaleWord
       recurring,
     }
   })
-}
-
-function unitOf(noun: string): TimeUnit {
-  const word = noun.toLowerCase()
-  if (/working|business|school/.test(word)) return 'working-days'
-  return (word.endsWith('s') ? word : `${word}s`) as TimeUnit
 }
 
 const count = String.raw`(?<count>${numberWords})`

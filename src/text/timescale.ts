@@ -5,6 +5,7 @@ import {ordinalLimits} from './ordinal-limits.js'
 import {withoutOverlap} from './overlap.js'
 import {spellLimits} from './spell-limits.js'
 import {stageNoun} from './stage.js'
+import {unitOf} from './time-unit.js'
 
 /** A time limit or cycle in a text: its words, where they stand, and what they come to. */
 export interface TimescaleWords {
@@ -25,14 +26,15 @@ export interface TimescaleWords {
 export function timescalesIn(text: string, bare = false, earlier = ''): TimescaleWords[] {
   if (!hints.test(text)) return []
   const low = lowered(text)
+  const countsTime = holdsAny(low, units)
   return withoutOverlap([
-    ...(holdsAny(low, units) ? numbered(text, bare, earlier) : []),
+    ...(countsTime ? numbered(text, bare, earlier) : []),
     ...elliptical(text, low, earlier),
     ...worded(text, low),
     ...cycles(text, low),
     ...spoken(text, low),
     ...(low.includes('day') ? ordinalLimits(text) : []),
-    ...spellLimits(text),
+    ...(countsTime ? spellLimits(text) : []),
   ])
 }
 
@@ -187,7 +189,7 @@ const within = new RegExp(
   'giu',
 )
 
-/** One of these stands before a number that borrows its unit. */
+/** One of these stands before a number that is set against another, or that borrows its unit. */
 const concessions = ['though', 'whil', 'where', 'but']
 const lenders = ['within', 'allow', 'giv', 'let', 'requir', 'ask', 'limit', 'standard', 'maximum', 'rule']
 
@@ -300,17 +302,6 @@ const allowing = /\b(?:allow(?:s|ed)?|giv(?:e|es|en)|ha(?:s|ve)|gets?)(?: (?!of\
 
 function scaled(amount: number, noun: string): number {
   return /fortnight/i.test(noun) ? amount * 2 : amount
-}
-
-function unitOf(noun: string): TimeUnit {
-  const word = noun.toLowerCase()
-  if (/(?:working|business|school|office)[- ]hour/.test(word)) return 'hours'
-  if (/working|business|school|office/.test(word)) return 'working-days'
-  if (word.startsWith('min')) return 'minutes'
-  if (/^h/.test(word)) return 'hours'
-  if (word.includes('day')) return 'days'
-  if (word.startsWith('week') || word.startsWith('fortnight')) return 'weeks'
-  return word.startsWith('month') ? 'months' : 'years'
 }
 
 /** Its form, what it comes to, and words of which every such limit holds one. */

@@ -14,11 +14,11 @@ const wordings = fileURLToPath(new URL('../../fixtures/wordings', import.meta.ur
 export function readSentences({sentences}, truth, ids) {
   const outputs = sentences.map(() => new Set())
   const find = finderIn(sentences)
-  const planted = Map.groupBy ? Map.groupBy(truth.planted ?? [], ({requirement}) => requirement) : groups(truth.planted)
   for (const [at, id] of ids.entries()) {
     const label = truth.requirements[id]
     if (!label) continue
-    const wrong = new Set((planted.get(id) ?? []).flatMap(({quote}) => find(quote)))
+    const planted = (truth.planted ?? []).filter(({requirement}) => requirement === id)
+    const wrong = new Set(planted.flatMap(({quote}) => find(quote)))
     const quoted = (label.evidence ?? []).flatMap(({quote}) => find(quote))
     for (const index of new Set([...quoted, ...wrong])) {
       outputs[index].add(at)
@@ -27,12 +27,6 @@ export function readSentences({sentences}, truth, ids) {
     }
   }
   return outputs.map((each) => [...each])
-}
-
-function groups(planted = []) {
-  const by = new Map()
-  for (const each of planted) by.set(each.requirement, [...(by.get(each.requirement) ?? []), each])
-  return by
 }
 
 /** Finds the sentences that a quotation stands in, or that stand in it; else those of its passage; six at most. */
