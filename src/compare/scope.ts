@@ -31,7 +31,7 @@ export function scopeOf(
     flagsBecause: organisation ? 'the organisation profile' : 'the policy itself',
     soleTrader: organisation
       ? flags.has('sole-trader')
-      : /\b(?:sole trader|i am a childminder|as a childminder|my childminding|i work alone|i am self-employed)\b/i.test(
+      : /\b(?:sole trader|i am an? (?:\w+[- ]){0,2}childminder|as a childminder|my childminding|i (?:work|childmind) (?:alone|on my own|by myself)|i am self-employed)\b/i.test(
           text,
         ),
   }

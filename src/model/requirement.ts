@@ -63,6 +63,7 @@ export interface ProhibitedStatementAbsent extends CheckBase {
     | 'placeholders'
     | 'phantom-titles'
     | 'late-notice'
+    | 'other-chair'
     | 'marac-threshold'
     | 'short-retention'
 }

@@ -1,7 +1,7 @@
 import type {Contact, Person} from '../model/facts.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {phoneDigits} from '../text/contact.js'
-import {isRight} from './contact-values.js'
+import {isRight, isSlipOf} from './contact-values.js'
 import {groupAt} from './group-at.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {localFactsAt} from './local.js'
@@ -107,7 +107,9 @@ function rivals({facts, reading}: Grounds): readonly Person[] {
 
 /** Whether two places give a number for the same service: by its local name, or in words of their own. */
 function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): boolean {
-  if (!one.role.startsWith(other.role) && !other.role.startsWith(one.role)) return false
+  // A number that is another but for a digit or two is the same one, whatever else its sentence speaks of.
+  const slip = isSlipOf(one.normalised, other.normalised)
+  if (!slip && !one.role.startsWith(other.role) && !other.role.startsWith(one.role)) return false
   const groups = [one, other].map(({passageId, span}) => {
     const place = sentenceAt(reading, passageId, span?.[0] ?? 0)
     return place && groupAt(place.index, reading)
@@ -115,6 +117,7 @@ function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): 
   if (groups[0] !== groups[1] && groups.every((group) => group !== null)) return false
   const local = Object.values(model.contacts).flatMap(({name, aliases}) => [name, ...(aliases ?? [])])
   return (
+    slip ||
     sameWords(one, other) ||
     local.some((name) => name?.includes(' ') && one.for.includes(name) && other.for.includes(name))
   )

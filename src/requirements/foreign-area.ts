@@ -16,7 +16,7 @@ export function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds)
         found.push({evidence: factEvidence(contact, grounds), what: contact.value, area: area.name})
     }
     for (const passage of grounds.passages.values()) {
-      const name = names.find((each) => passage.text.includes(each))
+      const name = names.find((each) => passage.text.includes(each)) ?? paperOf(area.name, passage.text)
       if (name && !isForOutsiders(passage, area.name, grounds.organisation))
         found.push({
           evidence: quote(passage, excerpt(passage.text, passage.text.indexOf(name))),
@@ -37,6 +37,18 @@ export function foreignArea(_check: ProhibitedStatementAbsent, grounds: Grounds)
     },
   )
 }
+
+/** A paper by the area's name: "the Eastmere Steps of Support". */
+function paperOf(area: string, text: string): string | undefined {
+  for (let at = text.indexOf(area); at >= 0; at = text.indexOf(area, at + area.length)) {
+    const rest = text.slice(at + area.length, at + area.length + 80).match(paper)
+    if (rest) return area + rest[0]
+  }
+  return undefined
+}
+
+const paper =
+  /^ (?:(?:\p{Lu}[\p{L}'’-]*|of|for|and|the|to) ){0,5}(?:Needs?|Support|Thresholds?|Continuum|Framework|Guidance|Guide|Pathways?|Protocol|Procedures?|Levels|Compass)(?!\p{L})/u
 
 function servicesIn(area: string): string[] {
   return [

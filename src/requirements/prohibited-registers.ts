@@ -4,6 +4,7 @@ import {foreignArea} from './foreign-area.js'
 import type {Grounds, Outcome} from './kind.js'
 import {lateNotice} from './late-notice.js'
 import {maracThreshold} from './marac-threshold.js'
+import {otherChair} from './other-chair.js'
 import {phantomTitles} from './phantom-titles.js'
 import {placeholders} from './placeholders.js'
 import {shortRetention} from './short-retention.js'
@@ -22,6 +23,7 @@ export const registerChecks: Readonly<
   placeholders,
   'phantom-titles': phantomTitles,
   'late-notice': lateNotice,
+  'other-chair': otherChair,
   'marac-threshold': maracThreshold,
   'short-retention': shortRetention,
 }

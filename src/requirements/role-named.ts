@@ -3,10 +3,10 @@ import {type Evidence, type Expected, quote} from '../model/finding.js'
 import {holdersOf, type RoleHolder} from '../model/organisation.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits, publicNumbers} from '../text/contact.js'
-import {tokensOf} from '../text/token.js'
 import {isSlipOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
 import {excerpt, factEvidence} from './quoting.js'
+import {sameName} from './same-name.js'
 import {sentenceAt} from './sentence-at.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
@@ -172,34 +172,3 @@ function isOfForm(text: string): boolean {
     text,
   )
 }
-
-/** Whether two names are one person's: they share the family name and nothing in the first names speaks against it. */
-function sameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) =>
-    tokensOf(name)
-      .map(({lower}) => lower)
-      .filter((word) => !titles.has(word)),
-  )
-  if (!one || !other || one.length === 0 || other.length === 0) return false
-  if (one.length === 1 || other.length === 1) return one.some((word) => other.includes(word))
-  return one.at(-1) === other.at(-1)
-}
-
-const titles = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'rev',
-  'revd',
-  'reverend',
-  'fr',
-  'father',
-  'sir',
-  'prof',
-  'professor',
-  'canon',
-  'pastor',
-])

@@ -129,8 +129,11 @@ function balanced(value: string): string {
 /** What anybody in danger rings. */
 export const emergencyNumbers: readonly string[] = ['999', '112']
 
-/** These, the police's number when there is no emergency and the NHS's: none of them is a local service's. */
-export const publicNumbers: readonly string[] = [...emergencyNumbers, '101', '111']
+/** Those and the police's number when there is no emergency. */
+export const policeNumbers: readonly string[] = [...emergencyNumbers, '101']
+
+/** Those and the NHS's: none of them is a local service's. */
+export const publicNumbers: readonly string[] = [...policeNumbers, '111']
 
 /** The digits of a number, +44 and 0044 as 0. An extension is not part of it. */
 export function phoneDigits(value: string): string {

@@ -88,7 +88,7 @@ const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   ],
   [
     'approved',
-    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on)|signed off|endorsed|signed on behalf)[^.;]{0,60}$|^\W*(?:meeting )?held on\W*$/iu,
+    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on|this|it)\b|signed off|endorsed|signed on behalf)[^.;]{0,60}$|^\W*(?:meeting )?held on\W*$/iu,
   ],
   [
     'issued',

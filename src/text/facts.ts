@@ -11,7 +11,7 @@ import type {
 } from '../model/facts.js'
 import {type Passage, type Policy, passagesOf} from '../model/policy.js'
 import type {Registers} from '../model/procedures.js'
-import {contactOfLink, contactsIn} from './contact.js'
+import {contactOfLink, contactsIn, policeNumbers} from './contact.js'
 import {contactRoleOf} from './contact-role.js'
 import {dateKindOf, datesIn} from './date.js'
 import {keepsItsName, obsoleteIn} from './obsolete.js'
@@ -49,6 +49,11 @@ function at({id, place}: Passage, span: readonly [number, number] | null, value:
   return {value, passageId: id, place, span}
 }
 
+/** 999 and 101 are the police's, whatever stands around them. */
+function roleOf(normalised: string, ...about: readonly string[]): Contact['role'] {
+  return policeNumbers.includes(normalised) ? 'police' : contactRoleOf(...about)
+}
+
 function contactsOf(passage: Passage): Contact[] {
   const {text} = passage
   const written = contactsIn(text).map((found): Contact => {
@@ -58,7 +63,7 @@ function contactsOf(passage: Passage): Contact[] {
       kind: found.kind,
       normalised: found.normalised,
       for: about.near,
-      role: contactRoleOf(about.near, about.row, about.above),
+      role: roleOf(found.normalised, about.near, about.row, about.above),
     }
   })
   const linked = (passage.links ?? []).flatMap(({text: words, target}): Contact[] => {
@@ -73,7 +78,7 @@ function contactsOf(passage: Passage): Contact[] {
         kind: found.kind,
         normalised: found.normalised,
         for: named,
-        role: contactRoleOf(named, about.near, about.row, about.above),
+        role: roleOf(found.normalised, named, about.near, about.row, about.above),
       },
     ]
   })

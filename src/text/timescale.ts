@@ -40,13 +40,13 @@ export function timescalesIn(text: string, bare = false, earlier = ''): Timescal
 
 /** A word of time, in some form: most sentences hold none, and are done with. */
 const hints =
-  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|first|time|allow|search|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
+  /minute|\bmins?\b|hour|\bhrs?\b|day|week|fortnight|month|year|term|quarter|annual|ennial|until|till|within|first|time|allow|search|night|evening|afternoon|morning|home|leav|going|\bgo(?:es)?\b|soon|earliest|opportunity|delay|prompt|swift|timely|speed|good time|immediate|straight ?away|right away|at once|instant|forthwith|there and then|without waiting|session|shift|meeting|visit|birthday|turns|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/i
 
 /** What every length of time holds that is counted. */
 const units = ['min', 'hour', 'hr', 'day', 'week', 'fortnight', 'month', 'year']
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
-const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
+const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|not exceeding|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
 const quantity = String.raw`(${numberWords})(?:\s*\(\s*(?:\d{1,3}|${numberWords})\s*\))?(?:\s*(?:-|–|to|or)\s*(${numberWords}))?[\s-]*(${unit})`
 
 const limits = new RegExp(
@@ -161,7 +161,7 @@ const lookedAgain = new RegExp(
   'giu',
 )
 const birthday =
-  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|is|are)(?: the age of)? (\d\d)\b/giu
+  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|attains?|is|are)(?: the age of)? (\d\d|eighteen|twenty[- ](?:one|five))\b/giu
 const keptFor = new RegExp(
   String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?|weeks?|days?|hours?)\b`,
   'giu',
@@ -416,7 +416,7 @@ const words: readonly Word[] = [
     ['same ', 'tonight', 'today'],
   ],
   [
-    String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we) (?:can|are able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`,
+    String.raw`as soon as (?:reasonably |it is |is |practically )?(?:possible|practicable|practical|feasible|(?:you|they|we|he|she|i) (?:can|are able|is able|am able))|at the earliest (?:possible )?(?:opportunity|convenience|moment|time)|at (?:your|the|their) (?:first|earliest) opportunity`,
     null,
     'none',
     null,
@@ -437,12 +437,13 @@ const words: readonly Word[] = [
     ['time to time', 'before'],
   ],
   [String.raw`within the hour`, 1, 'hours', null, ['within the hour']],
+  [String.raw`within (?:a few|several|some) days`, null, 'days', null, ['within']],
   [
-    String.raw`immediately|straight ?away|right away|at once|instantly|there and then|without waiting`,
+    String.raw`immediately|straight ?away|right away|at once|instantly|forthwith|there and then|without waiting`,
     null,
     'immediate',
     null,
-    ['immediately', 'straight', 'right away', 'at once', 'instantly', 'there and then', 'without waiting'],
+    ['immediately', 'straight', 'right away', 'at once', 'instantly', 'forthwith', 'there and then', 'without waiting'],
   ],
 ]
 
