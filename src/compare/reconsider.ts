@@ -4,7 +4,7 @@ import {distinctEvidence, evidenceOf} from '../requirements/ways.js'
 import type {Leaning, Scores} from '../text/classifier.js'
 import type {Reading} from '../text/reading.js'
 import {type Checked, closestOf, type Judged, type Judgement, met, notMet, sorted, told} from './judge.js'
-import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js'
+import {confidenceOf, foundBy, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js'
 
 /**
  * What the patterns came to, weighed against what sentences of labelled policies read like. A wording that nobody foresaw
@@ -14,24 +14,14 @@ import {confidenceOf, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js
 export function reconsidered(judged: Judged, judgement: Judgement, scores: Scores, verdict: Verdict): Judgement {
   const {status} = judgement
   if (!isWeighable(status) || !isWeighedByWords(judged.outcomes)) return judgement
-  const signs = signsOfVerdict(judged.requirement.id, status, judged.outcomes, scores)
+  const signs = signsOfVerdict(judged.requirement.id, status, foundBy(judged.outcomes), scores)
   if (!signs) return judgement
-  const by = judged.grounds.model.local ? 'local' : 'national'
-  const likely = likelihoods(signs, verdict[by])
+  const likely = likelihoods(signs, verdict[judged.grounds.model.local ? 'local' : 'national'])
   const best = likeliestOf(likely)
-  const overruled =
-    likely[best] - likely[status] > (status === 'conflict' ? overruling.conflict : overruling[by]) &&
-    isShown(best, status, judged, scores)
+  const overruled = best !== status && isShown(best, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
   return {...heard, confidence: confidenceOf(likely[overruled ? best : status])}
 }
-
-/**
- * By how much another status must be likelier. Without local procedures the patterns err less often, and on the labelled
- * policies more was lost than won where they were overruled by less. A dangerous sentence that was found is not lightly
- * passed over either.
- */
-const overruling: Readonly<Record<keyof Verdict | 'conflict', number>> = {local: 0, national: 0.2, conflict: 0.2}
 
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
 export function isWholePolicy({sentences}: Reading): boolean {
@@ -39,15 +29,15 @@ export function isWholePolicy({sentences}: Reading): boolean {
 }
 
 /** What is said whole, or contradicted, and was not found so before must stand in a sentence that can be shown. */
-function isShown(status: Weighable, ruled: Weighable, {requirement}: Judged, scores: Scores): boolean {
-  const [leaning, least] = ruled === 'conflict' ? [] : (shownBy[status] ?? [])
-  return leaning === undefined || (scores(requirement.id, leaning)?.[0]?.odds ?? Number.NEGATIVE_INFINITY) >= least!
+function isShown(status: Weighable, {requirement}: Judged, scores: Scores): boolean {
+  const [leaning, least] = shownBy[status] ?? []
+  return !leaning || (scores(requirement.id, leaning)?.[0]?.odds[leaning] ?? Number.NEGATIVE_INFINITY) >= least!
 }
 
-/** The least log odds of that sentence: of those that overruled below it, fewer than two in five did so rightly. */
+/** The least log odds of that sentence: what leans less reads like nothing of the sort. */
 const shownBy: Readonly<Partial<Record<Weighable, readonly [Leaning, number]>>> = {
-  met: ['says', 0],
-  conflict: ['against', -2],
+  met: ['says', -3],
+  conflict: ['against', -4],
 }
 
 function isWeighable(status: Judgement['status']): status is Weighable {

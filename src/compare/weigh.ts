@@ -6,37 +6,57 @@ import {leanings, type Scores} from '../text/classifier.js'
 /** What is weighed of a check: what it came to, and whether it has to be met. */
 export type Sign = Pick<Outcome, 'result'> & {readonly optional: boolean; readonly kind: string}
 
-/**
- * What speaks for and against each status of one requirement, by name: the status that the patterns come to, the shares
- * of what is asked that they found whole, half and not at all, and how much the two sentences that lean most towards the
- * requirement do so. Null for a requirement that the classifier does not know.
- */
-export function signsOfVerdict(
-  requirement: string,
-  ruled: Weighable,
-  checks: readonly Sign[],
-  scores: Scores,
-): Readonly<Record<string, number>> | null {
+/** What the patterns found of what is asked: the shares that they found whole, half and not at all, and whether nothing is asked. */
+export type Found = Readonly<Record<'satisfied' | 'weak' | 'absent' | 'nothing asked', number>>
+
+export function foundBy(checks: readonly Sign[]): Found {
   const asked = checks.filter(({kind, optional}) => kind === 'statement-present' && !optional)
   const share = (result: string): number =>
     asked.filter((check) => check.result === result).length / Math.max(1, asked.length)
-  const signs: Record<string, number> = {
-    always: 1,
+  return {
     satisfied: share('satisfied'),
     weak: share('weak'),
     absent: share('absent'),
     'nothing asked': asked.length === 0 ? 1 : 0,
+  }
+}
+
+/**
+ * What speaks for and against each status of one requirement, by name: the status that the patterns come to and what they
+ * found, how far that is to be trusted for this requirement, and how much the two sentences that lean most each way do so.
+ * A sentence that is against it and says it as well is a trap more often than a fault, so the first of each two tells all
+ * of its leanings. Null for a requirement that the classifier does not know.
+ */
+export function signsOfVerdict(
+  requirement: string,
+  ruled: Weighable,
+  found: Found,
+  scores: Scores,
+): Readonly<Record<string, number>> | null {
+  const signs: Record<string, number> = {
+    always: 1,
+    ...found,
     [`ruled ${ruled}`]: 1,
+    [ofRequirement + requirement]: 1,
+    [`${ofRequirement}${requirement}, ruled ${ruled}`]: 1,
   }
   for (const leaning of leanings) {
     const best = scores(requirement, leaning)
     if (!best) return null
-    const [first = least / 4, second = least / 4] = best.map(({odds}) => Math.min(4, Math.max(least, odds)) / 4)
-    signs[leaning] = first
-    signs[`${leaning}, second`] = second
-    signs[`${leaning}, ruled ${ruled}`] = first
+    const [first, second] = best
+    signs[leaning] = bounded(first?.odds[leaning])
+    signs[`${leaning}, second`] = bounded(second?.odds[leaning])
+    signs[`${leaning}, ruled ${ruled}`] = bounded(first?.odds[leaning])
+    for (const also of leanings) if (also !== leaning) signs[`${leaning}, and ${also}`] = bounded(first?.odds[also])
   }
   return signs
+}
+
+/** What the signs of one requirement alone begin with: fewer judgements tell their weights than those of the others. */
+export const ofRequirement = 'of '
+
+function bounded(odds = least): number {
+  return Math.min(4, Math.max(least, odds)) / 4
 }
 
 /** Log odds below this say no more than that nothing leans this way. */

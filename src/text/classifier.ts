@@ -6,10 +6,10 @@ import {scaleOf, signsOf} from './signs.js'
 export const leanings = ['about', 'says', 'against'] as const
 export type Leaning = (typeof leanings)[number]
 
-/** A sentence of a reading by its index, and how likely its leaning is, in log odds. */
+/** A sentence of a reading by its index, and how likely each leaning is, in log odds. */
 export interface Score {
   readonly index: number
-  readonly odds: number
+  readonly odds: Readonly<Record<Leaning, number>>
 }
 
 /** Gives the two sentences that lean most towards something, best first; null for a requirement that is not known. */
@@ -24,6 +24,7 @@ export function scoresOf(classifier: Classifier, reading: Reading, classes: read
   const of = new Map(classifier.requirements.map((id, i) => [id, i]))
   const best = Array.from(bias, (): Score[] => [])
   const sums = new Float64Array(bias.length)
+  const asked = classifier.requirements.length
   for (const [index, signs] of signsOf(reading, classes).entries()) {
     const {question, badExample, passage} = reading.sentences[index]!
     if (question || badExample || passage.quoted) continue
@@ -32,18 +33,22 @@ export function scoresOf(classifier: Classifier, reading: Reading, classes: read
     for (const sign of signs) {
       const at = known.get(sign)
       if (at === undefined) continue
-      const scale = scaleOf(sign)
-      square += scale * scale
-      for (let i = starts[at]!; i < starts[at + 1]!; i++) sums[outputs[i]!]! += weights[i]! * scale
+      const count = scaleOf(sign)
+      square += count * count
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) sums[outputs[i]!]! += weights[i]! * count
     }
-    const norm = lengthOf(square)
+    const scale = classifier.unit / lengthOf(square)
+    for (let output = 0; output < sums.length; output++) sums[output] = bias[output]! + sums[output]! * scale
     for (let output = 0; output < sums.length; output++) {
-      keepBest(best[output]!, index, bias[output]! + (sums[output]! * classifier.unit) / norm)
+      const leaning = leanings[Math.floor(output / asked)]!
+      if (!isAmongBest(best[output]!, leaning, sums[output]!)) continue
+      const [about, says, against] = leanings.map((_, i) => sums[i * asked + (output % asked)]!)
+      keepBest(best[output]!, leaning, {index, odds: {about: about!, says: says!, against: against!}})
     }
   }
   return (requirement, leaning) => {
     const at = of.get(requirement)
-    return at === undefined ? null : best[leanings.indexOf(leaning) * classifier.requirements.length + at]!
+    return at === undefined ? null : best[leanings.indexOf(leaning) * asked + at]!
   }
 }
 
@@ -52,10 +57,13 @@ export function lengthOf(square: number): number {
   return Math.sqrt(Math.max(4, square))
 }
 
-function keepBest(best: Score[], index: number, odds: number): void {
-  if (best.length === 2 && odds <= best[1]!.odds) return
-  best.push({index, odds})
-  best.sort((a, b) => b.odds - a.odds)
+function isAmongBest(best: readonly Score[], leaning: Leaning, odds: number): boolean {
+  return best.length < 2 || odds > best[1]!.odds[leaning]
+}
+
+function keepBest(best: Score[], leaning: Leaning, score: Score): void {
+  best.push(score)
+  best.sort((a, b) => b.odds[leaning] - a.odds[leaning])
   best.length = Math.min(best.length, 2)
 }
 

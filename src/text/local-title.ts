@@ -69,7 +69,7 @@ function documents(text: string): ReferenceWords[] {
     (match) => {
       const title = ofOne(match[1]!)
         .replace(openers, '')
-        .replace(/^(?:(?:\p{Lu}[\p{L}]{1,20} ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u, '')
+        .replace(/^(?:(?:\p{Lu}[\p{L}]{1,20},? ){0,3}\p{Lu}[\p{L}]{1,20}['’]s? )+(?=\p{Lu})/u, '')
         .replace(openers, '')
       if (ownPolicy.test(title) || ownPaper.test(title)) return []
       // "The Partnership's Challenge Protocol": whose it is tells that two words are a title.
@@ -102,7 +102,7 @@ function ownTitles(text: string): ReferenceWords[] {
     .flatMap(([pattern, hints]) => matchesOf(text, pattern, text, hints).map((match) => ({match, pattern})))
     .flatMap(({match, pattern}) => {
       const title = match[1]!
-        .replace(/ (?:and|of|to|for|in|the|it|between)$/u, '')
+        .replace(/(?: (?:and|of|to|for|in|the|it|between))+$/u, '')
         .replace(/^(?:Use|See|Follow|Consult) (?=The )/u, '')
       const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
       const isOfBoard = pattern === ofBoard || pattern === ofNamedBoard || pattern === whose
@@ -124,7 +124,7 @@ const dated = new RegExp(
 const letters = String.raw`(?:\p{Lu}{3,7}|\p{Lu}\p{L}{0,3}\p{Lu}{2,4})`
 const paper = String.raw`(?:procedures?|protocol|pathway|framework|guide|guidance|toolkit)`
 /** A word of what a paper is on: verbs and small words between two bodies show that no title stands there. */
-const topic = String.raw`(?!(?:or|to|is|are|has|have|as|by|on|at|from|with|which|when|if|its|their|under|the|changes|publish\p{L}*|and ${letters})\b)[\p{L}][\p{L}-]{1,30}`
+const topic = String.raw`(?!(?:or|to|is|are|has|have|as|by|on|at|from|with|which|when|if|its|their|under|the|changes|publish\p{L}*|writes?|sets?|wants?|asks?|and ${letters})\b)[\p{L}][\p{L}-]{1,30}`
 
 /** "The TSCP harmful sexual behaviour procedure": a body's letters, what it is on, and what sort of paper it is. */
 const ofBoard = new RegExp(
@@ -138,7 +138,7 @@ const ofNamedBoard =
 
 /** "The Alliance's missing children procedure", where a topic tells it from all the rest of its procedures. */
 const whose = new RegExp(
-  String.raw`(?<![\p{L}])((?:Adults |Children['’]s )?(?:${letters}|Board|Partnership|Alliance)['’]s (?!multi-agency|inter-agency|local|child protection|safeguarding|adult|own|published|current|latest|online|written|joint|procedures?)\p{Ll}[\p{L}-]{1,30}(?: (?!${paper})\p{Ll}[\p{L}-]{1,30}){0,4} ${paper})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])((?:Adults |Children['’]s )?(?:${letters}|Board|Partnership|Alliance)['’]s (?!multi-agency|inter-agency|local|child protection|safeguarding|adult|own|published|current|latest|online|written|joint|procedures?)\p{Ll}[\p{L}-]{1,30}(?: (?!${paper})\p{Ll}[\p{L}-]{1,30}){0,4} ${paper})(?![\p{L}@])`,
   'gu',
 )
 

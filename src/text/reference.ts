@@ -46,6 +46,8 @@ export function referenceOfEntry(
   // "(HM Gov)", "(England only)": who it is by or for is no part of the title.
   const title = text
     .trim()
+    // A sentence that follows the title is no part of it, and names other editions at times.
+    .replace(/(?<=[\p{Ll}\d)])\. \p{Lu}.*$/su, '')
     .replace(/[.;,]+$/u, '')
     .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only)\)$/u, '')
     // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
@@ -150,7 +152,7 @@ function yearAfter(text: string, at: number): {edition: string; end: number} | n
   const match = text
     .slice(at, at + 70)
     .match(
-      /^[\s"'”’*]*(?:(?:for|in) England(?: and Wales)?[\s"'”’*]*)?(?:[,:–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:as|of|updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu,
+      /^[\s"'”’*]*(?:(?:for|in) England(?: and Wales)?[\s"'”’*]*)?(?:[,:|–-]\s*)?(?:\([^()]{0,40}?|\[)?(?:(?:as|of|updated|revised|published|from|dated|version|edition|part one|in|HM Government|HMG|DfE|Home Office|statutory guidance)[\s,]*)*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+)?((?:19|20)\d\d)(?!\d)[)\]]?/iu,
     )
   return match ? {edition: match[1]!, end: at + match[0].length} : null
 }
@@ -163,7 +165,7 @@ function currencyOf(edition: string | null, {current, superseded, kind}: Edition
 }
 
 const act =
-  /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))(?: of(?= (?:19|20)\d\d and ))?\s*\(?((?:19|20)\d\d)\)?(?!\d)/gu
+  /\b((?:The )?(?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,20}\))(?:,? (?:[A-Z][\p{L}'’]*(?:-[\p{L}]+)*|\([A-Z][\p{L} ]{2,30}\)|and|of|the|for|to|in|with|on|&)){0,9} (?:Acts?|Regulations|Order|Measure))(?: of(?= (?:19|20)\d\d and ))?\s*(?:\| ?|\()?((?:19|20)\d\d)\)?(?!\d)/gu
 
 /** Acts and Regulations with their year that the register does not hold: law stays in force until it is repealed. */
 function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {

@@ -46,7 +46,7 @@ const hints =
 const units = ['min', 'hour', 'hr', 'day', 'week', 'fortnight', 'month', 'year']
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
-const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no more than|not more than|not exceeding|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
+const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no (?:case|event) (?:more|later) than|no more than|not more than|not exceeding|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
 const quantity = String.raw`(${numberWords})(?:\s*\(\s*(?:\d{1,3}|${numberWords})\s*\))?(?:\s*(?:-|–|to|or)\s*(${numberWords}))?[\s-]*(${unit})`
 
 const limits = new RegExp(
@@ -257,7 +257,8 @@ function isLimit({prefix, low, before, after, isWorking, bare}: Stretch): boolea
   const by = prefix?.toLowerCase()
   // "The lead has a fortnight to refer": a time that is allowed.
   if (by === undefined && allowing.test(before) && /^\s*(?:to|for|in which|within which)\b/i.test(after)) return true
-  if (/^an?$/i.test(low) && by !== 'within' && by !== 'in under' && by !== 'no later than') return false
+  if (/^an?$/i.test(low) && by !== 'within' && by !== 'inside' && by !== 'in under' && by !== 'no later than')
+    return false
   if (by === undefined && standsAlone.test(after) && (stageAhead.test(before) || allowed.test(before))) return true
   if (by === undefined && othersLimit.test(before)) return true
   if (by === 'over' || by === 'under' || by === 'after')
@@ -332,7 +333,7 @@ const words: readonly Word[] = [
     ['working day'],
   ],
   [
-    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day(?! (?:after|following))|(?:with)?in (?:the|that) working day(?= on which| of)|on (?:the|that) working day on which (?:it|(?:the|a) \p{L}+) (?:arises|arose|comes? (?:up|to light)|came (?:up|to light)|(?:is|was) (?:raised|noticed|seen|identified|known))|on (?:the|that) working day(?= on which)`,
+    String.raw`(?:by|before|than) (?:the )?(?:close|end) of (?:the|that) working day(?! (?:after|following))|(?:with)?in (?:the|that) working day(?= on which| of)|on (?:the|that) working day on which (?:it|(?:the|a) \p{L}+) (?:arises|arose|comes? (?:up|to light)|came (?:up|to light)|(?:is|was) (?:raised|noticed|seen|identified|known))|on (?:the|that) (?:very )?working day(?= on which| that | when )`,
     0,
     'working-days',
     'same-working-day',
@@ -437,6 +438,7 @@ const words: readonly Word[] = [
     ['time to time', 'before'],
   ],
   [String.raw`within the hour`, 1, 'hours', null, ['within the hour']],
+  [String.raw`within a quarter of an hour`, 15, 'minutes', null, ['quarter of an hour']],
   [String.raw`within (?:a few|several|some) days`, null, 'days', null, ['within']],
   [
     String.raw`immediately|straight ?away|right away|at once|instantly|forthwith|there and then|without waiting`,
@@ -483,9 +485,9 @@ const numberedCycle = new RegExp(
   'giu',
 )
 const wordCycle =
-  /\b(annually|yearly|once (?:a|per|each|every) year|every year|at least once a year|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
+  /\b(annually|yearly|(?:at least )?once (?:a|per|each|every) (?:year|month|week|term)|every year|every other (?:week|month)|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
-const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly']
+const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly', 'once ', 'every other ']
 
 function cycles(text: string, low: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
@@ -509,8 +511,9 @@ function cycles(text: string, low: string): TimescaleWords[] {
     if (isOccasion(text, match)) continue
     const word = match[1]!.toLowerCase()
     if (word === 'quarterly') found.push(cycle(match, 3, 'months'))
-    else if (word === 'monthly') found.push(cycle(match, 1, 'months'))
-    else if (word === 'termly') found.push(cycle(match, null, 'none'))
+    else if (/month/.test(word)) found.push(cycle(match, word.includes('other') ? 2 : 1, 'months'))
+    else if (/week/.test(word)) found.push(cycle(match, word.includes('other') ? 2 : 1, 'weeks'))
+    else if (/term/.test(word)) found.push(cycle(match, null, 'none'))
     else if (/half|twice/.test(word)) found.push(cycle(match, 6, 'months'))
     else found.push(cycle(match, /^bi/.test(word) ? 2 : 1, 'years'))
   }

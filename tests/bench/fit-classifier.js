@@ -13,8 +13,8 @@ const spread = 0.03
 /** A sign that fewer samples have is left out. */
 const rare = 4
 
-/** The classifier as src/model/learned.ts has it. `log` is told how far it is. */
-export function fitClassifier({ids, samples}, log) {
+/** The classifier as src/model/learned.ts has it, for `ids`, fitted to `samples`: each the signs of a sentence, and its outputs. */
+export function fitClassifier({ids, samples}) {
   const often = new Map()
   for (const {signs} of samples) for (const sign of signs) often.set(sign, (often.get(sign) ?? 0) + 1)
   const all = [...often].filter(([, count]) => count >= rare).map(([sign]) => sign)
@@ -22,7 +22,6 @@ export function fitClassifier({ids, samples}, log) {
   const chosen = all.filter((_, i) => first.rowOf(i).some((weight) => weight !== 0))
   const {rowOf, bias} = fit(chosen, samples, 3 * ids.length, fitting)
   const packed = pack(chosen, rowOf)
-  log(`${samples.length} sentences, ${chosen.length} signs, ${packed.weights.length} weights`)
   return {
     requirements: ids,
     signs: chosen.join('\n'),

@@ -1,46 +1,30 @@
 // Fits what weighs the classifier against the patterns: one multinomial logistic regression for policies with local
 // procedures and for those without, which differ from a common one only as far as the judgements ask for it.
+import {ofRequirement} from '../../dist/compare/weigh.js'
 import {weighable} from '../../dist/model/learned.js'
 
 /** The status of the patterns is believed this much before anything is learned, in log odds. */
 const trust = 2
-/** How strongly weights are held to nothing. */
-const l2 = 5
+/** How strongly weights are held to nothing: what all judgements share, and what those with local procedures add to it. */
+const l2 = {shared: 5, local: 5}
+/** The same for the signs of one requirement alone: many weights, and few judgements for each. */
+const l2OfRequirement = {shared: 4, local: 12}
 const steps = 800
 
-/** The rows of a file that `npm run learn -- --record` wrote: what was ruled, what is right, and every sign. */
-export function firstSightRows(text) {
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .map(([policy, kind, requirement, accepted, ruled, told]) => ({
-      policy,
-      kind,
-      requirement,
-      accepted: accepted.split(','),
-      ruled,
-      signs: Object.fromEntries(told.split(';').map((each) => splitLast(each))),
-    }))
-    .filter(({accepted, ruled}) => weighable.includes(accepted[0]) && weighable.includes(ruled))
-}
-
-function splitLast(each) {
-  const at = each.lastIndexOf('=')
-  return [each.slice(0, at), Number(each.slice(at + 1))]
-}
-
-/** The weights of each sign for each status, for policies with local procedures and without. */
+/**
+ * The weights of each sign for each status, for policies with local procedures and without. Each row tells whether it is
+ * of one with them (`isLocal`), which status is right, which was ruled, and its signs.
+ */
 export function fitVerdict(rows) {
   const names = [...new Set(rows.flatMap(({signs}) => Object.keys(signs)))].sort()
   const at = new Map(names.map((name, i) => [name, i]))
-  const samples = rows.map(({kind, accepted, ruled, signs}) => ({
-    isLocal: kind === 'local',
-    right: weighable.indexOf(accepted[0]),
+  const samples = rows.map(({isLocal, right, ruled, signs}) => ({
+    isLocal,
+    right: weighable.indexOf(right),
     ruled: weighable.indexOf(ruled),
     values: Object.entries(signs).map(([name, value]) => [at.get(name), value]),
   }))
-  const weights = descended(samples, names.length)
+  const weights = descended(samples, names)
   const table = (isLocal) =>
     Object.fromEntries(
       weighable.map((status, k) => [
@@ -57,13 +41,18 @@ export function fitVerdict(rows) {
 }
 
 /** Adam over all rows at once: few weights, and the same result at every run. */
-function descended(samples, size) {
-  const width = size * weighable.length
+function descended(samples, names) {
+  const width = names.length * weighable.length
+  const held = Float64Array.from({length: 2 * width}, (_, w) => {
+    const name = names[Math.floor((w % width) / weighable.length)]
+    const {shared, local} = name.startsWith(ofRequirement) ? l2OfRequirement : l2
+    return w < width ? shared : local
+  })
   const all = new Float64Array(2 * width)
   const mean = new Float64Array(2 * width)
   const square = new Float64Array(2 * width)
   for (let step = 1; step <= steps; step++) {
-    const slope = slopeOf(samples, all, width)
+    const slope = slopeOf(samples, all, held)
     const rate = 0.05 * (1 - step / (steps + 1))
     for (let w = 0; w < all.length; w++) {
       mean[w] = 0.9 * mean[w] + 0.1 * slope[w]
@@ -73,13 +62,14 @@ function descended(samples, size) {
     }
   }
   const rows = (from) =>
-    Array.from({length: size}, (_, i) => weighable.map((_status, k) => all[from + i * weighable.length + k]))
+    names.map((_, i) => weighable.map((_status, k) => all[from + i * weighable.length + k]))
   return {common: rows(0), local: rows(width)}
 }
 
-function slopeOf(samples, all, width) {
-  const slope = all.map((weight) => l2 * weight)
+function slopeOf(samples, all, held) {
+  const slope = all.map((weight, w) => held[w] * weight)
   const n = weighable.length
+  const width = all.length / 2
   for (const {isLocal, right, ruled, values} of samples) {
     const sums = weighable.map((_, k) => {
       const sum = k === ruled ? trust : 0

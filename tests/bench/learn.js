@@ -2,74 +2,117 @@
 //
 // Writes src/learned/england/classifier.json, a linear classifier of sentences (logistic regression with an L1 penalty,
 // fitted one sample at a time by FTRL-Proximal: McMahan et al. 2013), and verdict.json, which weighs what it and the
-// patterns come to (multinomial logistic regression). The second is fitted to fixtures/first-sight/at-first-sight.tsv: how
-// policies were judged before anything was mended with them, for afterwards the patterns know their words by heart.
+// patterns come to (multinomial logistic regression). The second has to know how both fare on a policy that is new to
+// them. So it is fitted to fixtures/first-sight/at-first-sight.tsv, which says what the patterns came to before anything
+// was mended with a policy, and each policy is scored by a classifier that was fitted without a fifth of them, its own.
 //
-// npm run learn -- --record FILE FOLDER... appends to such a file how the policies of the folders are judged by the program
-// as built, with a classifier that has not seen them. Build the program with the pack of the time for that.
+// npm run learn -- --record FILE FOLDER... appends to such a file what the patterns come to, as built, on the policies of
+// the folders. Build the program with the pack of the time for that, and look at nothing before.
 import {appendFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {Worker} from 'node:worker_threads'
 import {judgedByPatterns} from '../../dist/compare/compare.js'
 import {isWeighedByWords} from '../../dist/compare/reconsider.js'
-import {signsOfVerdict} from '../../dist/compare/weigh.js'
+import {foundBy, signsOfVerdict} from '../../dist/compare/weigh.js'
+import {weighable} from '../../dist/model/learned.js'
 import {scoresOf} from '../../dist/text/classifier.js'
 import {signsOf} from '../../dist/text/signs.js'
-import {firstSightRows, fitVerdict} from './fit-verdict.js'
-import {fitClassifier} from './fit-classifier.js'
+import {fitVerdict} from './fit-verdict.js'
 import {readSentences, wordingsOf} from './labelled-sentences.js'
 import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packs = await loadEnglandPack()
-const folders = ['first-sight', 'exemplary'].map((name) => join(root, 'fixtures', name))
+const ids = packs.england.requirements.map(({id}) => id)
+const folds = 5
+/** What a row tells of what the patterns found, in this order. */
+const sharesTold = ['satisfied', 'weak', 'absent', 'nothing asked']
 const [option, file, ...recorded] = process.argv.slice(2)
 
 if (option === '--record') await record(resolve(file), recorded.map((each) => resolve(each)))
 else await learn()
 
 async function learn() {
-  const classifier = fitClassifier(await samplesOf(folders.flatMap(casesIn)), console.log)
-  const rows = firstSightRows(readFileSync(join(root, 'fixtures/first-sight/at-first-sight.tsv'), 'utf8'))
-  const verdict = fitVerdict(rows)
+  const policies = []
+  for (const folder of ['first-sight', 'exemplary']) {
+    for (const path of casesIn(join(root, 'fixtures', folder))) policies.push(await labelled(path))
+  }
+  const wordings = wordingsOf(packs.england, ids)
+  const without = (fold) => policies.filter((_, i) => i % folds !== fold).flatMap(({samples}) => samples)
+  const [classifier, ...apart] = await twoAtATime(
+    [-1, ...Array(folds).keys()].map((fold) => () => fittedTo([...without(fold), ...wordings])),
+  )
+  const scores = new Map(
+    policies.map(({name, reading, classes}, i) => [name, scoresOf(apart[i % folds], reading, classes)]),
+  )
+  const rows = firstSightRows(readFileSync(join(root, 'fixtures/first-sight/at-first-sight.tsv'), 'utf8'), scores)
   const to = join(root, 'src/learned/england')
   mkdirSync(to, {recursive: true})
   writeFileSync(join(to, 'classifier.json'), `${JSON.stringify(classifier, null, 1)}\n`)
-  writeFileSync(join(to, 'verdict.json'), `${JSON.stringify(verdict, null, 2)}\n`)
-  console.log(`${rows.length} judgements at first sight`)
+  writeFileSync(join(to, 'verdict.json'), `${JSON.stringify(fitVerdict(rows), null, 1)}\n`)
+  const sentences = wordings.length + policies.reduce((sum, {samples}) => sum + samples.length, 0)
+  const weights = Buffer.from(classifier.weights, 'base64').length
+  console.log(
+    `${policies.length} policies, ${sentences} sentences, ${classifier.signs.split('\n').length} signs, ${weights} weights; ${rows.length} judgements at first sight`,
+  )
+}
+
+/** A policy with every sentence of it as an example, of what its reader quoted it for. */
+async function labelled(path) {
+  const {reading, model} = await readCase(path, packs)
+  const classes = Object.keys(model.lexicon)
+  const outputs = readSentences(reading, JSON.parse(readFileSync(join(path, 'truth.json'), 'utf8')), ids)
+  const samples = signsOf(reading, classes).map((signs, i) => ({signs, outputs: outputs[i]}))
+  return {name: basename(path), reading, classes, samples}
+}
+
+function fittedTo(samples) {
+  return new Promise((resolved, rejected) => {
+    new Worker(new URL('fit-apart.js', import.meta.url), {workerData: {ids, samples}})
+      .once('message', resolved)
+      .once('error', rejected)
+  })
+}
+
+async function twoAtATime(tasks) {
+  const results = []
+  const left = [...tasks.entries()]
+  const work = async () => {
+    for (let next = left.shift(); next; next = left.shift()) results[next[0]] = await next[1]()
+  }
+  await Promise.all([work(), work()])
+  return results
+}
+
+/** The judgements that a file tells of, each with the signs of its verdict. */
+function firstSightRows(text, scores) {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([policy, kind, requirement, accepted, ruled, ...found]) => {
+      const [right] = accepted.split(',')
+      if (!weighable.includes(right) || !weighable.includes(ruled)) return []
+      const shares = Object.fromEntries(sharesTold.map((share, i) => [share, Number(found[i])]))
+      const signs = signsOfVerdict(requirement, ruled, shares, scores.get(policy))
+      return [{isLocal: kind === 'local', right, ruled, signs}]
+    })
 }
 
 async function record(to, asked) {
-  const cases = asked.flatMap(casesIn)
-  const unseen = new Set(cases.map((path) => basename(path)))
-  const seen = folders.flatMap(casesIn).filter((path) => !unseen.has(basename(path)))
-  const classifier = fitClassifier(await samplesOf(seen), console.log)
-  for (const path of cases) {
+  for (const path of asked.flatMap(casesIn)) {
     const {policy, facts, model, organisation} = await readCase(path, packs)
-    const {ruled, reading} = judgedByPatterns(policy, facts, model, organisation, {asOf: '2026-11-23'})
-    const scores = scoresOf(classifier, reading, Object.keys(model.lexicon))
+    const {ruled} = judgedByPatterns(policy, facts, model, organisation, {asOf: '2026-11-23'})
     const {requirements} = JSON.parse(readFileSync(join(path, 'truth.json'), 'utf8'))
     for (const [{requirement, outcomes}, {status}] of ruled) {
       const label = requirements[requirement.id]
-      const signs = label && isWeighedByWords(outcomes) ? signsOfVerdict(requirement.id, status, outcomes, scores) : null
-      if (!signs) continue
+      if (!label || !isWeighedByWords(outcomes)) continue
       const accepted = [label.verdict, ...[label.alsoAcceptable ?? []].flat()].join(',')
-      const told = Object.entries(signs).map(([name, value]) => `${name}=${Number(value.toFixed(3))}`)
+      const found = foundBy(outcomes)
+      const shares = sharesTold.map((share) => Number(found[share].toFixed(3)))
       const place = [basename(path), model.local ? 'local' : 'national', requirement.id, accepted, status]
-      appendFileSync(to, `${[...place, told.join(';')].join('\t')}\n`)
+      appendFileSync(to, `${[...place, ...shares].join('\t')}\n`)
     }
   }
-}
-
-/** Every sentence of the policies, whose readers quoted what they judged by, and of fixtures/wordings, with the outputs that it is an example of. */
-async function samplesOf(paths) {
-  const {england} = packs
-  const ids = england.requirements.map(({id}) => id)
-  const samples = []
-  for (const path of paths) {
-    const {reading, model} = await readCase(path, packs)
-    const labelled = readSentences(reading, JSON.parse(readFileSync(join(path, 'truth.json'), 'utf8')), ids)
-    for (const [i, signs] of signsOf(reading, Object.keys(model.lexicon)).entries()) samples.push({signs, outputs: labelled[i]})
-  }
-  return {ids, samples: [...samples, ...wordingsOf(england, ids)]}
 }

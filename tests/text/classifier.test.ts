@@ -54,8 +54,9 @@ test('the sentences that lean most come first, with the log odds of their signs'
   const reading = readingFrom(['We eat at noon.', 'We tell the council.', 'We wait.'])
   const scores = scoresOf(classifier, reading, ['council'])
   const norm = lengthOf(1)
-  expect(scores('refer', 'about')![0]).toEqual({index: 1, odds: -4 + 10 / norm})
-  expect(scores('refer', 'says')![0]).toEqual({index: 1, odds: -3 + 5 / norm})
+  const told = {index: 1, odds: {about: -4 + 10 / norm, says: -3 + 5 / norm, against: -2}}
+  expect(scores('refer', 'about')![0]).toEqual(told)
+  expect(scores('refer', 'says')![0]).toEqual(told)
   expect(scores('refer', 'against')!.map(({index}) => index)).toEqual([2, 0])
   expect(scores('other', 'about')).toBeNull()
 })
