@@ -42,11 +42,11 @@ const crosses =
   /(?<![\p{L}\p{N}]|[Xx]{3}[ -])[Xx]{3,}(?:[ -][Xx]{3,})*(?![\p{L}\p{N}])(?:@[\w.-]{1,60})?|_{4,}|(?:\.{5,}|…{3,}|(?:\. ){5,}\.?)|(?<![\p{L}])(?:(?:e-?mail|number|name|date|phone|mobile) )?(?:(?:TBC|TBA|tbc|tba)(?![\p{L}])(?: [–—-] [^.;:|()[\]\n]{3,50}(?= *(?:\||$)))?|(?:TODO|FIXME)(?![\p{L}]))|(?<![\p{L}\p{N}])XX (?:years?|months?|weeks?|days?|hours?)\b|\b[Ll]orem ipsum\b|(?<!\d)0\d{2,4}[ -]?\d{0,6}[ -]?[Xx]{2,}(?![\p{L}\p{N}])|\([^()]{3,40}\bto be (?:added|supplied|confirmed)\b[^()]{0,40}\)|\([^()]{3,30} (?:and [\p{L} ]{3,20} )?to follow\)|\((?:\p{Lu}{2,3}|[Nn]ote|NB): ?(?:check|ask|confirm|add|update|chase)\b[^()]{0,80}\)/gu
 
 const blank = String.raw`(?:_{4,}|\.{5,}|…{3,}|(?:\. ){5,}\.?)`
-const label = String.raw`\p{Lu}[\p{L}'’ /]{1,30}(?:\([^()]{2,30}\))?:? *`
+const label = String.raw`\p{Lu}[\p{L}'’ /]{1,50}(?:\([^()]{2,30}\))?:? *`
 
 /** "Parent's signature: ______ Date: ______", "Signed ........ (Chair)": a line to be signed is one thing left open. */
 const signatureLine = new RegExp(
-  String.raw`${label}${blank}(?: *\([^()]{2,30}\))?(?:[ ,;]{0,8}${label}${blank}(?: *\([^()]{2,30}\))?){0,4}`,
+  String.raw`${label}${blank}(?: *\([^()]{2,30}\))?(?:[ ,;]{0,8}${label}${blank}(?: *\([^()]{2,30}\))?){0,4}(?: \p{Lu}\p{Ll}{2,20}(?=$|\n))?`,
   'gu',
 )
 

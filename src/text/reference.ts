@@ -49,7 +49,7 @@ export function referenceOfEntry(
     // A sentence that follows the title is no part of it, and names other editions at times.
     .replace(/(?<=[\p{Ll}\d)])\. \p{Lu}.*$/su, '')
     .replace(/[.;,]+$/u, '')
-    .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only)\)$/u, '')
+    .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only|(?=[^()]*\b(?:our|not|we|which)\b)[^()]{4,90})\)$/u, '')
     // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
     .replace(/(?:,? (?:which|that|in particular|especially|as amended)\b| and its ).*$/u, '')
     .replace(/[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|part|chapter|schedule) ?\d[^()]{0,30}\)?$/iu, '')

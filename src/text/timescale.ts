@@ -46,7 +46,7 @@ const hints =
 const units = ['min', 'hour', 'hr', 'day', 'week', 'fortnight', 'month', 'year']
 
 const unit = String.raw`(?:minutes?|mins?|hours?|hrs?|(?:working|business|school|office|clear working|full working)[- ](?:days?|hours?)|calendar days?|days?|weeks?|fortnights?|months?|years?)`
-const withIn = String.raw`(?:within|inside|in under|no later than|not later than|no (?:case|event) (?:more|later) than|no more than|not more than|not exceeding|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
+const withIn = String.raw`(?:within|inside|in under|no later than|not later than|(?:no case|no event|never) (?:more|later) than|no more than|not more than|not exceeding|at most|at the latest|up to|under|in|by|after|maximum of|maximum|a further|further|over)`
 const quantity = String.raw`(${numberWords})(?:\s*\(\s*(?:\d{1,3}|${numberWords})\s*\))?(?:\s*(?:-|–|to|or)\s*(${numberWords}))?[\s-]*(${unit})`
 
 const limits = new RegExp(

@@ -30,9 +30,10 @@ export function fitVerdict(rows) {
       weighable.map((status, k) => [
         status,
         Object.fromEntries(
-          names.map((name, i) => {
+          names.flatMap((name, i) => {
             const own = weights.common[i][k] + (isLocal ? weights.local[i][k] : 0)
-            return [name, Number((own + (name === `ruled ${status}` ? trust : 0)).toFixed(3))]
+            const weight = Number((own + (name === `ruled ${status}` ? trust : 0)).toFixed(2))
+            return weight === 0 ? [] : [[name, weight]]
           }),
         ),
       ]),
