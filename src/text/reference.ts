@@ -176,16 +176,18 @@ function acts(text: string, editions: readonly Edition[]): ReferenceWords[] {
         whole.includes(words) ? whole.lastIndexOf(words) + words.length : 0,
       ),
     )
-    const title = whole.slice(cut)
+    const printed = whole.slice(cut)
+    // In a table the year has a cell of its own, and is no part of the title.
+    const [title = printed, cell] = printed.split(/ \| ?/u)
     const start = match.index + cut
     const edition = match[2]!
     const first = {
-      value: title,
+      value: printed,
       title,
       edition,
-      ...entryOf(title, edition, editions),
+      ...entryOf(cell ? `${title} ${cell}` : title, edition, editions),
       start,
-      end: start + title.length,
+      end: start + printed.length,
     }
     const more = text.slice(first.end, first.end + 20).match(/^ and ((?:19|20)\d\d)(?!\d)/)
     if (!more) return [first]

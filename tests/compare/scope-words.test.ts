@@ -166,6 +166,8 @@ describe('what sort of organisation wrote it', () => {
     'As a childminder',
     'my childminding',
     'I work alone',
+    'I work on my own',
+    'I am a registered childminder',
     'I am self-employed',
   ])('somebody who works alone says "%s"', (words) => {
     expect(scope(`Well, ${words}, so.`).soleTrader).toBe(true)
