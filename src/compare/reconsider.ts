@@ -1,5 +1,6 @@
 import type {Evidence} from '../model/finding.js'
 import {type Verdict, type Weighable, weighable} from '../model/learned.js'
+import {listed} from '../model/listed.js'
 import {distinctEvidence, evidenceOf} from '../requirements/ways.js'
 import type {Leaning, Scores} from '../text/classifier.js'
 import type {Reading} from '../text/reading.js'
@@ -31,7 +32,7 @@ export function isWholePolicy({sentences}: Reading): boolean {
 /** What is said whole, or contradicted, and was not found so before must stand in a sentence that can be shown. */
 function isShown(status: Weighable, {requirement}: Judged, scores: Scores): boolean {
   const [leaning, least] = shownBy[status] ?? []
-  return !leaning || (scores(requirement.id, leaning)?.[0]?.odds[leaning] ?? Number.NEGATIVE_INFINITY) >= least!
+  return !leaning || (scores.best(requirement.id, leaning)?.[0]?.odds[leaning] ?? Number.NEGATIVE_INFINITY) >= least!
 }
 
 /** The least log odds of that sentence: what leans less reads like nothing of the sort. */
@@ -85,7 +86,7 @@ const retold: Readonly<Record<Weighable, (judged: Judged, before: Judgement, sco
     return {
       ...told('conflict', [], judged.outcomes, []),
       evidence: leaningMost('against', judged, scores),
-      reason: 'one sentence reads like the opposite of what is asked: please read it',
+      reason: `one sentence reads like the opposite of what is asked${aboveAll(judged, scores)}: please read it`,
       remedy: 'If it means that, take it out or turn it round.',
     }
   },
@@ -113,9 +114,21 @@ function withoutWrong(judged: Judged): Judged {
   return {...judged, outcomes: judged.outcomes.filter(({result}) => result !== 'contradicted')}
 }
 
+/** The words that make the sentence lean against what is asked, to be told with it. */
+function aboveAll({requirement: {id}}: Judged, scores: Scores): string {
+  const index = scores.best(id, 'against')?.[0]?.index
+  const words = index === undefined ? [] : scores.tellingWords(id, 'against', index)
+  return words.length === 0
+    ? ''
+    : `, above all for its ${listed(
+        words.map((word) => `\u201c${word}\u201d`),
+        'and',
+      )}`
+}
+
 /** The sentence that leans most that way, as a quotation. */
 function leaningMost(leaning: Leaning, {requirement, grounds}: Judged, scores: Scores): Evidence[] {
-  const best = scores(requirement.id, leaning)?.[0]
+  const best = scores.best(requirement.id, leaning)?.[0]
   if (!best) return []
   return evidenceOf([{index: best.index, sentence: grounds.reading.sentences[best.index]!, spans: []}])
 }

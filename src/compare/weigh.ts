@@ -41,7 +41,7 @@ export function signsOfVerdict(
     [`${ofRequirement}${requirement}, ruled ${ruled}`]: 1,
   }
   for (const leaning of leanings) {
-    const best = scores(requirement, leaning)
+    const best = scores.best(requirement, leaning)
     if (!best) return null
     const [first, second] = best
     signs[leaning] = bounded(first?.odds[leaning])

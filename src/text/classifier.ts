@@ -1,6 +1,6 @@
 import type {Classifier} from '../model/learned.js'
-import type {Reading} from './reading.js'
-import {scaleOf, signsOf} from './signs.js'
+import type {Reading, Sentence} from './reading.js'
+import {scaleOf, signsOf, slight} from './signs.js'
 
 /** What a sentence is scored for: that it speaks of a requirement, says all that it asks, or says the contrary. */
 export const leanings = ['about', 'says', 'against'] as const
@@ -12,8 +12,13 @@ export interface Score {
   readonly odds: Readonly<Record<Leaning, number>>
 }
 
-/** Gives the two sentences that lean most towards something, best first; null for a requirement that is not known. */
-export type Scores = (requirement: string, leaning: Leaning) => readonly Score[] | null
+/** How the sentences of one policy lean. */
+export interface Scores {
+  /** The two sentences that lean most towards something, best first; null for a requirement that is not known. */
+  best(requirement: string, leaning: Leaning): readonly Score[] | null
+  /** The words of a sentence that make it lean so, three at most, in its own order and in small letters. */
+  tellingWords(requirement: string, leaning: Leaning, index: number): readonly string[]
+}
 
 /**
  * Scores every sentence of a policy for every requirement that the classifier knows. Sentences that commit nobody are
@@ -46,10 +51,40 @@ export function scoresOf(classifier: Classifier, reading: Reading, classes: read
       keepBest(best[output]!, leaning, {index, odds: {about: about!, says: says!, against: against!}})
     }
   }
-  return (requirement, leaning) => {
+  const outputOf = (requirement: string, leaning: Leaning): number | null => {
     const at = of.get(requirement)
-    return at === undefined ? null : best[leanings.indexOf(leaning) * asked + at]!
+    return at === undefined ? null : leanings.indexOf(leaning) * asked + at
   }
+  return {
+    best(requirement, leaning) {
+      const output = outputOf(requirement, leaning)
+      return output === null ? null : best[output]!
+    },
+    tellingWords(requirement, leaning, index) {
+      const output = outputOf(requirement, leaning)
+      if (output === null) return []
+      return tellingWords(reading.sentences[index]!, (sign) => {
+        const at = known.get(sign)
+        if (at === undefined) return 0
+        const from = outputs.subarray(starts[at]!, starts[at + 1]!).indexOf(output)
+        return from < 0 ? 0 : weights[starts[at]! + from]!
+      })
+    },
+  }
+}
+
+/** The words with the heaviest signs: their own, those under a negation, and those that they make up with their neighbours. */
+function tellingWords({tokens, negated}: Sentence, weightOf: (sign: string) => number): readonly string[] {
+  const pairs = tokens.slice(1).map(({stem}, i) => weightOf(`${tokens[i]!.stem}_${stem}`) / 2)
+  const heavy = tokens
+    .map(({stem, lower}, i) => ({
+      lower,
+      weight: weightOf(stem) + (negated[i] ? weightOf(`~${stem}`) : 0) + (pairs[i - 1] ?? 0) + (pairs[i] ?? 0),
+    }))
+    .filter(({weight, lower}) => weight > 0 && lower.length > 2 && !slight.has(lower))
+    .sort((a, b) => b.weight - a.weight)
+  const place = (word: string): number => tokens.findIndex(({lower}) => lower === word)
+  return [...new Set(heavy.map(({lower}) => lower))].slice(0, 3).sort((a, b) => place(a) - place(b))
 }
 
 /** By how much the weights of a sentence are divided, so that a long sentence does not lean further for its length. */

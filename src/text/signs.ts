@@ -47,8 +47,8 @@ function ownSigns({tokens, negated, context, question, passage}: Sentence): Set<
 
 const digits = /^\d+$/
 
-/** Words of headings that say nothing of what stands below. */
-const slight: ReadonlySet<string> = new Set(
+/** Words that say nothing by themselves: in headings they are no signs, and no judgement is told by them. */
+export const slight: ReadonlySet<string> = new Set(
   'the a an of to and or in on for by at is are be it that this with as we our they their you your he she his her who which'.split(
     ' ',
   ),

@@ -2,11 +2,14 @@ import {expect, test} from 'vitest'
 import {align} from '../../src/align.js'
 import {confidenceOf, foundBy, likeliestOf, likelihoods, signsOfVerdict} from '../../src/compare/weigh.js'
 import {weighable} from '../../src/model/learned.js'
-import type {Scores} from '../../src/text/classifier.js'
+import type {Score, Scores} from '../../src/text/classifier.js'
 import {englandPack, packs} from '../support/pack.js'
 
-const scores: Scores = (requirement) =>
-  requirement === 'known' ? [{index: 0, odds: {about: -2, says: -4, against: 9}}] : null
+const leaning = (odds: Score['odds']): Scores => ({
+  best: (requirement) => (requirement === 'unknown' ? null : [{index: 0, odds}]),
+  tellingWords: () => [],
+})
+const scores = leaning({about: -2, says: -4, against: 9})
 const check = (result: 'satisfied' | 'weak' | 'absent', optional = false) => ({
   kind: 'statement-present',
   result,
@@ -66,7 +69,7 @@ test('what was learned knows the requirements of the pack, and weighs the signs 
   const ids = englandPack().requirements.map(({id}) => id)
   expect(classifier.requirements).toEqual(ids)
   expect(classifier.bias).toHaveLength(3 * ids.length)
-  const known: Scores = () => [{index: 0, odds: {about: 0, says: 0, against: 0}}]
+  const known = leaning({about: 0, says: 0, against: 0})
   const found = foundBy([check('weak')])
   const signs = new Set(
     ids.flatMap((id) => weighable.flatMap((status) => Object.keys(signsOfVerdict(id, status, found, known)!))),

@@ -55,15 +55,32 @@ test('the sentences that lean most come first, with the log odds of their signs'
   const scores = scoresOf(classifier, reading, ['council'])
   const norm = lengthOf(1)
   const told = {index: 1, odds: {about: -4 + 10 / norm, says: -3 + 5 / norm, against: -2}}
-  expect(scores('refer', 'about')![0]).toEqual(told)
-  expect(scores('refer', 'says')![0]).toEqual(told)
-  expect(scores('refer', 'against')!.map(({index}) => index)).toEqual([2, 0])
-  expect(scores('other', 'about')).toBeNull()
+  expect(scores.best('refer', 'about')![0]).toEqual(told)
+  expect(scores.best('refer', 'says')![0]).toEqual(told)
+  expect(scores.best('refer', 'against')!.map(({index}) => index)).toEqual([2, 0])
+  expect(scores.best('other', 'about')).toBeNull()
+})
+
+test('the heaviest words of a sentence are told, in its own order', () => {
+  const weighed: Classifier = {
+    requirements: ['refer'],
+    signs: 'wait\ncouncil\n~tell\nuntil_monday\nthe\nnever\nform:paragraph',
+    counts: pairs([1, 1, 1, 1, 1, 1, 1]),
+    outputs: pairs([2, 1, 2, 2, 2, 2, 2]),
+    weights: base64([40, 100, 60, 120, 127, 156, 90]),
+    unit: 0.1,
+    bias: [0, 0, 0],
+  }
+  const scores = scoresOf(weighed, readingFrom(['The lead will wait until Monday and never tell the council.']), [])
+  expect(scores.tellingWords('refer', 'against', 0)).toEqual(['until', 'monday', 'tell'])
+  expect(scores.tellingWords('refer', 'says', 0)).toEqual(['council'])
+  expect(scores.tellingWords('refer', 'about', 0)).toEqual([])
+  expect(scores.tellingWords('other', 'against', 0)).toEqual([])
 })
 
 test('a question commits nobody', () => {
   const scores = scoresOf(classifier, readingFrom(['Do we wait?', 'We eat at noon.']), [])
-  expect(scores('refer', 'against')!.map(({index}) => index)).toEqual([1])
+  expect(scores.best('refer', 'against')!.map(({index}) => index)).toEqual([1])
 })
 
 test('a longer sentence leans no further for its length', () => {
