@@ -97,8 +97,21 @@ function audienceOf(
   return only(serves.children || serves.adults ? serves : read, 'the policy')
 }
 
-/** Whom a policy speaks of: by its title first, then by how often it names each group. */
+/** Whom a policy is for: what it says of that outright, else whom it speaks of. */
 function audienceIn(policy: Policy, text: string): Scope['serves'] {
+  const spoken = spokenOf(policy, text)
+  const adults =
+    spoken.adults || sectionsOf(policy).some(({title}) => /^(?:vulnerable |at[- ]risk )?adults?(?: at risk)?$/iu.test(title))
+  // "We run nothing for children, but if you are worried about one": a word on them does not make them the policy's.
+  const children = spoken.children && !(adults && servesNo.test(text))
+  return {children, adults}
+}
+
+const servesNo =
+  /\b(?:(?:do(?:es)?(?: not|n['’]t)) (?:run|provide|offer|work|hold|put on|have)\b[^.]{0,40}|(?:run|provide|offer|hold)s? (?:nothing|no \p{L}+) |no (?:services|sessions|groups|activities) )(?:for|to|with) (?:children|under[- ]18s|young people|anyone under (?:18|eighteen))\b/iu
+
+/** Whom a policy speaks of: by its title first, then by how often it names each group. */
+function spokenOf(policy: Policy, text: string): Scope['serves'] {
   const heads = [
     policy.title,
     ...sectionsOf(policy)
@@ -118,7 +131,7 @@ function audienceIn(policy: Policy, text: string): Scope['serves'] {
   if (named.children) return {children: true, adults: adults >= 4 && adults / total > 0.2}
   if (named.adults) return {children: children >= 4 && children / total > 0.3, adults: true}
   if (children === 0 && adults === 0) return {children: true, adults: true}
-  const read = {children: children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
+  const read = {children: children >= 2 && children / total > 0.12, adults: adults >= 2 && adults / total > 0.08}
   return read.children || read.adults ? read : {children: children > 0, adults: adults > 0}
 }
 
@@ -139,7 +152,7 @@ const pair =
   /\b(?:children|young people|child|young person|under[- ]18s)\b[^.]{0,40}(?:\b(?:and|or)|&)(?:\/or)? (?:vulnerable |at[- ]risk )?adults?\b(?! (?:who|will|must|should|in charge|supervis|present|volunteer))/i
 
 const childWords = String.raw`\b(?:child|children|children's|young people|young person|pupils?|under[- ]?18s?|early years|pre-?school|nursery|childminder|minors?)\b`
-const adultWords = String.raw`\b(?:adults? at risk|vulnerable adults?|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult social care)\b`
+const adultWords = String.raw`\b(?:adults? at risk|vulnerable (?:adults?|persons?)|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult social care)\b`
 
 function count(text: string, words: string): number {
   return [...text.matchAll(new RegExp(words, 'gi'))].length

@@ -52,6 +52,21 @@ export function datesIn(text: string): DateWords[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/**
+ * Every year by itself that a line on the history of a document names: "Written 2012. Amended 2019 (transport), 2021",
+ * "Re-adopted, A.G.M. 2019, 2022". The year of a paper that it took the place of is that paper's.
+ */
+export function historyYears(text: string): DateWords[] {
+  if (text.length > 300 || !history.test(text)) return []
+  const dated = datesIn(text)
+  return [...text.matchAll(/(?<![\d/.-])((?:19|20)\d\d)(\/\d\d)?(?![\d/-])/gu)]
+    .map((match) => ({value: match[0], iso: match[1]!, start: match.index, end: match.index + match[0].length}))
+    .filter((year) => !overlaps(year, dated) && !/["”’'*_] ?\($|\bsince $/u.test(text.slice(0, year.start)))
+}
+
+const history =
+  /^[\W_]*(?:(?:(?:this )?policy|document|first|originally|season|last) )?(?:(?:re-?)?(?:written|drawn up|adopted|agreed|approved|amended|updated|revised|reviewed|issued)|looked at|season|version|v\d|\d{1,2}\.\d)/iu
+
 function monthOf(name: string): number {
   return monthNames.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1
 }

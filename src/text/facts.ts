@@ -13,7 +13,7 @@ import {type Passage, type Policy, passagesOf} from '../model/policy.js'
 import type {Registers} from '../model/procedures.js'
 import {contactOfLink, contactsIn, policeNumbers} from './contact.js'
 import {contactRoleOf} from './contact-role.js'
-import {dateKindOf, datesIn} from './date.js'
+import {dateKindOf, datesIn, historyYears} from './date.js'
 import {keepsItsName, obsoleteIn} from './obsolete.js'
 import {overlaps} from './overlap.js'
 import {partnershipsIn} from './partnership.js'
@@ -192,11 +192,12 @@ function datesOf(passage: Passage, registers: Registers): DocumentDate[] {
   const {text, cells, leadIn, place, form} = passage
   const label = [leadIn ?? '', place.headings.at(-1) ?? ''].join(' ')
   const cited = referencesIn(text, registers)
-  return datesIn(text).flatMap(({value, iso, start, end}): DocumentDate[] => {
+  const told: {what: DocumentDate['what']; end: number}[] = []
+  const dates = datesIn(text).flatMap(({value, iso, start, end}): DocumentDate[] => {
     // "Working Together (December 2023)" in a list of guidance: the month is of that edition, and not of this document.
     if (overlaps({start, end}, cited)) return []
     const header = cells?.find((cell) => cell.text.includes(value))?.header ?? ''
-    const what = dateKindOf(`${header} ${text.slice(0, start)}`.trimEnd(), label)
+    const what = dateKindOf(`${header} ${text.slice(0, start)}`.trimEnd(), label) ?? following(told.at(-1), start, text)
     const control =
       form === 'property' ||
       form === 'footer' ||
@@ -206,8 +207,26 @@ function datesOf(passage: Passage, registers: Registers): DocumentDate[] {
       text.slice(0, start),
     )
     if (!what && !control && !version) return []
+    told.push({what: what ?? 'other', end})
     return [{...at(passage, [start, end], value), what: what ?? 'other', iso}]
   })
+  const years = historyYears(text)
+    .filter((year) => !overlaps(year, cited))
+    .map(({value, iso, start, end}) => ({
+      ...at(passage, [start, end], value),
+      what: dateKindOf(text.slice(0, start).trimEnd(), '') ?? ('other' as const),
+      iso,
+    }))
+  return [...dates, ...years].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
+}
+
+/** "Amended January 2019 (officer), April 2020 (online), September 2023": what goes on in one breath is of one sort. */
+function following(
+  last: {readonly what: DocumentDate['what']; readonly end: number} | undefined,
+  start: number,
+  text: string,
+): DocumentDate['what'] | null {
+  return last && /^(?: ?\([^()]{2,40}\))?(?:,| and| &)+ $/u.test(text.slice(last.end, start)) ? last.what : null
 }
 
 function peopleOf(passage: Passage): Person[] {

@@ -103,6 +103,8 @@ function spoken(text: string, low: string): TimescaleWords[] {
     add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, waited, low, ['after'])) add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, searched, low, ['minutes'])) add(match, numberOf(match[1]!), 'minutes')
+  for (const match of matchesOf(text, valid, low, ['lasts', 'valid', 'run out', 're-check', 'recheck', 'renew', 'repeat']))
+    add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, halved, low, ['half'])) add(match, 0.5, unitOf(match[1]!))
   for (const match of matchesOf(text, lookedAgain, low, ['weeks', 'months']))
     add(match, numberOf(match[1]!), unitOf(match[2]!))
@@ -154,6 +156,11 @@ const searched = new RegExp(
   String.raw`\b(?:search\w*(?: (?!for\b)\p{L}+){0,4}(?: for)? |found (?:with)?in |sight for |turned up in |if )(${numberWords}) minutes\b`,
   'giu',
 )
+/** "The check lasts three years", "re-checked after three years": how soon a thing that runs out is due again. */
+const valid = new RegExp(
+  String.raw`\b(?:(?:check|certificate|DBS|training|course|it)s? (?:lasts|is valid|are valid)(?: for)?|(?:re-?check|renew|repeat)\p{L}*(?: \p{L}+){0,3} after) (${numberWords}) (years|months)\b`,
+  'giu',
+)
 const halved = /\bwithin half an? (hour|working day|day)\b/giu
 /** "The coordinator rings at four weeks", "looked at again at three months". */
 const lookedAgain = new RegExp(
@@ -161,13 +168,13 @@ const lookedAgain = new RegExp(
   'giu',
 )
 const birthday =
-  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|attains?|is|are)(?: the age of)? (\d\d|eighteen|twenty[- ](?:one|five))\b/giu
+  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:(?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|attains?|is|are)|(?:they|he|she)['’](?:re|s))(?: the age of)? (\d\d|eighteen|twenty[- ](?:one|five))\b/giu
 const keptFor = new RegExp(
   String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?|weeks?|days?|hours?)\b`,
   'giu',
 )
 const keeping =
-  /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|archiv\w+|how long)\b[^.!?]*$|\b(?:records?|files?)\b[^.;!?]{0,40}$/iu
+  /\b(?:ke(?:ep|eps|pt)|retain\w*|retention|held|hold|stored?|logs?|archiv\w+|how long)\b[^.!?]*$|\b(?:records?|files?)\b[^.;!?]{0,40}$/iu
 
 /** "A 24 hours line" lists nothing: a number of a list is no article. */
 const listed = numberWords.replace('an?|', '')
@@ -288,7 +295,7 @@ const waitOver =
   /^\s*(?:of|the|we|if|with(?:out| no) (?:(?:an?|any) )?(?:reply|answer|response|decision|word|news|outcome|feedback))\b/iu
 
 /** "If nothing has been heard after ten working days": a time that is waited for an answer. */
-const unanswered = /\b(?:heard|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
+const unanswered = /\b(?:heard(?: back)?|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
 
 /** "Level 1: our worker talks to theirs. 24 hours.", "Allow 48 hours." */
 const standsAlone = /^\s*(?:[.;(]|$)/u
@@ -440,6 +447,7 @@ const words: readonly Word[] = [
   [String.raw`within the hour`, 1, 'hours', null, ['within the hour']],
   [String.raw`within a quarter of an hour`, 15, 'minutes', null, ['quarter of an hour']],
   [String.raw`within (?:a few|several|some) days`, null, 'days', null, ['within']],
+  [String.raw`within a couple of days`, 2, 'days', null, ['couple of days']],
   [
     String.raw`immediately|straight ?away|right away|at once|instantly|forthwith|there and then|without waiting`,
     null,
