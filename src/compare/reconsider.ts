@@ -21,7 +21,22 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
   const best = likeliestOf(likely)
   const overruled = best !== status && isShown(best, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
-  return {...heard, confidence: confidenceOf(likely[overruled ? best : status])}
+  const evidence = distinctEvidence([...heard.evidence, ...alsoShown(heard.status, judged, scores)]).slice(0, 6)
+  return {...heard, evidence, confidence: confidenceOf(likely[overruled ? best : status])}
+}
+
+/** The sentence that reads most like what was found, where it clearly does: a pattern may have met in another. */
+function alsoShown(status: Judgement['status'], judged: Judged, scores: Scores): readonly Evidence[] {
+  const [leaning, least] = clearly[status as Weighable] ?? []
+  const best = leaning && scores.best(judged.requirement.id, leaning)?.[0]
+  return best && best.odds[leaning] >= least! ? leaningMost(leaning, judged, scores) : []
+}
+
+/** The log odds at which a sentence clearly leans so: more likely than not, or, where no more is asked than to speak of it, one in six. */
+const clearly: Readonly<Partial<Record<Weighable, readonly [Leaning, number]>>> = {
+  met: ['says', 0],
+  partial: ['about', -1.6],
+  conflict: ['against', 0],
 }
 
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
