@@ -101,7 +101,8 @@ function audienceOf(
 function audienceIn(policy: Policy, text: string): Scope['serves'] {
   const spoken = spokenOf(policy, text)
   const adults =
-    spoken.adults || sectionsOf(policy).some(({title}) => /^(?:vulnerable |at[- ]risk )?adults?(?: at risk)?$/iu.test(title))
+    spoken.adults ||
+    sectionsOf(policy).some(({title}) => /^(?:vulnerable |at[- ]risk )?adults?(?: at risk)?$/iu.test(title))
   // "We run nothing for children, but if you are worried about one": a word on them does not make them the policy's.
   const children = spoken.children && !(adults && servesNo.test(text))
   return {children, adults}

@@ -26,10 +26,10 @@ export const timescaleNoSlowerThan: RequirementKind<TimescaleNoSlowerThan> = {
   summary:
     'Wherever the policy gives a time limit for this, it is no slower than the local one and starts from the same event.',
 
-  judge(check, _requirement, grounds) {
+  judge(check, {audience}, grounds) {
     if (check.facts.some((path) => path.includes('stages'))) return stagedLimits(check, grounds)
     const limits = limitsFor(check, grounds)
-    const stated = statedLimits(check, grounds)
+    const stated = statedLimits(check, audience === 'both' ? null : audience, grounds)
     if (limits.length === 0) return unmeasured(check, stated, grounds)
     if (stated.length === 0) return unstated(check, limits, grounds)
     const judged = stated.map((given) => ({given, ...outcomeOf(given, check, limits, grounds)}))
@@ -78,9 +78,10 @@ function limitsFor(check: TimescaleNoSlowerThan, grounds: Grounds): LocalLimit[]
 
 /**
  * The limits that the policy states for this, by the words around them or by what the reader took them for. Where a
- * sentence states several, those whose own clause is about this stand for it.
+ * sentence states several, those whose own clause is about this stand for it. What is said of the other group alone does
+ * not count.
  */
-function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale[] {
+function statedLimits(check: TimescaleNoSlowerThan, group: Group | null, grounds: Grounds): Timescale[] {
   const {limits, find} = limitClausesOf(grounds)
   const about = grounds.reading.find(check.about)
   const clauseAbout = find(check.about)
@@ -97,6 +98,7 @@ function statedLimits(check: TimescaleNoSlowerThan, grounds: Grounds): Timescale
     if (!stated.recurring && stated.unit === 'years' && !(check.roles ?? []).includes('retain-records')) return false
     // "Lives there for 28 days or more" tells when a duty begins, and not how soon it is done.
     if (isSpell(stated.value)) return false
+    if (speaksOfOthers(index, group, grounds.reading)) return false
     // A limit of a stage of a disagreement is measured with its stage.
     if (
       grounds.facts.stages.some((stage) => standsIn(stage, stated)) ||

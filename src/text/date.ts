@@ -65,7 +65,7 @@ export function historyYears(text: string): DateWords[] {
 }
 
 const history =
-  /^[\W_]*(?:(?:(?:this )?policy|document|first|originally|season|last) )?(?:(?:re-?)?(?:written|drawn up|adopted|agreed|approved|amended|updated|revised|reviewed|issued)|looked at|season|version|v\d|\d{1,2}\.\d)/iu
+  /^[\W_]*(?:(?:(?:amendment|document|version) history\W*|(?:this |our )?(?:[\p{L}]+ ){0,3}policy[.,]?|document|first|originally|season|last|substantive) ){0,2}(?:(?:re-?)?(?:written|drawn up|adopted|agreed|approved|amended|updated|revised|reviewed|issued)\b|looked at|season\b|version \d|v\d|(?:last )?(?:substantive |main )?change|\d{1,2}\.\d\W{1,4}(?:19|20)\d\d)/iu
 
 function monthOf(name: string): number {
   return monthNames.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1
@@ -95,11 +95,11 @@ const ofFormerEdition = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|fell due
 const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   [
     'next-review',
-    /(?:next (?:\w+ ){0,2}(?:review|revision|read(?:ing)?|look|turn|time|going[- ](?:over|through)|check|outing)\b|\bcomes? back to (?:the |our )?(?:governors|trustees|board|committee|council|members|elders)\b|\bnext one\b|\b(?:comes?|goes|back) before (?:the |our )?[\p{L} ]{3,40} again|read (?:it |this )?afresh|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|again|on or before)|(?<!last |was |were |been )review(?:ed)? by|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date of (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/iu,
+    /(?:next (?:\w+ ){0,2}(?:review|revision|read(?:ing)?|look|turn|time|going[- ](?:over|through)|check|outing)\b|\bcomes? back to (?:the |our )?(?:governors|trustees|board|committee|council|members|elders)\b|\bnext one\b|\b(?:comes?|goes|back) before (?:the |our )?[\p{L} ]{3,40} again|read (?:it |this )?afresh|look(?:ed|s)? at (?:it|this|the policy|the whole policy)?\s?again|look again at (?:it|this|the policy)|come back to (?:it|this)|review (?:is|falls|will be) due|review(?:ed)? (?:date|due|again|on or before)|(?<!last |was |were |been )review(?:ed)? by|review_?date|due for (?:review|renewal)|considered (?:afresh|again)|date (?:of|for) (?:next )?review|renewal|to be reviewed|will be reviewed|valid until|expires?|next_?review|review due|(?:next|again) due|\bdue:|due (?:again|next)|reviewed again)[^.;]{0,45}$|\bnext:?\s*$/iu,
   ],
   [
     'last-reviewed',
-    /(?:last (?:reviewed|updated|review|modified|revised|amended|gone (?:through|over)|read through)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|last_?reviewed|lastmod)[^.;]{0,45}$/i,
+    /(?:last (?:reviewed|updated|review|modified|revised|amended|gone (?:through|over)|read through)|reviewed(?: and updated)?(?: on| in| by)?|updated(?: on| in)?|last_?modified(?:_at)?|revised|amended|tidied|looked at(?: on| in)?|(?:substantive|main) changes?|last_?reviewed|lastmod)[^.;]{0,45}$/i,
   ],
   [
     'approved',
@@ -107,7 +107,7 @@ const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   ],
   [
     'issued',
-    /(?:issued?|published?|publication|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect)|in force (?:from|since))[^.;]{0,45}$/i,
+    /(?:issued?|published?|publication|disseminated|circulated|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect)|in force (?:from|since))[^.;]{0,45}$/i,
   ],
   // "Karen Doyle was the lead until July 2025", "every number was rung on 6 May 2026".
   ['other', /\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i],

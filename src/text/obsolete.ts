@@ -148,6 +148,7 @@ const historic = new RegExp(
     'should not be (?:quoted|used|cited)',
     '(?:was|were|been) retired',
     'took the place of',
+    'put an end to',
     'ended in',
     'left (?:our|the) (?:\\w+ )?(?:forms|guidance|policy|documents|files)',
     'older (?:minutes|files|notes)',

@@ -112,7 +112,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       leadWords,
       answers: answered !== '',
       question,
-      badExample,
+      badExample: badExample || isDisowned(text),
     }
   })
 }
@@ -231,6 +231,13 @@ const leftDenied =
 
 /** Words at the start of a lead-in or an item that are a prohibition already. */
 const refuses = /^(?:you |staff |volunteers )?(?:do not|don['’]ts?|never|not|no|avoid|should not|must not|cannot)\b/iu
+
+/** "“It stays between us” is the one sentence nobody may say": words in quotation marks that the rest of the sentence turns away. */
+function isDisowned(text: string): boolean {
+  return /^["“‘][^"”]{4,160}["”’],? (?:is|are|was) (?:never\b|not\b|wrong\b|(?:almost )?always wrong\b|(?:the one |a |an )?(?:sentence|phrase|promise|answer|line|thing)s? (?:that )?(?:nobody|no one|none of us|we never|staff never|must never)\b)/iu.test(
+    text,
+  )
+}
 
 /** Headings and lead-ins that say that the words below are not the policy's own commitment. */
 const illustrates =

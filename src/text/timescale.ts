@@ -103,7 +103,15 @@ function spoken(text: string, low: string): TimescaleWords[] {
     add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, waited, low, ['after'])) add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, searched, low, ['minutes'])) add(match, numberOf(match[1]!), 'minutes')
-  for (const match of matchesOf(text, valid, low, ['lasts', 'valid', 'run out', 're-check', 'recheck', 'renew', 'repeat']))
+  for (const match of matchesOf(text, valid, low, [
+    'lasts',
+    'valid',
+    'run out',
+    're-check',
+    'recheck',
+    'renew',
+    'repeat',
+  ]))
     add(match, numberOf(match[1]!), unitOf(match[2]!))
   for (const match of matchesOf(text, halved, low, ['half'])) add(match, 0.5, unitOf(match[1]!))
   for (const match of matchesOf(text, lookedAgain, low, ['weeks', 'months']))
@@ -295,7 +303,8 @@ const waitOver =
   /^\s*(?:of|the|we|if|with(?:out| no) (?:(?:an?|any) )?(?:reply|answer|response|decision|word|news|outcome|feedback))\b/iu
 
 /** "If nothing has been heard after ten working days": a time that is waited for an answer. */
-const unanswered = /\b(?:heard(?: back)?|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
+const unanswered =
+  /\b(?:heard(?: back)?|told|decided|answer(?:ed)?|repl(?:y|ied)|word|news|decision|outcome|feedback)\s*$/iu
 
 /** "Level 1: our worker talks to theirs. 24 hours.", "Allow 48 hours." */
 const standsAlone = /^\s*(?:[.;(]|$)/u

@@ -12,7 +12,27 @@ export function levelsOf(marks: readonly Mark[], lines: readonly Line[], found: 
     const line = byIndex.get(index)
     if (line && found.has(line)) levels.set(line, Math.min(9, styled + rankOf(line)))
   })
+  const title = titleOf(marks, lines, found)
+  const rank = title && levels.get(title)
+  for (const [line, level] of levels)
+    if (rank && line !== title && level >= rank) levels.set(line, Math.min(9, level + 1))
   return levels
+}
+
+/** The first of the lines, where it names the document and looks like the headings after it, which then stand under it. */
+function titleOf(marks: readonly Mark[], lines: readonly Line[], found: ReadonlySet<Line>): Line | null {
+  const [first, ...others] = [...found].sort((one, other) => one.index - other.index)
+  if (
+    !first ||
+    first.number !== null ||
+    !/\b(?:polic(?:y|ies)|procedures?|statement|handbook|guidelines)\b/iu.test(first.text)
+  )
+    return null
+  const alike = new Set(lines.filter(({manner}) => manner === first.manner).map(({index}) => index))
+  const opens = marks
+    .slice(0, first.index)
+    .every((mark, index) => mark.type !== 'heading' && (mark.type !== 'block' || alike.has(index)))
+  return opens && others.length >= 3 ? first : null
 }
 
 /** A line without a number stands as deep as numbered lines of its weight, or one deeper than those that outweigh it. */

@@ -41,8 +41,28 @@ export function linesOf(marks: readonly Mark[]): Line[] {
     return [{index, mark, look, number, text, words, manner: manner.map((part) => part || '').join('/')}]
   })
   const body = bodyOf(lines)
-  return lines.map((line) => ({...line, signs: signsOf(line, body)}))
+  const signed = lines.map((line) => ({...line, signs: signsOf(line, body)}))
+  return signed.some(({signs}) => signs.length > 0) || marks.some(({type}) => type === 'heading')
+    ? signed
+    : withBareTitles(signed, marks)
 }
+
+/** In a text without any type or number that sets a line apart, short lines with text under them are read as its titles. */
+function withBareTitles(lines: readonly Line[], marks: readonly Mark[]): Line[] {
+  const isTitle = ({mark, text, number, words, index}: Line): boolean => {
+    const next = marks[index + 1]
+    const heads = next?.type === 'block' && (next.form === 'list-item' || next.text.length > 80)
+    return heads && mark.form === 'paragraph' && number === null && words <= 8 && /^\p{Lu}.*[^.,;:!?]$/u.test(text)
+  }
+  const titles = new Set(lines.filter(isTitle))
+  if (titles.size < fewestTitles) return [...lines]
+  return lines.map((line) =>
+    titles.has(line) ? {...line, manner: `${line.manner}/alone`, signs: ['a line by itself']} : line,
+  )
+}
+
+/** Fewer short lines than this may be a name, a date, a motto. */
+const fewestTitles = 4
 
 /** The number typed before a line; a bare "4 Referral" counts when another line has the number before or after it. */
 function numberOf(text: string, bare: ReadonlySet<number>): Numbered {

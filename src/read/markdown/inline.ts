@@ -59,7 +59,9 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
     text.split('\n').forEach((part, index) => {
       if (index > 0) end(false)
       line.text += part
-      const letters = part.replace(/\s+/g, '').length
+      // "8.2 **Children**": a number typed before bold words belongs to them.
+      const isNumber = line.letters === 0 && bold === 0 && /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+$/u.test(part)
+      const letters = isNumber ? 0 : part.replace(/\s+/g, '').length
       line.letters += letters
       if (bold > 0) line.bold += letters
     })
