@@ -196,9 +196,9 @@ function stageFrom(
   }
 }
 
-/** "Adults. The lead speaks to the team manager": what a paragraph is headed with. */
+/** "8.2 Adults. The lead speaks to the team manager": what a paragraph is headed with. */
 function label(text: string): string {
-  return /^[^.:]{3,50}(?=[.:])/u.exec(text)?.[0] ?? ''
+  return /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]? )?([^.:]{3,50})(?=[.:])/u.exec(text)?.[1] ?? ''
 }
 
 /** "For adults there are three steps": the first words of a paragraph tell whose ladder follows. */
