@@ -80,7 +80,7 @@ test('policies of many hands are judged as their readers judged them', async () 
       if (status === 'conflict') count.called++
       if (status === 'conflict' && right === 'conflict') count.calledRightly++
     }
-    for (const {requirement} of truth.planted) {
+    for (const {requirement} of truth.planted ?? []) {
       count.planted++
       if (['partial', 'conflict', 'missing'].includes(findings.get(requirement)!.status)) count.reported++
     }

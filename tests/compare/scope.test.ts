@@ -27,6 +27,16 @@ describe('whom a policy is for', () => {
     ['its title names both', '# Children and adults at risk\n\nWe care.', 'children and adults'],
     ['its second heading names adults at risk', '# Policy\n\n## Adults at risk\n\nWe care.', 'adults'],
     ['it names nobody', '# Policy\n\nWe care.', 'children and adults'],
+    [
+      'it says that it serves no children',
+      `# Safeguarding adults\n\n## Children\n\nWe don't run anything for children. ${times(9, 'Tell the office about a child.')} ${times(9, 'An adult at risk.')}`,
+      'adults',
+    ],
+    [
+      'a section is headed Adults',
+      `# Child policy\n\n${times(9, 'A child.')}\n\n## Adults\n\nThe same.`,
+      'children and adults',
+    ],
     ['a child once', '# Policy\n\nTell the child.', 'children'],
     ['an adult at risk once', '# Policy\n\nTell the adult at risk.', 'adults'],
     ['adults at risk twice', `# Policy\n\n${times(2, 'Tell the adult at risk.')}`, 'adults'],

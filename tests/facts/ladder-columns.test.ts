@@ -62,3 +62,12 @@ test('stages that a table numbers in words', () => {
     [3, 'Head of service'],
   ])
 })
+
+test.each([
+  ['8.2 *Adults.* We use the Resolution Route.', 'adults'],
+  ['8.2 Adults. We use the Resolution Route.', 'adults'],
+  ['*Children.* We use the Resolution Route.', 'children'],
+])('"%s" tells whose ladder follows', (opening, audience) => {
+  const text = `# Policy\n\n## Disagreement with another agency\n\n${opening} Stage 1: the worker talks to the worker in the other agency. Stage 2: the lead writes to the team manager.\n`
+  expect(stages(text).map(([group]) => group)).toEqual([audience, audience])
+})

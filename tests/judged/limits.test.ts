@@ -31,19 +31,27 @@ interface Given {
   readonly own?: object
   readonly model?: Partial<ProceduresModel>
   readonly serves?: Grounds['serves']
+  readonly audience?: Requirement['audience']
 }
 
-function judge(lines: string, {own = {}, model = {}, serves}: Given = {}): Outcome {
+function judge(lines: string, {own = {}, model = {}, serves, audience = 'both'}: Given = {}): Outcome {
   const asked = {...check, ...own} as unknown as Check
   const grounds = groundsOf(`# Policy\n\n## What we do\n\n${lines}\n`, {...area, ...model}, serves && {serves})
   return kindOf(asked).judge(
     asked,
-    {id: 'own', title: '', audience: 'both', checks: [asked]} as unknown as Requirement,
+    {id: 'own', title: '', audience, checks: [asked]} as unknown as Requirement,
     grounds,
   )
 }
 const told = ({result, reason, remedy}: Outcome) => [result, reason, remedy].filter(Boolean).join(' | ')
 const against = (fact: string) => ({own: {facts: [`timescales.${fact}`]}})
+
+test('what is said of the other group alone is no limit for this one', () => {
+  const lines = 'For a child ring within one working day.\n\nFor an adult ring within three days.'
+  expect(judge(lines, {audience: 'children'}).result).toBe('satisfied')
+  expect(judge(lines, {audience: 'adults'}).result).toBe('contradicted')
+  expect(judge(lines).result).toBe('contradicted')
+})
 
 describe('a limit for what is asked', () => {
   const slow = (words: string) =>

@@ -42,6 +42,32 @@ test('a bold line with a typed number is a heading with that number', () => {
   ])
 })
 
+test('a number typed before bold words belongs to them', () => {
+  const text = '# Policy\n\n2.1 **Children**\n\nTell the lead at once.\n\n2.2 **Adults**\n\nAsk them first.\n'
+  expect(outline(text)).toEqual([
+    [1, null, 'Policy'],
+    [2, '2.1', 'Children'],
+    [2, '2.2', 'Adults'],
+  ])
+})
+
+test('of bold lines alone the first is the title, where it names the document', () => {
+  const under = ['Scope', 'Worries', 'Records'].map((title) => `**${title}**\n\nWe say more of this here.\n`).join('\n')
+  const levels = (first: string) =>
+    outline(`**${first}**\n\nThis is for everybody.\n\n${under}`).map(([level]) => level)
+  expect(levels('Child protection policy')).toEqual([1, 2, 2, 2])
+  expect(levels('Welcome')).toEqual([1, 1, 1, 1])
+})
+
+test('in a text without any type, four short lines with text under them are its headings', () => {
+  const said = 'We ask everybody who helps here to read this through once a year and to keep to it.'
+  const text = (titles: readonly string[]) => titles.map((title) => `${title}\n\n${said}\n`).join('\n')
+  const titles = ['About this', 'Principles', 'The lead', 'Records']
+  expect(outline(text(titles)).map(([, , title]) => title)).toEqual(titles)
+  expect(outline(text(titles.slice(1)))).toEqual([])
+  expect(outline(text([...titles.slice(1), 'Keep it safe.']))).toEqual([])
+})
+
 test('short titles lettered by hand are headings, lettered sentences are items', () => {
   const titles =
     '## Practice\n\na) Visitors\n\nSign them in.\n\nb) Trips\n\nTake the phone.\n\nc) Hire of the hall\n\nAsk first.\n'

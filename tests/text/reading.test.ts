@@ -206,6 +206,16 @@ describe('a sentence', () => {
   })
 
   test.each([
+    ['"This stays between us" is the one sentence nobody may say.', true],
+    ['“This stays between us” is never said.', true],
+    ["‘We can't tell you’ is almost always wrong.", true],
+    ['"This stays between us" is what we say.', false],
+    ['We never say that "this stays between us".', false],
+  ])('%s: words in quotation marks that are turned away: %s', (text, expected) => {
+    expect(passage(text)[0]!.badExample).toBe(expected)
+  })
+
+  test.each([
     "Don't",
     'Do not',
     'Donts',
