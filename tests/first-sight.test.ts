@@ -63,7 +63,7 @@ function lineOf({requirement, status, confidence, reason, evidence, expected}: F
 }
 
 /** What was reached on 29 November 2026, less a little: a change that loses more than it wins on all of them is told. */
-const least = {agreed: 0.93, conflictsRight: 0.945, conflictsFound: 0.925, planted: 0.94}
+const least = {agreed: 0.93, conflictsRight: 0.915, conflictsFound: 0.94, planted: 0.955}
 
 test('policies of many hands are judged as their readers judged them', async () => {
   const count = {judged: 0, agreed: 0, called: 0, calledRightly: 0, conflicts: 0, planted: 0, reported: 0}
@@ -105,5 +105,5 @@ test('policies that are right throughout are hardly blamed', async () => {
     }
   }
   expect(count.met / count.asked).toBeGreaterThanOrEqual(0.955)
-  expect(count.blamed / count.asked).toBeLessThanOrEqual(0.005)
+  expect(count.blamed / count.asked).toBeLessThanOrEqual(0.014)
 })

@@ -17,9 +17,11 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
   if (!isWeighable(status) || !isWeighedByWords(judged.outcomes)) return judgement
   const signs = signsOfVerdict(judged.requirement.id, status, foundBy(judged.outcomes), scores)
   if (!signs) return judgement
-  const likely = likelihoods(signs, verdict[judged.grounds.model.local ? 'local' : 'national'])
+  const by = judged.grounds.model.local ? 'local' : 'national'
+  const likely = likelihoods(signs, verdict[by])
   const best = likeliestOf(likely)
-  const overruled = best !== status && isShown(best, judged, scores)
+  const enough = status === 'conflict' ? overruling[by] : 0
+  const overruled = best !== status && likely[best] - likely[status] >= enough && isShown(best, judged, scores)
   const heard = overruled ? retold[best](judged, judgement, scores) : judgement
   const evidence = distinctEvidence([...heard.evidence, ...alsoShown(heard.status, judged, scores)]).slice(0, 6)
   return {...heard, evidence, confidence: confidenceOf(likely[overruled ? best : status])}
@@ -38,6 +40,12 @@ const clearly: Readonly<Partial<Record<Weighable, readonly [Leaning, number]>>> 
   partial: ['about', -1.6],
   conflict: ['against', 0],
 }
+
+/**
+ * By how much another status must be likelier than a conflict that was found: a dangerous sentence is not lightly passed
+ * over. Without local procedures more was lost by this on policies at first sight than won.
+ */
+const overruling: Readonly<Record<keyof Verdict, number>> = {local: 0.4, national: 0}
 
 /** What is weighed was fitted to whole policies: of a few sentences by themselves it knows nothing. */
 export function isWholePolicy({sentences}: Reading): boolean {
