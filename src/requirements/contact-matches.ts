@@ -149,7 +149,9 @@ function isBesideBoth(contact: Contact, fact: LocalFact, {facts, model}: Grounds
   const sort = /(?:FrontDoor|OutOfHours)$/.exec(fact.path)?.[0]
   return (
     sort !== undefined &&
-    facts.contacts.some((each) => each.passageId === contact.passageId && isRight(each, fact)) &&
+    facts.contacts.some(
+      (each) => each.passageId === contact.passageId && each.kind === contact.kind && isRight(each, fact),
+    ) &&
     localContacts(model).some(
       (other) => other.path.endsWith(sort) && other.audience !== fact.audience && isRight(contact, other),
     )

@@ -51,14 +51,24 @@ export function isComparable(contact: Contact, fact: LocalFact, grounds: Grounds
   return grounds.model.neighbours.some(({domains}) => domains?.some((domain) => isHostOf(contact.normalised, domain)))
 }
 
-/** A neighbour's address with the name of the local one: riskforum@ of another board is that board's risk forum. */
+/**
+ * A neighbour's address with the name of the local one: riskforum@ of another board is that board's risk forum, and
+ * eastmeresab.example the page of its board for adults.
+ */
 export function isNeighboursTwin(contact: Contact, fact: LocalFact, {model}: Grounds): boolean {
-  const box = boxOf(contact.normalised)
+  const nameOf = {phone: null, email: boxOf, url: bodyOf}[contact.kind]
+  const name = nameOf?.(contact.normalised)
+  const own = contact.kind === 'email' ? fact.emails : fact.urls
   return (
-    contact.kind === 'email' &&
-    fact.emails.some((email) => email !== contact.normalised && boxOf(email) === box) &&
+    Boolean(name) &&
+    own.some((address) => address !== contact.normalised && nameOf!(address) === name) &&
     neighbourOf(contact, model) !== undefined
   )
+}
+
+/** The letters of a body at the end of a host's name. */
+function bodyOf(url: string): string {
+  return /(?:sab|scp|scb)(?=\.)/u.exec(hostOf(url))?.[0] ?? ''
 }
 
 function boxOf(email: string): string {

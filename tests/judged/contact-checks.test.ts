@@ -84,6 +84,15 @@ function judge(
 const told = ({result, reason, remedy}: Outcome) => [result, reason, remedy].filter(Boolean).join(' | ')
 const both = '01632 960011, hub@cragwell.example'
 
+test("the other group's number is wrong in a row, whatever address stands beside it", () => {
+  const row = (number: string) =>
+    judge(
+      `| For | Who | Number | Email |\n|---|---|---|---|\n| A child | Cragwell Hub (MASH) | ${number} | hub@cragwell.example |`,
+    )
+  expect(row('01632 960011').result).toBe('satisfied')
+  expect(row('01632 960013').result).toBe('contradicted')
+})
+
 describe('what a policy gives for a service', () => {
   const right = 'satisfied | the policy gives the local number'
   const wrong = (value: string, whose = '') =>

@@ -208,6 +208,13 @@ describe('a contact that was read', () => {
     expect(isNeighboursTwin(contact('email', 'desk@elsewhere.example'), desk!, grounds)).toBe(false)
     expect(isNeighboursTwin(contact('email', 'desk@cragwell.example'), desk!, grounds)).toBe(false)
     expect(isNeighboursTwin(contact('phone', '01632960777'), desk!, grounds)).toBe(false)
+    const board = {...desk!, urls: ['cragwellscp.example']}
+    expect(isNeighboursTwin(contact('url', 'marramscp.example'), board, grounds)).toBe(true)
+    expect(isNeighboursTwin(contact('url', 'cragwellscp.example'), board, grounds)).toBe(false)
+    expect(
+      isNeighboursTwin(contact('url', 'marramscp.example'), {...desk!, urls: ['cragwellsab.example']}, grounds),
+    ).toBe(false)
+    expect(isNeighboursTwin(contact('url', 'elsewherescp.example'), board, grounds)).toBe(false)
   })
 
   test('is told by whose it is', () => {
