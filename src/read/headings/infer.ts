@@ -43,7 +43,7 @@ function isCandidate({signs, text, number, index, mark}: Line, marks: readonly M
   // A number may as well count the items of a list; then only type, or the text under it, tells.
   const counts = mark.form === 'list-item' && signs.every((sign) => sign === 'numbered' || sign === 'in capitals')
   const next = nextRunning(marks, index)
-  if (counts && !isProse(next)) return false
+  if (counts && (!isProse(next) || comesNext(marks[index - 1], mark))) return false
   if (comesNext(mark, next)) return false
   // "Staff must not:" leads into the list under it.
   const setApart = signs.includes('larger than the text') || signs.includes('kept with what follows')
@@ -60,8 +60,9 @@ export function isListItem(mark: Mark | undefined): boolean {
 }
 
 /** Whether an item is followed by the next of its list: a heading has more under it than that. */
-function comesNext(mark: BlockMark, next: Mark | undefined): boolean {
-  if (next?.type !== 'block' || next.form !== 'list-item' || next.depth !== mark.depth) return false
+function comesNext(mark: Mark | undefined, next: Mark | undefined): boolean {
+  if (mark?.type !== 'block' || next?.type !== 'block') return false
+  if (next.form !== 'list-item' || next.depth !== mark.depth) return false
   const [number, after] = [mark, next].map(({label}) => Number(label?.replace(/[.)]$/, '')))
   return after === number! + 1
 }

@@ -7,8 +7,11 @@ export function lookOf({pieces, look, printed}: Paragraph): Look {
   const sizes = new Map<number, number>()
   for (const {text, look: run} of lettered) sizes.set(run.size, (sizes.get(run.size) ?? 0) + text.length)
   const [size] = [...sizes].sort(([, one], [, other]) => other - one)[0] ?? []
+  // "8.2" and then "Children" in bold: a number typed before words belongs to them.
+  const [first, ...more] = lettered
+  const worded = more.length > 0 && /^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*$/u.test(first!.text) ? more : lettered
   const all = (trait: 'bold' | 'italic' | 'underlined' | 'capitals'): boolean =>
-    lettered.length > 0 && lettered.every((piece) => piece.look[trait])
+    worded.length > 0 && worded.every((piece) => piece.look[trait])
   return {
     bold: all('bold'),
     italic: all('italic'),
