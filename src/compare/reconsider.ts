@@ -2,7 +2,7 @@ import type {Evidence} from '../model/finding.js'
 import {type Verdict, type Weighable, weighable} from '../model/learned.js'
 import {listed} from '../model/listed.js'
 import {distinctEvidence, evidenceOf} from '../requirements/ways.js'
-import type {Leaning, Scores} from '../text/classifier.js'
+import type {Leaning, Score, Scores} from '../text/classifier.js'
 import type {Reading} from '../text/reading.js'
 import {type Checked, closestOf, type Judged, type Judgement, met, notMet, sorted, told} from './judge.js'
 import {confidenceOf, foundBy, likeliestOf, likelihoods, signsOfVerdict} from './weigh.js'
@@ -30,7 +30,7 @@ export function reconsidered(judged: Judged, judgement: Judgement, scores: Score
 /** The sentence that reads most like what was found, where it clearly does: a pattern may have met in another. */
 function alsoShown(status: Judgement['status'], judged: Judged, scores: Scores): readonly Evidence[] {
   const [leaning, least] = clearly[status as Weighable] ?? []
-  const best = leaning && scores.best(judged.requirement.id, leaning)?.[0]
+  const best = leaning && firstBy(leaning, judged, scores)
   return best && best.odds[leaning] >= least! ? leaningMost(leaning, judged, scores) : []
 }
 
@@ -53,9 +53,9 @@ export function isWholePolicy({sentences}: Reading): boolean {
 }
 
 /** What is said whole, or contradicted, and was not found so before must stand in a sentence that can be shown. */
-function isShown(status: Weighable, {requirement}: Judged, scores: Scores): boolean {
+function isShown(status: Weighable, judged: Judged, scores: Scores): boolean {
   const [leaning, least] = shownBy[status] ?? []
-  return !leaning || (scores.best(requirement.id, leaning)?.[0]?.odds[leaning] ?? Number.NEGATIVE_INFINITY) >= least!
+  return !leaning || (firstBy(leaning, judged, scores)?.odds[leaning] ?? Number.NEGATIVE_INFINITY) >= least!
 }
 
 /** The least log odds of that sentence: what leans less reads like nothing of the sort. */
@@ -138,9 +138,9 @@ function withoutWrong(judged: Judged): Judged {
 }
 
 /** The words that make the sentence lean against what is asked, to be told with it. */
-function aboveAll({requirement: {id}}: Judged, scores: Scores): string {
-  const index = scores.best(id, 'against')?.[0]?.index
-  const words = index === undefined ? [] : scores.tellingWords(id, 'against', index)
+function aboveAll(judged: Judged, scores: Scores): string {
+  const best = firstBy('against', judged, scores)
+  const words = best ? scores.tellingWords(judged.requirement.id, 'against', best.index) : []
   return words.length === 0
     ? ''
     : `, above all for its ${listed(
@@ -150,8 +150,12 @@ function aboveAll({requirement: {id}}: Judged, scores: Scores): string {
 }
 
 /** The sentence that leans most that way, as a quotation. */
-function leaningMost(leaning: Leaning, {requirement, grounds}: Judged, scores: Scores): Evidence[] {
-  const best = scores.best(requirement.id, leaning)?.[0]
+function leaningMost(leaning: Leaning, judged: Judged, scores: Scores): Evidence[] {
+  const best = firstBy(leaning, judged, scores)
   if (!best) return []
-  return evidenceOf([{index: best.index, sentence: grounds.reading.sentences[best.index]!, spans: []}])
+  return evidenceOf([{index: best.index, sentence: judged.grounds.reading.sentences[best.index]!, spans: []}])
+}
+
+function firstBy(leaning: Leaning, {requirement}: Judged, scores: Scores): Score | undefined {
+  return scores.best(requirement.id, leaning)?.[0]
 }

@@ -1,6 +1,7 @@
 import {holdersOf} from '../model/organisation.js'
 import type {ProhibitedStatementAbsent} from '../model/requirement.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
+import {expectedHolder} from './own-register.js'
 import {factEvidence} from './quoting.js'
 import {sameName} from './same-name.js'
 
@@ -24,13 +25,7 @@ export function otherChair(_check: ProhibitedStatementAbsent, grounds: Grounds):
     `the policy names ${stranger.name} as the chair; your own register names ${chair.name}`,
     {
       evidence: [factEvidence(stranger, grounds)],
-      expected: [
-        {
-          fact: 'organisation.roles.chair',
-          value: [chair.name, chair.phone, chair.email].filter(Boolean).join(', '),
-          source: {title: 'organisation profile', url: null, verifiedOn: null},
-        },
-      ],
+      expected: [expectedHolder('chair', chair)],
       remedy: `Change the name to ${chair.name}.`,
     },
   )

@@ -5,6 +5,7 @@ import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits, publicNumbers} from '../text/contact.js'
 import {isSlipOf} from './contact-values.js'
 import {type Grounds, type Outcome, outcome, type RequirementKind} from './kind.js'
+import {expectedHolder} from './own-register.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {sameName} from './same-name.js'
 import {sentenceAt} from './sentence-at.js'
@@ -22,13 +23,7 @@ export const roleNamed: RequirementKind<RoleNamed> = {
     const {facts, organisation} = grounds
     const people = facts.people.filter(({role}) => role === check.role)
     const holders = check.role === 'training-record-owner' ? [] : holdersOf(organisation, check.role)
-    const expected = holders.map(
-      (holder): Expected => ({
-        fact: `organisation.roles.${check.role}`,
-        value: [holder.name, holder.phone, holder.email].filter(Boolean).join(', '),
-        source: {title: 'organisation profile', url: null, verifiedOn: null},
-      }),
-    )
+    const expected = holders.map((holder) => expectedHolder(check.role, holder))
     const blank = blankRole(check, grounds)
     if (blank)
       return outcome('contradicted', 'a blank or a placeholder stands where the person should be', {

@@ -14,6 +14,11 @@ export function splitNumber(text: string): Numbered {
   return number && title ? {number, title} : {number: null, title: text}
 }
 
+/** Whether a piece of text is nothing but a number that was typed before a title: "8.2 ", "3)". */
+export function isTypedNumber(text: string): boolean {
+  return /^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*$/u.test(text)
+}
+
 const dotted = /^(\d{1,3}(?:\.\d{1,3}){1,6})[.):]?\s+(\S.*)$/s
 const delimited = /^(\d{1,3}|[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})[.)]\s*[-–—]?\s*(?=[^\s\d])(\S.*)$/s
 const bracketed = /^(\((?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\))\s+(\S.*)$/s

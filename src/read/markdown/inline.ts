@@ -1,5 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import type {Link} from '../../model/policy.js'
+import {isTypedNumber} from '../headings/number.js'
 import {attributeOf, htmlTokens} from '../html/tags.js'
 import {pictureNotice, unreadNotice} from '../html/unread.js'
 import type {NoticeMark} from '../marks.js'
@@ -60,7 +61,7 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
       if (index > 0) end(false)
       line.text += part
       // "8.2 **Children**": a number typed before bold words belongs to them.
-      const isNumber = line.letters === 0 && bold === 0 && /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+$/u.test(part)
+      const isNumber = line.letters === 0 && bold === 0 && /^\S+\s+$/u.test(part) && isTypedNumber(part)
       const letters = isNumber ? 0 : part.replace(/\s+/g, '').length
       line.letters += letters
       if (bold > 0) line.bold += letters

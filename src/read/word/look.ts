@@ -1,3 +1,4 @@
+import {isTypedNumber} from '../headings/number.js'
 import type {Look} from '../marks.js'
 import type {Paragraph} from './blocks.js'
 
@@ -9,7 +10,7 @@ export function lookOf({pieces, look, printed}: Paragraph): Look {
   const [size] = [...sizes].sort(([, one], [, other]) => other - one)[0] ?? []
   // "8.2" and then "Children" in bold: a number typed before words belongs to them.
   const [first, ...more] = lettered
-  const worded = more.length > 0 && /^\s*\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*$/u.test(first!.text) ? more : lettered
+  const worded = more.length > 0 && isTypedNumber(first!.text) ? more : lettered
   const all = (trait: 'bold' | 'italic' | 'underlined' | 'capitals'): boolean =>
     worded.length > 0 && worded.every((piece) => piece.look[trait])
   return {
