@@ -213,6 +213,20 @@ describe.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as cons
     expect(readFileSync(at('report.json'), 'utf8')).toBe('the old report')
   })
 
+  test('as a file becomes whole is not swallowed', async () => {
+    const script = `
+      const {begun} = await import('${root}/dist/cli/unfinished.js')
+      const whole = begun('report.json')
+      process.kill(process.pid, '${signal}')
+      whole()
+      setTimeout(() => {}, 5_000)`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {cwd: folder, stdio: 'inherit'})
+    expect(await new Promise((done) => child.on('exit', (code, by) => done({code, by})))).toEqual({
+      code: null,
+      by: signal,
+    })
+  })
+
   test('in the middle of filling a cache leaves only what is whole', async () => {
     // So many that the run lasts on when the first line of it has been heard, also on a busy machine.
     manyPolicies(160)

@@ -4,16 +4,19 @@ import {rmSync} from 'node:fs'
 const paths = new Set<string>()
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+let isListening = false
+
 /**
  * Says that a file is begun. If the run is ended by a signal before the function that is given back was called, the file
  * is taken away; the run then ends by that signal, as it would have.
  */
 export function begun(path: string): () => void {
-  if (paths.size === 0) for (const signal of signals) process.on(signal, takeAway)
+  // Node tells of a signal a turn later. Whoever stopped listening when the last file was whole would by then have
+  // swallowed a signal that came while it was written, so the run listens from its first file to its end.
+  if (!isListening) for (const signal of signals) process.once(signal, takeAway)
+  isListening = true
   paths.add(path)
-  return () => {
-    if (paths.delete(path) && paths.size === 0) for (const signal of signals) process.off(signal, takeAway)
-  }
+  return () => paths.delete(path)
 }
 
 function takeAway(signal: NodeJS.Signals): void {
