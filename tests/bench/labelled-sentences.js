@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {readingOf} from '../../dist/text/reading.js'
 import {signsOf} from '../../dist/text/signs.js'
+import {negated} from './negated.js'
 
 const wordings = fileURLToPath(new URL('../../fixtures/wordings', import.meta.url))
 
@@ -44,13 +45,41 @@ function finderIn(sentences) {
 
 const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
 
+/** Whether a check asks for words that a "not" turns round, and not for a list, a name or a number. */
+export function isSaid({kind, list}) {
+  return kind === 'prohibited-statement-absent' || (kind === 'statement-present' && !list)
+}
+
+/**
+ * Examples of the contrary: each sentence that says what a requirement asks, turned round, speaks of it and is against it.
+ * `said` holds the requirements, by their place, of which that is sure.
+ */
+export function turnedRound({sentences, findIn}, outputs, {lexicon, requirements}, said) {
+  const count = requirements.length
+  const turned = sentences.flatMap(({passage, text}, i) => {
+    const says = outputs[i].filter((each) => each >= count && each < 2 * count && said.has(each - count)).map((each) => each - count)
+    const contrary = says.length > 0 && !passage.cells ? negated(text) : null
+    return contrary ? [{passage: {...passage, links: undefined, text: contrary}, outputs: says.flatMap((at) => [at, 2 * count + at])}] : []
+  })
+  const passages = turned.map(({passage}, i) => ({...passage, id: `p${i}`}))
+  const lines = readingOf({sections: [{id: 's', title: '', level: 1, passages, sections: []}]}, lexicon).sentences
+  return signsOf({sentences: lines, find: findIn(lines)}, Object.keys(lexicon)).map((signs, i) => ({
+    signs,
+    outputs: turned[Number(lines[i].passage.id.slice(1))].outputs,
+  }))
+}
+
 /** The signs and outputs of each single sentence, read two hundred at a time as paragraphs of one section. */
-export function wordingsOf({lexicon}, ids) {
+export function wordingsOf({lexicon}, ids, said) {
   const lines = readdirSync(wordings)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
     .flatMap((name) => readFileSync(join(wordings, name), 'utf8').trimEnd().split('\n'))
     .map((line) => line.split('\t'))
+    .flatMap(([id, label, text]) => {
+      const contrary = label === 'meets' && said.has(ids.indexOf(id)) ? negated(text) : null
+      return [[id, label, text], ...(contrary ? [[id, 'conflict', contrary]] : [])]
+    })
   const at = new Map(ids.map((id, i) => [id, i]))
   const samples = []
   for (let from = 0; from < lines.length; from += 200) {

@@ -19,12 +19,13 @@ import {weighable} from '../../dist/model/learned.js'
 import {scoresOf} from '../../dist/text/classifier.js'
 import {signsOf} from '../../dist/text/signs.js'
 import {fitVerdict} from './fit-verdict.js'
-import {readSentences, wordingsOf} from './labelled-sentences.js'
+import {isSaid, readSentences, turnedRound, wordingsOf} from './labelled-sentences.js'
 import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packs = await loadEnglandPack()
 const ids = packs.england.requirements.map(({id}) => id)
+const saidOnly = new Set(packs.england.requirements.filter(({checks}) => checks.every(isSaid)).map(({id}) => ids.indexOf(id)))
 const folds = 5
 /** What a row tells of what the patterns found, in this order. */
 const sharesTold = ['satisfied', 'weak', 'absent', 'nothing asked']
@@ -38,7 +39,7 @@ async function learn() {
   for (const folder of ['first-sight', 'exemplary']) {
     for (const path of casesIn(join(root, 'fixtures', folder))) policies.push(await labelled(path))
   }
-  const wordings = wordingsOf(packs.england, ids)
+  const wordings = wordingsOf(packs.england, ids, saidOnly)
   const without = (fold) => policies.filter((_, i) => i % folds !== fold).flatMap(({samples}) => samples)
   const [classifier, ...apart] = await twoAtATime(
     [-1, ...Array(folds).keys()].map((fold) => () => fittedTo([...without(fold), ...wordings])),
@@ -64,7 +65,8 @@ async function labelled(path) {
   const classes = Object.keys(model.lexicon)
   const outputs = readSentences(reading, JSON.parse(readFileSync(join(path, 'truth.json'), 'utf8')), ids)
   const samples = signsOf(reading, classes).map((signs, i) => ({signs, outputs: outputs[i]}))
-  return {name: basename(path), reading, classes, samples}
+  const turned = turnedRound(reading, outputs, packs.england, saidOnly)
+  return {name: basename(path), reading, classes, samples: [...samples, ...turned]}
 }
 
 function fittedTo(samples) {
