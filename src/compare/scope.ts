@@ -153,7 +153,7 @@ const pair =
   /\b(?:children|young people|child|young person|under[- ]18s)\b[^.]{0,40}(?:\b(?:and|or)|&)(?:\/or)? (?:vulnerable |at[- ]risk )?adults?\b(?! (?:who|will|must|should|in charge|supervis|present|volunteer))/i
 
 const childWords = String.raw`\b(?:child|children|children's|young people|young person|pupils?|under[- ]?18s?|early years|pre-?school|nursery|childminder|minors?)\b`
-const adultWords = String.raw`\b(?:adults? at risk|vulnerable (?:adults?|persons?)|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult social care)\b`
+const adultWords = String.raw`\b(?:adults? at risk|vulnerable (?:adults?|persons?)|adults?['’]? safeguarding|safeguarding (?:of )?(?:vulnerable )?adults?|adults? with care|at[- ]risk adults?|service users?|residents|care act|adult (?:social )?care|adult concerns?|older (?:people|persons|adults|friends|members|clients))\b`
 
 function count(text: string, words: string): number {
   return [...text.matchAll(new RegExp(words, 'gi'))].length

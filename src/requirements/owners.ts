@@ -108,10 +108,14 @@ interface Mention {
 /** Where a sentence calls a local service by its name: the name owns what follows it, also where no check asks for it. */
 function namedIn({text, start}: Sentence, model: Grounds['model']): Mention[] {
   const words = text.toLowerCase()
-  return localNames(model).flatMap(({path, name}) => {
+  const named = localNames(model).flatMap(({path, name}) => {
     const at = words.indexOf(name.toLowerCase())
     return at < 0 ? [] : [{service: path, from: start + at, to: start + at + name.length}]
   })
+  // "The Night Desk, adults' line" is not the Night Desk.
+  return named.filter(
+    ({from, to}) => !named.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from),
+  )
 }
 
 /** A row begins with what it is about: what its other cells name by the way is not whom the number rings. */
@@ -136,7 +140,7 @@ const ourPosts =
 
 /** "Welfare Officer 07700 900211": a post of ours by its title alone. */
 const ourRole =
-  /\b(?:(?:welfare|safeguarding|child protection) (?:officer|lead|manager)|DSL|deput(?:y|ies)|(?:duty|on[- ]call) (?:phone|mobile))(?: on|:|,)? $/i
+  /\b(?:(?:(?:welfare|safeguarding|child protection) (?:officer|lead|manager)|DSL|deput(?:y|ies)|(?:duty|on[- ]call) (?:phone|mobile))(?: on|:|,)? |(?:(?:registered|branch|centre|club|house|site|shift|line) manager|(?:on[- ]call )?supervisor)(?: on|:|,)? \(?)$/i
 
 /** "One of the three is always on call": people of our own, not the council's duty team. */
 const ourOnCall = 'on call & !(@council | @lado | emergency | duty | EDT)'

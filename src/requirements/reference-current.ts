@@ -234,13 +234,22 @@ function titleIn({title, aliases}: LocalDocument, grounds: Grounds): Evidence | 
     title,
     ...(code ? [`form ${code}`] : []),
     ...(aliases ?? []).filter((alias) => /\p{Lu}/u.test(alias)),
-  ].map((name) => name.toLowerCase())
+  ].map(asWritten)
   for (const passage of grounds.passages.values()) {
-    const text = passage.text.toLowerCase()
-    const at = names.map((name) => text.indexOf(name)).find((found) => found >= 0)
+    const at = names.map((name) => passage.text.search(name)).find((found) => found >= 0)
     if (at !== undefined) return quote(passage, excerpt(passage.text, at))
   }
-  return null
+  // "A child: HCSP's Challenge Pathway" may head the part that says how.
+  const headed = [...grounds.passages.values()].find(({place}) =>
+    names.some((name) => place.headings.some((heading) => name.test(heading))),
+  )
+  return headed ? quote(headed, excerpt(headed.text, 0)) : null
+}
+
+/** A name in any letters, and whoever's it is said to be: "NSCP's Challenge Record". */
+function asWritten(name: string): RegExp {
+  const words = name.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+  return new RegExp(words.join(String.raw`(?:['’]s?)?\s+`), 'iu')
 }
 
 /** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */

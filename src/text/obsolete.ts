@@ -115,6 +115,7 @@ const historic = new RegExp(
     'still (?:is )?(?:its|their|the) (?:own |proper |real )?name',
     'still (?:called|named)',
     'kept (?:its|the|their) (?:old|former) (?:name|word|title)',
+    '(?:is|are) (?:both |all |now )?(?:long )?(?:since )?gone',
     'no longer (?:used|called|exists?|speak|say|use|refer|call|write|accept(?:ed)?)',
     'was known as',
     'historically',

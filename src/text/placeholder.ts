@@ -29,7 +29,7 @@ export function placeholdersIn(
 const bracketed =
   /\[X\]|\[[^\][\n]{2,90}\]|<(?!https?:|www\.|mailto:)[\p{L}][^<>@/\n]{1,60}>|\{\{[^{}\n]{1,80}\}\}|%%[\w ]{1,40}%%|«[^»\n]{1,60}»|\$\{[\w.]{1,40}\}/gu
 const asksForWords =
-  /^\[X{1,3}\]$|^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:check|query|confirm) ?[:–—-]|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|to (?:follow|come)|awaited|pending|venue|manager|signature|registered)\b|[^\][]{2,40}\bto be (?:confirmed|added|agreed|advised)\b|[^\][]{2,40}\b(?:to go|goes) here\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
+  /^\[X{1,3}\]$|^[[<]\s*(?:(?:please\s+)?(?:insert|add|enter|fill|complete|type|put|state|give|delete|choose|select|specify)\b|(?:check|query|confirm) ?[:–—-]|(?:name|names|organi[sz]ation|school|setting|club|church|charity|company|group|your|local|telephone|phone|tel|email|e-mail|number|address|date|role|title|job title|person|contact|details|area|county|council|authority|lado|dsl|lead|deputy|chair|tbc|tba|xx|to be|version|month|year|website|url|link to be|to (?:follow|come)|awaited|pending|venue|manager|signature|registered)\b|the (?:provider|organi[sz]ation|company|employer|setting|school|club|church|charity|service)\]|note (?:from|to|for|by)\b|[^\][]{2,20}: ?(?:delete|remove|insert|amend|complete)\b|[^\][]{2,40}\bto be (?:confirmed|added|agreed|advised)\b|[^\][]{2,40}\b(?:to go|goes) here\b|[^\][]{2,40}(?:[-–—:,] ?|\bto )(?:add|insert|confirm|check|fill in|complete|supply|send|update)\b)/iu
 
 function fields(text: string): PlaceholderWords[] {
   if (!/[[<{%«$]/.test(text)) return []
@@ -118,7 +118,8 @@ function isAllowed(value: string, allow: readonly string[]): boolean {
   const bare = value.toLowerCase()
   if (
     /^\[(?:\d{1,3}|[a-z]|\^?\w{1,3}|sic|\.\.\.|…)\]$/i.test(bare) ||
-    /^\[\s*(?:see|end|continued|back|return|link)\b/i.test(bare)
+    (/^\[\s*(?:see|end|continued|back|return|link)\b/i.test(bare) &&
+      !/\bto (?:add|insert|follow|come|supply|be added)\b/i.test(bare))
   )
     return true
   return allow.some((each) => bare === each.toLowerCase())
