@@ -103,12 +103,16 @@ const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   ],
   [
     'approved',
-    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on|this|it)\b|signed off|endorsed|signed on behalf)[^.;]{0,60}$|^\W*(?:meeting )?held on\W*$/iu,
+    /(?:approv\w*|adopt\w*|passed by|carried at|(?:board|committee|trustees|governors)[\p{L} ,()]{0,20} meeting of|ratified|agreed (?:by|at|on|this|it)\b|signed off|endorsed|signed on behalf)[^.;]{0,60}$|;\s*(?:group |full )?(?:board|committee|trustees|governors|council|cabinet),?\s*$|^\W*(?:meeting )?held on\W*$/iu,
   ],
   [
     'issued',
     /(?:issued?|published?|publication|disseminated|circulated|version|v\d[\d.]*|effective|date of policy|dated?|policy date|created|written|implementation|comes? into (?:force|effect)|in force (?:from|since))[^.;]{0,45}$/i,
   ],
   // "Karen Doyle was the lead until July 2025", "every number was rung on 6 May 2026".
-  ['other', /\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i],
+  // A line that somebody in office has signed: "Signed P. Marsh (Chairman) 14th May 2024".
+  [
+    'other',
+    /^\W*signed\b.{0,90}$|^[^.]{3,40}[,(]\s?(?:(?:group|vice|co-) ?)?(?:chair(?:man|woman|person)?|chief executive|(?:hon\. ?)?sec(?:retary|\.)?|director|head ?teacher|principal|treasurer|proprietor)\)?\s*$|\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i,
+  ],
 ]

@@ -11,6 +11,7 @@ export function spellLimits(text: string): TimescaleWords[] {
     ...found(text, lasting, false),
     ...found(text, unused, false),
     ...found(text, doneAway, false),
+    ...found(text, pension, false),
     ...found(text, exception, false),
     ...found(text, round, true),
     ...found(text, onceIn, true),
@@ -61,6 +62,12 @@ const unused = new RegExp(
 /** "Shredded after six months", "footage overwrites itself after 30 days". */
 const doneAway = new RegExp(
   String.raw`\b(?:shred|destroy|delet|eras|overwrit|wip|purg|dispos|discard|thrown away)\p{L}*(?: [\p{L}-]+){0,4} (?<told>after ${several} (?<noun>hours|days|weeks|months|years))\b(?! of )`,
+  'giu',
+)
+
+/** "Until normal pension age or ten years, whichever is longer": how long papers on an allegation are kept. */
+const pension = new RegExp(
+  String.raw`\b(?<told>(?:until|till) (?:\p{L}+ ){0,4}(?:pension|retirement) age,? or (?:for )?${several} (?<noun>years)(?:,? (?:whichever is (?:the )?longer|if (?:that is |that['’]s )?longer))?)\b`,
   'giu',
 )
 

@@ -176,7 +176,7 @@ const lookedAgain = new RegExp(
   'giu',
 )
 const birthday =
-  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:(?:[\p{L}'’]+ ){1,4}(?:turns?|reach(?:es)?|attains?|is|are)|(?:they|he|she)['’](?:re|s))(?: the age of)? (\d\d|eighteen|twenty[- ](?:one|five))\b/giu
+  /\b(?:until|till|to|up to) (?:[\p{L}'’]+ ){0,4}(?:(\d\d)(?:th|st)|(eighteenth|twenty[- ](?:first|fifth))) birthday\b|\b(?:until|till) (?:(?:[\p{L}'’]+ ){1,4}(?:turn(?:s|ed)?|reach(?:es|ed)?|attains?|is|are|was|were)|(?:they|he|she)['’](?:re|s))(?: the age of)? (\d\d|eighteen|twenty[- ](?:one|five))\b/giu
 const keptFor = new RegExp(
   String.raw`\bfor (?:at least |up to |a further |a (?:minimum |maximum )?(?:period )?of )?(${numberWords}) (years?|months?|weeks?|days?|hours?)\b`,
   'giu',
@@ -498,7 +498,7 @@ function worded(text: string, low: string): TimescaleWords[] {
 }
 
 const numberedCycle = new RegExp(
-  String.raw`\b(?:every|each)\s+(?:(${numberWords})(?:\s*\(\d{1,2}\))?\s+)?(years?|months?|weeks?|terms?|quarters?)\b|\b(?:every|each)\s+(two|three|four|five)(?=[\s.;,)]*(?:$|[.;,)]|and\b))|\b(${numberWords})[- ](year|month)ly\b|\b(${numberWords})[- ](year)\s+(?:cycle|review|refresher|basis|rolling)`,
+  String.raw`\b(?:every|each)\s+(?:(${numberWords})(?:\s*\(\d{1,2}\))?\s+)?(years?|months?|weeks?|(?:half[- ])?terms?|quarters?)\b|\b(?:every|each)\s+(two|three|four|five)(?=[\s.;,)]*(?:$|[.;,)]|and\b))|\b(${numberWords})[- ](year|month)ly\b|\b(${numberWords})[- ](year)\s+(?:cycle|review|refresher|basis|rolling)`,
   'giu',
 )
 const wordCycle =
