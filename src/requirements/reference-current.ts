@@ -246,10 +246,12 @@ function titleIn({title, aliases}: LocalDocument, grounds: Grounds): Evidence | 
   return headed ? quote(headed, excerpt(headed.text, 0)) : null
 }
 
-/** A name in any letters, and whoever's it is said to be: "NSCP's Challenge Record". */
+/** A name in any letters, whoever's it is said to be, and others' beside: "NSCP's Challenge Record", "the NSCP or NSAB challenge record". */
 function asWritten(name: string): RegExp {
   const words = name.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-  return new RegExp(words.join(String.raw`(?:['’]s?)?\s+`), 'iu')
+  const [first = '', ...rest] = words
+  const others = String.raw`(?:['’]s?|(?:,? (?:or|and) | ?/ ?)\p{L}+)?\s+`
+  return new RegExp([first, rest.join(String.raw`(?:['’]s?)?\s+`)].filter(Boolean).join(others), 'iu')
 }
 
 /** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */

@@ -24,7 +24,8 @@ export const roleNamed: RequirementKind<RoleNamed> = {
     const people = facts.people.filter(({role}) => role === check.role)
     const holders = check.role === 'training-record-owner' ? [] : holdersOf(organisation, check.role)
     const expected = holders.map((holder) => expectedHolder(check.role, holder))
-    const blank = blankRole(check, grounds)
+    // A form or a card with a blank on it hides nobody who is named elsewhere.
+    const blank = people.length === 0 ? blankRole(check, grounds) : null
     if (blank)
       return outcome('contradicted', 'a blank or a placeholder stands where the person should be', {
         evidence: [blank],

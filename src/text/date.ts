@@ -113,6 +113,6 @@ const kinds: readonly (readonly [DocumentDate['what'], RegExp])[] = [
   // A line that somebody in office has signed: "Signed P. Marsh (Chairman) 14th May 2024".
   [
     'other',
-    /^\W*signed\b.{0,90}$|^[^.]{3,40}[,(]\s?(?:(?:group|vice|co-) ?)?(?:chair(?:man|woman|person)?|chief executive|(?:hon\. ?)?sec(?:retary|\.)?|director|head ?teacher|principal|treasurer|proprietor)\)?\s*$|\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i,
+    /^\W*signed\b.{0,90}$|^[^;:]{3,40}[,(]\s?(?:(?:group|vice|co-) ?)?(?:chair(?:man|woman|person)?|chief executive|(?:hon\. ?)?sec(?:retary|\.)?|director|head ?teacher|principal|treasurer|proprietor)\)?\s*$|\b(?:until|till)\s*$|\b(?:rang|rung|checked|tested|verified)\b[^.;]{0,60}\bon\s*$/i,
   ],
 ]

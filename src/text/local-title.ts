@@ -105,7 +105,7 @@ function ownTitles(text: string): ReferenceWords[] {
         .replace(/(?: (?:and|of|to|for|in|the|it|between))+$/u, '')
         .replace(/^(?:Use|See|Follow|Consult) (?=The )/u, '')
       const capitals = title.split(' ').filter((word) => /^\p{Lu}/u.test(word))
-      const isOfBoard = pattern === ofBoard || pattern === ofNamedBoard || pattern === whose
+      const isOfBoard = [ofBoard, ofNamedBoard, whose, named].includes(pattern)
       if (!isOfBoard && (capitals.length < 2 || notDocument.test(title))) return []
       const start = match.index + match[0].indexOf(title)
       const edition = text.slice(start + title.length).match(/^["”’']? \(((?:19|20)\d\d)\)/u)?.[1] ?? null
@@ -118,6 +118,12 @@ const shortWords = String.raw`[A-Z][\p{L}'’-]{1,24}(?: (?:[A-Z][\p{L}'’-]{0,
 /** "The Tide Table (2026)": a title in capitals with a year in brackets. */
 const dated = new RegExp(
   String.raw`(?<![\p{L}'’] )(?<![\p{L}])((?:The )?(?:\p{Lu}\p{Ll}{1,12} \p{Lu}\p{Ll}{1,12}, )?${shortWords})["”’']? \((?:19|20)\d\d(?: edition)?\)`,
+  'gu',
+)
+
+/** "On The Help Tree (2026)": an article in capitals within a sentence opens a title. */
+const datedWithin = new RegExp(
+  String.raw`(?<=\p{Ll} )["“‘']?(The ${shortWords})["”’']? \((?:19|20)\d\d(?: edition)?\)`,
   'gu',
 )
 
@@ -139,6 +145,12 @@ const ofNamedBoard =
 /** "The Alliance's missing children procedure", where a topic tells it from all the rest of its procedures. */
 const whose = new RegExp(
   String.raw`(?<![\p{L}])((?:Adults |Children['’]s )?(?:${letters}|Board|Partnership|Alliance)['’]s (?!multi-agency|inter-agency|local|child protection|safeguarding|adult|own|published|current|latest|online|written|joint|procedures?)\p{Ll}[\p{L}-]{1,30}(?: (?!${paper})\p{Ll}[\p{L}-]{1,30}){0,4} ${paper})(?![\p{L}@])`,
+  'gu',
+)
+
+/** "NCSP's Right Help Chart", "the Board's Settling Differences": whose it is, and a word that no post or team is called by. */
+const named = new RegExp(
+  String.raw`(?<![\p{L}])(?:${letters}|Partnership|Board|Alliance)['’]s (${shortWords}(?<= (?:Chart|Ladder|Route|Compass|Wheel|Tree|Continuum))|(?:Adults? |Children )?(?:Resolv|Settl|Work|Talk|Speak|Sort|Put|Disagree|Challeng|Escalat)\p{Ll}{0,2}ing(?: (?:[A-Z][\p{L}’-]{1,24}|it|out|and|the|for)){1,5})(?![\p{L}])`,
   'gu',
 )
 
@@ -172,7 +184,7 @@ function thresholds(text: string): ReferenceWords[] {
 }
 
 const introduced = new RegExp(
-  String.raw`\b(?:procedures?|protocol|guide|document|framework|pathway|manual|handbook|publishes)(?: for this)?(?:,| is(?: called)?| called| titled| entitled| known as|) ["“‘']?(${words}(?:: [a-z][\p{L} -]{8,60}?(?=[,.;”"’'])|: (?:[Tt]he )?(?:[\p{L}'’]+ ){1,6}(?:[Pp]athway|[Pp]rocedures?|[Pp]rotocol)(?![\p{L}]))?)`,
+  String.raw`\b(?:papers?|procedures?|protocol|guide|document|framework|pathway|manual|handbook|publishes)(?: for this)?(?:,| is(?: called)?| called| titled| entitled| known as|) ["“‘']?(${words}(?:: [a-z][\p{L} -]{8,60}?(?=[,.;”"’'])|: (?:[Tt]he )?(?:[\p{L}'’]+ ){1,6}(?:[Pp]athway|[Pp]rocedures?|[Pp]rotocol)(?![\p{L}]))?)`,
   'gu',
 )
 const usedTitle = new RegExp(
@@ -183,7 +195,18 @@ const explained = new RegExp(
   String.raw`(?:^|[.;:] )["“‘']?(The ${shortWords})["”’']? is (?:the|our) (?:[\p{L}]{2,20}['’]s )?(?:[\p{L}]{2,20} ){0,3}?(?:guide|procedure|framework|document|threshold)\b`,
   'gu',
 )
-const papers = ['procedure', 'protocol', 'guid', 'document', 'framework', 'pathway', 'manual', 'handbook', 'toolkit']
+const papers = [
+  'paper',
+  'procedure',
+  'protocol',
+  'guid',
+  'document',
+  'framework',
+  'pathway',
+  'manual',
+  'handbook',
+  'toolkit',
+]
 
 /** How such titles are told, each with words of which it holds one. */
 const ownForms: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -191,9 +214,11 @@ const ownForms: readonly (readonly [RegExp, readonly string[]])[] = [
   [usedTitle, ['The ']],
   [explained, ['The ']],
   [dated, ['(19', '(20']],
+  [datedWithin, ['(19', '(20']],
   [ofBoard, papers],
   [ofNamedBoard, ['Board', 'Partnership', 'Alliance']],
   [whose, papers],
+  [named, ['’s', "'s"]],
 ]
 
 const notDocument =

@@ -71,6 +71,8 @@ function cueLength(tokens: readonly Token[], at: number): number {
     const before = tokens[at - 1]?.lower
     if (before === 'or' && tokens[at - 2]?.lower === 'whether') return 0
     if (before === 'if' || before === 'why' || (before === 'or' && next === '')) return 0
+    // "Whoever decides to share, or not to, writes down why": the denial is told of a choice, and ends with it.
+    if (before === 'or' && next === 'to' && endsClause(tokens, at + 1)) return 0
     // "Would have been, had they not left": a condition, not a denial.
     if (word === 'not' && tokens[at - 2]?.lower === 'had') return 0
     // "If they say no", "a no from them": a refusal that is told of negates nothing.
@@ -85,6 +87,11 @@ function cueLength(tokens: readonly Token[], at: number): number {
     return next.endsWith('ing') || promises.has(thing ?? '') ? 1 : 0
   }
   return cues.has(word) || word.endsWith("n't") ? 1 : 0
+}
+
+/** Whether more than a space stands between a word and the next. */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1] === undefined || tokens[at + 1]!.start - tokens[at]!.end > 1
 }
 
 const saying = new Set(['say', 'says', 'said', 'saying', 'answer', 'answers', 'a', 'their'])
@@ -202,7 +209,8 @@ function keptFrom(tokens: readonly Token[], from: number, at: number): boolean {
   return tokens.slice(Math.max(from, at - 10), at).some(({lower}) => hindering.test(lower))
 }
 
-const hindering = /^(?:(?:prevent|prohibit|preclude|stop|bar|hinder|restrict|discourage|deter|dissuade)s?|keeps)$/u
+const hindering =
+  /^(?:(?:prevent|prohibit|preclude|stop|bar|hinder|restrict|discourage|deter|dissuade)(?:s|ing|ping|ring)?|keeps|keeping|dissuading)$/u
 
 /** "Do not examine other than in first aid, or gather proof": where what is denied goes on behind the exception. */
 function resumedAfter(text: string, tokens: readonly Token[], exception: number): number | null {

@@ -112,7 +112,7 @@ function sentencesOf(passage: Passage, section: Section): Sentence[] {
       leadWords,
       answers: answered !== '',
       question,
-      badExample: badExample || isDisowned(text),
+      badExample: badExample || isDisowned(text) || isAnothers(text),
     }
   })
 }
@@ -238,6 +238,17 @@ function isDisowned(text: string): boolean {
     text,
   )
 }
+
+/** "An old handbook said “establish the facts”", "a club in the next county prints “ask first”": words that bind nobody here. */
+function isAnothers(text: string): boolean {
+  const [told] = text.match(reported) ?? []
+  return told !== undefined && wrote.test(told)
+}
+
+const reported =
+  /^[^.;“"‘]{0,60}\b(?:old|older|former|earlier|previous|another|neighbouring|nearby|next)\b[^.;“"‘]{0,60}\b(?:says?|said|prints?|printed|reads?|tells?|told|had)\b[^.;“"‘]{0,40}[“"‘]/iu
+const wrote =
+  /\b(?:handbook|card|polic(?:y|ies)|template|leaflet|poster|form|guide|version|edition|notice|paper|manual|website|booklet|club|school|academy|charity|church|trust|council|county|nursery|provider|company)(?:['’]s)?\b/iu
 
 /** Headings and lead-ins that say that the words below are not the policy's own commitment. */
 const illustrates =

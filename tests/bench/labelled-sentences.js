@@ -52,49 +52,55 @@ export function isSaid({kind, list}) {
 
 /**
  * Examples of the contrary: each sentence that says what a requirement asks, turned round, speaks of it and is against it.
- * `said` holds the requirements, by their place, of which that is sure.
+ * `turnable` holds the requirements, by their place, of which that is sure.
  */
-export function turnedRound({sentences, findIn}, outputs, {lexicon, requirements}, said) {
+export function turnedRound({sentences, findIn}, outputs, {lexicon, requirements}, turnable) {
   const count = requirements.length
   const turned = sentences.flatMap(({passage, text}, i) => {
-    const says = outputs[i].filter((each) => each >= count && each < 2 * count && said.has(each - count)).map((each) => each - count)
-    const contrary = says.length > 0 && !passage.cells ? negated(text) : null
-    return contrary ? [{passage: {...passage, links: undefined, text: contrary}, outputs: says.flatMap((at) => [at, 2 * count + at])}] : []
+    const said = outputs[i].map((each) => each - count).filter((at) => turnable.has(at))
+    const contrary = said.length > 0 && !passage.cells ? negated(text) : null
+    if (!contrary) return []
+    return [{passage: {...passage, links: undefined, text: contrary}, outputs: said.flatMap((at) => [at, 2 * count + at])}]
   })
-  const passages = turned.map(({passage}, i) => ({...passage, id: `p${i}`}))
-  const lines = readingOf({sections: [{id: 's', title: '', level: 1, passages, sections: []}]}, lexicon).sentences
+  const lines = readAsOne(turned.map(({passage}) => passage), lexicon).sentences
   return signsOf({sentences: lines, find: findIn(lines)}, Object.keys(lexicon)).map((signs, i) => ({
     signs,
-    outputs: turned[Number(lines[i].passage.id.slice(1))].outputs,
+    outputs: turned[Number(lines[i].passage.id)].outputs,
   }))
 }
 
 /** The signs and outputs of each single sentence, read two hundred at a time as paragraphs of one section. */
-export function wordingsOf({lexicon}, ids, said) {
+export function wordingsOf({lexicon}, ids, turnable) {
   const lines = readdirSync(wordings)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
     .flatMap((name) => readFileSync(join(wordings, name), 'utf8').trimEnd().split('\n'))
     .map((line) => line.split('\t'))
     .flatMap(([id, label, text]) => {
-      const contrary = label === 'meets' && said.has(ids.indexOf(id)) ? negated(text) : null
+      const contrary = label === 'meets' && turnable.has(ids.indexOf(id)) ? negated(text) : null
       return [[id, label, text], ...(contrary ? [[id, 'conflict', contrary]] : [])]
     })
   const at = new Map(ids.map((id, i) => [id, i]))
   const samples = []
   for (let from = 0; from < lines.length; from += 200) {
     const part = lines.slice(from, from + 200)
-    const passages = part.map(([, , text], i) => ({id: `p${i}`, form: 'paragraph', text, place: {headings: []}}))
-    const reading = readingOf({sections: [{id: 's', title: '', level: 1, passages, sections: []}]}, lexicon)
+    const passages = part.map(([, , text]) => ({form: 'paragraph', text, place: {headings: []}}))
+    const reading = readAsOne(passages, lexicon)
     const signs = part.map(() => new Set())
     for (const [i, each] of signsOf(reading, Object.keys(lexicon)).entries()) {
-      for (const sign of each) signs[Number(reading.sentences[i].passage.id.slice(1))].add(sign)
+      for (const sign of each) signs[Number(reading.sentences[i].passage.id)].add(sign)
     }
     for (const [i, [id, label]] of part.entries()) {
       if (at.has(id)) samples.push({signs: [...signs[i]], outputs: outputsOf(at.get(id), label, ids.length)})
     }
   }
   return samples
+}
+
+/** Lays passages out as one section; each is known by its place among them. */
+function readAsOne(passages, lexicon) {
+  const known = passages.map((passage, i) => ({...passage, id: `${i}`}))
+  return readingOf({sections: [{id: 's', title: '', level: 1, passages: known, sections: []}]}, lexicon)
 }
 
 function outputsOf(at, label, requirements) {

@@ -25,7 +25,10 @@ import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packs = await loadEnglandPack()
 const ids = packs.england.requirements.map(({id}) => id)
-const saidOnly = new Set(packs.england.requirements.filter(({checks}) => checks.every(isSaid)).map(({id}) => ids.indexOf(id)))
+/** The requirements, by their place, whose sentences a "not" turns round. */
+const turnable = new Set(
+  packs.england.requirements.flatMap(({checks}, at) => (checks.every(isSaid) ? [at] : [])),
+)
 const folds = 5
 /** What a row tells of what the patterns found, in this order. */
 const sharesTold = ['satisfied', 'weak', 'absent', 'nothing asked']
@@ -39,7 +42,7 @@ async function learn() {
   for (const folder of ['first-sight', 'exemplary']) {
     for (const path of casesIn(join(root, 'fixtures', folder))) policies.push(await labelled(path))
   }
-  const wordings = wordingsOf(packs.england, ids, saidOnly)
+  const wordings = wordingsOf(packs.england, ids, turnable)
   const without = (fold) => policies.filter((_, i) => i % folds !== fold).flatMap(({samples}) => samples)
   const [classifier, ...apart] = await twoAtATime(
     [-1, ...Array(folds).keys()].map((fold) => () => fittedTo([...without(fold), ...wordings])),
@@ -65,7 +68,7 @@ async function labelled(path) {
   const classes = Object.keys(model.lexicon)
   const outputs = readSentences(reading, JSON.parse(readFileSync(join(path, 'truth.json'), 'utf8')), ids)
   const samples = signsOf(reading, classes).map((signs, i) => ({signs, outputs: outputs[i]}))
-  const turned = turnedRound(reading, outputs, packs.england, saidOnly)
+  const turned = turnedRound(reading, outputs, packs.england, turnable)
   return {name: basename(path), reading, classes, samples: [...samples, ...turned]}
 }
 
