@@ -63,7 +63,7 @@ function lineOf({requirement, status, confidence, reason, evidence, expected}: F
 }
 
 /** What was reached on 29 November 2026, less a little: a change that loses more than it wins on all of them is told. */
-const least = {agreed: 0.93, conflictsRight: 0.915, conflictsFound: 0.925, planted: 0.955}
+const least = {agreed: 0.93, conflictsRight: 0.915, conflictsFound: 0.925, planted: 0.95}
 
 test('policies of many hands are judged as their readers judged them', async () => {
   const count = {judged: 0, agreed: 0, called: 0, calledRightly: 0, conflicts: 0, planted: 0, reported: 0}

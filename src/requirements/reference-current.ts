@@ -251,7 +251,9 @@ function asWritten(name: string): RegExp {
   const words = name.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
   const [first = '', ...rest] = words
   const others = String.raw`(?:['’]s?|(?:,? (?:or|and) | ?/ ?)\p{L}+)?\s+`
-  return new RegExp([first, rest.join(String.raw`(?:['’]s?)?\s+`)].filter(Boolean).join(others), 'iu')
+  // "The Board's resolution form" is the NSAB resolution form.
+  const whose = rest.length > 1 && /^\p{Lu}{3,7}$/u.test(first) ? `(?:${first}|Board|Partnership|Alliance)` : first
+  return new RegExp([whose, rest.join(String.raw`(?:['’]s?)?\s+`)].filter(Boolean).join(others), 'iu')
 }
 
 /** "The NSCP (children) escalation procedure": the local procedure, named by who publishes it. */

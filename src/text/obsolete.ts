@@ -119,6 +119,7 @@ const historic = new RegExp(
     'no longer (?:used|called|exists?|speak|say|use|refer|call|write|accept(?:ed)?)',
     'was known as',
     'historically',
+    '(?:first|original|earliest) (?:\\w+ )?(?:policy|handbook|version|edition),? (?:in|of|from|dated) (?:19|20)\\d\\d',
     'instead of the (?:old|term)',
     'tak(?:es|en|ing) over from',
     'took over from',
