@@ -45,11 +45,6 @@ function finderIn(sentences) {
 
 const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
 
-/** Whether a check asks for words that a "not" turns round, and not for a list, a name or a number. */
-export function isSaid({kind, list}) {
-  return kind === 'prohibited-statement-absent' || (kind === 'statement-present' && !list)
-}
-
 /**
  * Examples of the contrary: each sentence that says what a requirement asks, turned round, speaks of it and is against it.
  * `turnable` holds the requirements, by their place, of which that is sure.

@@ -19,7 +19,8 @@ import {weighable} from '../../dist/model/learned.js'
 import {scoresOf} from '../../dist/text/classifier.js'
 import {signsOf} from '../../dist/text/signs.js'
 import {fitVerdict} from './fit-verdict.js'
-import {isSaid, readSentences, turnedRound, wordingsOf} from './labelled-sentences.js'
+import {readSentences, turnedRound, wordingsOf} from './labelled-sentences.js'
+import {isSaid} from './negated.js'
 import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

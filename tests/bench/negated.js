@@ -15,6 +15,11 @@ export function negated(sentence) {
   return changedOrNull(sentence, sentence.split(newClause).map(denied).join(''))
 }
 
+/** Whether a check asks for words that a "not" turns round, and not for a list, a name or a number. */
+export function isSaid({kind, list}) {
+  return kind === 'prohibited-statement-absent' || (kind === 'statement-present' && !list)
+}
+
 function changedOrNull(before, after) {
   return after === before ? null : after
 }

@@ -2,7 +2,7 @@ import type {Evidence, Finding} from '../../src/model/finding.js'
 import type {ProceduresModel} from '../../src/model/procedures.js'
 import type {Check} from '../../src/model/requirement.js'
 import {sentencesIn} from '../../src/text/sentence.js'
-import {negated} from '../bench/negated.js'
+import {isSaid, negated} from '../bench/negated.js'
 
 /** One way in which a policy goes wrong: what it does to an aligned text, or null where there is nothing to do it to. */
 export interface Change {
@@ -87,10 +87,6 @@ export const changes: readonly Change[] = [
 function limited(checks: readonly Check[]): boolean {
   return checks.some((check) => check.kind === 'timescale-no-slower-than' && !check.optional)
 }
-
-/** What a sentence says, or must not say: lists of words and typed facts are not turned round by a "not". */
-const isSaid = (check: Check): boolean =>
-  check.kind === 'prohibited-statement-absent' || (check.kind === 'statement-present' && !check.list)
 
 /** Applies an edit to every quotation where it stands in the text; null if that changes nothing. */
 function inQuotes(text: string, evidence: readonly Evidence[], edit: (quote: string) => string): string | null {

@@ -1,11 +1,7 @@
 import {expect, test} from 'vitest'
-import {compare} from '../../src/compare/compare.js'
-import type {Finding} from '../../src/model/finding.js'
-import type {Requirement} from '../../src/model/requirement.js'
 import {readOrganisation} from '../../src/read/organisation.js'
-import {readPolicy} from '../../src/read/policy.js'
 import {readProcedures} from '../../src/read/procedures.js'
-import {factsIn} from '../../src/text/facts.js'
+import {judged} from '../support/judged.js'
 import {fixture} from '../support/model.js'
 import {packs} from '../support/pack.js'
 import {changes} from './changes.js'
@@ -26,14 +22,16 @@ test.each(asked)('$name is seen in whole policies', {timeout: 240_000}, async (c
   const unseen: string[] = []
   let made = 0
   for (const name of policies) {
-    const {text, judged, model} = aligned(name)
-    const before = await judged(text, model.requirements)
+    const {text, model, organisation} = aligned(name)
+    const before = await judged(text, model, organisation)
     for (const requirement of model.requirements) {
       const finding = before.get(requirement.id)!
       const changed = change.applies(requirement.checks) ? change.make(text, finding, model) : null
       if (finding.status !== 'met' || changed === null) continue
       made++
-      const {status, evidence} = (await judged(changed, [requirement])).get(requirement.id)!
+      const {status, evidence} = (await judged(changed, {...model, requirements: [requirement]}, organisation)).get(
+        requirement.id,
+      )!
       if (status === 'met') unseen.push(`${name}, ${requirement.id}: ${evidence.map(({quote}) => quote).join(' | ')}`)
     }
   }
@@ -42,17 +40,10 @@ test.each(asked)('$name is seen in whole policies', {timeout: 240_000}, async (c
   expect(1 - unseen.length / made, unseen.join('\n\n')).toBeGreaterThanOrEqual(least[change.name]!)
 })
 
-/** A policy of the fixtures with its local model, and how a text in its place is judged for some requirements. */
+/** A policy of the fixtures, its local model and its organisation. */
 function aligned(name: string) {
   const model = readProcedures([fixture(`exemplary/${name}/procedures.yaml`)], packs())
   const organisation = readOrganisation(fixture(`exemplary/${name}/organisation.yaml`))
   const text = new TextDecoder().decode(fixture(`exemplary/${name}/policy.md`).bytes)
-  const judged = async (words: string, requirements: readonly Requirement[]): Promise<ReadonlyMap<string, Finding>> => {
-    const source = {path: 'policy.md', bytes: new TextEncoder().encode(words)}
-    const policy = await readPolicy(source, {revisions: 'accepted'})
-    const facts = factsIn(policy, model.registers)
-    const findings = compare(policy, facts, {...model, requirements}, organisation, {asOf: '2026-11-23'})
-    return new Map(findings.map((finding) => [finding.requirement.id, finding]))
-  }
-  return {text, judged, model}
+  return {text, model, organisation}
 }
