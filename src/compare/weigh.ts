@@ -23,9 +23,11 @@ export function foundBy(checks: readonly Sign[]): Found {
 
 /**
  * What speaks for and against each status of one requirement, by name: the status that the patterns come to and what they
- * found, how far that is to be trusted for this requirement, and how much the two sentences that lean most each way do so.
- * A sentence that is against it and says it as well is a trap more often than a fault, so the first of each two tells all
- * of its leanings. Null for a requirement that the classifier does not know.
+ * found, how far that is to be trusted for this requirement, and how much the three sentences that lean most each way do so.
+ * A sentence that is against it and says it as well is a trap more often than a fault, so the first of each three tells all
+ * of its leanings, and how it reads whatever the requirement. A fault that no example of this requirement resembles may
+ * resemble those of others: so the sentence is heard, too, that speaks of it and is against any. Null for a requirement
+ * that the classifier does not know.
  */
 export function signsOfVerdict(
   requirement: string,
@@ -43,12 +45,21 @@ export function signsOfVerdict(
   for (const leaning of leanings) {
     const best = scores.best(requirement, leaning)
     if (!best) return null
-    const [first, second] = best
+    const [first, second, third] = best
     signs[leaning] = bounded(first?.odds[leaning])
     signs[`${leaning}, second`] = bounded(second?.odds[leaning])
+    signs[`${leaning}, third`] = bounded(third?.odds[leaning])
     signs[`${leaning}, ruled ${ruled}`] = bounded(first?.odds[leaning])
-    for (const also of leanings) if (also !== leaning) signs[`${leaning}, and ${also}`] = bounded(first?.odds[also])
+    signs[`${ofRequirement}${requirement}, ${leaning}`] = bounded(first?.odds[leaning])
+    for (const also of leanings) {
+      if (also !== leaning) signs[`${leaning}, and ${also}`] = bounded(first?.odds[also])
+      signs[`${leaning}, and ${also} any`] = bounded(first?.ofAny[also])
+    }
   }
+  const suspect = scores.suspect(requirement)
+  signs['suspect'] = bounded(suspect && Math.min(0, suspect.odds.about) + suspect.ofAny.against)
+  signs['suspect, and says'] = bounded(suspect?.odds.says)
+  signs['suspect, and against'] = bounded(suspect?.odds.against)
   return signs
 }
 

@@ -10,11 +10,15 @@ export interface Learned {
 }
 
 /**
- * A linear classifier of sentences: for each requirement, how much a sentence reads like one that speaks of it, that says
- * all that it asks, or that says the contrary. The weights of all signs stand one after the other, in base64.
+ * A classifier of sentences: for each requirement, how much a sentence reads like one that speaks of it, that says all that
+ * it asks, or that says the contrary; and the same for any requirement at all. Each sign has weights of its own, and what
+ * signs say together is learned in a hidden layer. The weights of all signs stand one after the other, in base64.
  */
 export interface Classifier {
-  /** Ids of the requirements, in the order of the outputs: first what speaks of each, then what says it, then what is against it. */
+  /**
+   * Ids of the requirements, in the order of the outputs: first what speaks of each, then what says it, then what is
+   * against it. Three outputs follow: what speaks of any of them, says any and is against any.
+   */
   readonly requirements: readonly string[]
   /** The signs that are known, one to a line: see src/text/signs.ts. */
   readonly signs: string
@@ -27,6 +31,22 @@ export interface Classifier {
   readonly unit: number
   /** What each output comes to where no sign is seen. */
   readonly bias: readonly number[]
+  readonly hidden: HiddenLayer
+}
+
+/** Units that each hear all signs, and tell every output what they heard where that comes to more than nothing. */
+export interface HiddenLayer {
+  /** What each unit comes to where no sign is seen. */
+  readonly bias: readonly number[]
+  /** For each sign, how much each unit hears of it, and for each output, how much each tells it: packed like the weights. */
+  readonly heard: PackedWeights
+  readonly told: PackedWeights
+}
+
+/** Whole numbers from -127 to 127: one byte each in base64, to be multiplied by `unit`. */
+export interface PackedWeights {
+  readonly unit: number
+  readonly weights: string
 }
 
 /** A status that can be weighed against another. */

@@ -69,6 +69,7 @@ function reached(
     .filter(Boolean)
   const wrong =
     misprintIn(people, holders, check, grounds) ??
+    misprintByName(holders, grounds) ??
     contacts.find(
       (contact) =>
         contact.kind === 'phone' &&
@@ -111,6 +112,22 @@ function misprintIn(
       if (holders.some(({phone}) => phone && phoneDigits(phone) === contact.normalised)) return false
       return contact.kind === 'phone' && isSlipOf(own, contact.normalised)
     })?.contact
+}
+
+/** The same where a card or a poster gives a first name and a number: "Gwen 07700 900301". */
+function misprintByName(holders: readonly RoleHolder[], {facts, passages, organisation}: Grounds): Contact | undefined {
+  const registered = Object.values(organisation?.roles ?? {})
+    .flat()
+    .map((holder) => phoneDigits(holder?.phone ?? ''))
+  return facts.contacts.find(({kind, normalised, passageId, span}) => {
+    if (kind !== 'phone' || !span || registered.includes(normalised)) return false
+    const before = (passages.get(passageId)?.text ?? '').slice(Math.max(0, span[0] - 60), span[0])
+    const beside = new Set(/\D*$/u.exec(before)![0].match(/\p{Lu}[\p{L}'’-]+/gu))
+    return holders.some(
+      ({name, phone}) =>
+        phone && isSlipOf(phoneDigits(phone), normalised) && name?.split(' ').some((part) => beside.has(part)),
+    )
+  })
 }
 
 function unnamed(check: RoleNamed, expected: readonly Expected[], grounds: Grounds): Outcome {

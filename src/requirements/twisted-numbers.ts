@@ -10,14 +10,15 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
   const phones = grounds.facts.contacts
     .filter(({kind, normalised}) => kind === 'phone' && normalised.length > 9)
     .slice(0, most)
-  const called = new Map(phones.map((phone) => [phone, nameBeside(phone, grounds)]))
+  const people = namesOfPeople(grounds)
+  const called = new Map(phones.map((phone) => [phone, nameBeside(phone, people, grounds)]))
   for (const [i, first] of phones.entries()) {
     const second = phones
       .slice(i + 1)
       .find(
         (each) =>
           isSlipOf(first.normalised, each.normalised) &&
-          (isOneName(called.get(first)!, called.get(each)!, first, each, grounds) || isOneService(first, each)),
+          (isOneName(called.get(first)!, called.get(each)!, first, each, people) || isOneService(first, each)),
       )
     if (second) return [first, second]
   }
@@ -46,28 +47,39 @@ function isOneName(
   other: readonly string[],
   first: Contact,
   second: Contact,
-  {facts, organisation}: Grounds,
+  people: ReadonlySet<string>,
 ): boolean {
   // "The deputies: 07700 900412 and 07700 900413" gives each of them one.
   if (first.passageId === second.passageId) return false
   const shared = one.filter((word) => other.includes(word))
   if (shared.length === 0 || shared.length < Math.min(one.length, other.length)) return false
-  const holders = Object.values(organisation?.roles ?? {}).flat()
-  const people = [...facts.people, ...holders].flatMap((person) => person?.name ?? [])
-  const isPerson = shared.some((word) => people.some((name) => name.toLowerCase().split(' ').includes(word)))
-  if (shared.length < 2 && !isPerson) return false
+  if (shared.length < 2 && !shared.some((word) => people.has(word))) return false
   return isReordered(first, second) || one.length === other.length
 }
 
-/** The last name in capitals before a number in its passage, or all of its row, in words of lower case. */
-function nameBeside({passageId, span}: Contact, {passages}: Grounds): readonly string[] {
+/** The parts of the names of all people who are known, in small letters. */
+function namesOfPeople({facts, organisation}: Grounds): ReadonlySet<string> {
+  const holders = Object.values(organisation?.roles ?? {}).flat()
+  return new Set([...facts.people, ...holders].flatMap((person) => person?.name?.toLowerCase().split(' ') ?? []))
+}
+
+/**
+ * The last name in capitals before a number in its passage, or all of its row, in words of lower case. "Mr Oyelaran may be
+ * reached by Boarders on": where a person was named, it is theirs.
+ */
+function nameBeside(
+  {passageId, span}: Contact,
+  people: ReadonlySet<string>,
+  {passages}: Grounds,
+): readonly string[] {
   const passage = passages.get(passageId)
   if (!passage || !span) return []
   const names = [...passage.text.slice(Math.max(0, span[0] - 160), span[0]).matchAll(capitals)]
     .map(([name]) => name.toLowerCase().split(/[ ’']/u))
     .map((words) => words.filter((word) => !everyday.test(word)))
     .filter((words) => words.length > 0)
-  return passage.form === 'table-row' ? [...new Set(names.flat())] : (names.at(-1) ?? [])
+  if (passage.form === 'table-row') return [...new Set(names.flat())]
+  return names.findLast((words) => words.some((word) => people.has(word))) ?? names.at(-1) ?? []
 }
 
 const capitals = /\p{Lu}[\p{L}-]{2,}(?:['’]s)?(?: \p{Lu}[\p{L}-]{2,}(?:['’]s)?){0,4}/gu

@@ -29,7 +29,7 @@ export function referencesIn(
       ...titled(text, otherNations, true),
     ].filter((each) => !overlaps(each, instruments)),
   ]
-  const others = [...acts(text, editions), ...localTitles(text)]
+  const others = [...acts(text, editions), ...codesOfActs(text), ...localTitles(text)]
   return withoutOverlap([...known, ...others.filter((each) => !overlaps(each, known))])
 }
 
@@ -49,10 +49,10 @@ export function referenceOfEntry(
     // A sentence that follows the title is no part of it, and names other editions at times.
     .replace(/(?<=[\p{Ll}\d)])\. \p{Lu}.*$/su, '')
     .replace(/[.;,]+$/u, '')
-    .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only|(?=[^()]*\b(?:our|not|we|which)\b)[^()]{4,90})\)$/u, '')
+    .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only|(?=[^()]*\b(?:our|not|we|which|whose)\b)[^()]{4,120})\)$/u, '')
     // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
     .replace(/(?:,? (?:which|that|in particular|especially|as amended)\b| and its ).*$/u, '')
-    .replace(/[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|part|chapter|schedule) ?\d[^()]{0,30}\)?$/iu, '')
+    .replace(/[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|regulations?|part|chapter|schedule) ?\d[^()]{0,30}\)?(?: ?\([^()]{4,80}\))?$/iu, '')
   if (title.length > 180 || title.split(/\s+/u).length < 2 || !/^[\p{Lu}"“‘']/u.test(title)) return null
   const known = referencesIn(title, registers)
   const [first] = known
@@ -221,9 +221,12 @@ function entryOf(
   return {document: known?.id ?? null, current: known ? currencyOf(year, known) : true}
 }
 
-/** "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014": the Act within it is not cited. */
+/**
+ * "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014", "Care Quality Commission (Registration)
+ * Regulations 2009": neither the Act within it is cited nor what stands between its brackets.
+ */
 function instrumentsIn(text: string): ReferenceWords[] {
-  return matchesOf(text, instrument, text, ['Act ']).map((match) => {
+  return matchesOf(text, instrument, text, ['Regulations', 'Order', 'Rules']).map((match) => {
     const title = match[1]!
     const start = match.index + match[0].length - title.length
     return {
@@ -239,7 +242,22 @@ function instrumentsIn(text: string): ReferenceWords[] {
 }
 
 const instrument =
-  /(?<![\p{L}])((?:[A-Z][\p{L}-]{1,30} (?:(?:and|of|for) )?){1,7}Act (?:19|20)\d\d \([A-Z][^()]{2,60}\) (?:Regulations|Order|Rules) ((?:19|20)\d\d))(?!\d)/gu
+  /(?<![\p{L}])((?:[A-Z][\p{L}-]{1,30} (?:(?:and|of|for) )?){1,7}(?:Act (?:19|20)\d\d )?\([A-Z][^()]{2,60}\) (?:Regulations|Order|Rules) ((?:19|20)\d\d))(?!\d)/gu
+
+/** "The Mental Capacity Act 2005 and its Code of Practice" names two documents. */
+function codesOfActs(text: string): ReferenceWords[] {
+  return matchesOf(text, codeOfAct, text, [' its Code', ' its code']).map(({0: title, index: start}) => ({
+    value: title,
+    title,
+    edition: null,
+    document: null,
+    current: null,
+    start,
+    end: start + title.length,
+  }))
+}
+
+const codeOfAct = /(?<=\d{4}\)?,? (?:and|with) its )Codes? of Practice\b/giu
 
 /** Titles of a plain list, whatever their edition. */
 function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {

@@ -22,14 +22,14 @@ export function stagesOf(policy: Pick<Policy, 'sections'>): Stage[] {
 
 /** Words of disagreement between professionals, in a heading or a sentence. */
 export const disagreement =
-  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome|response) (?:is|feels|seems|looks) wrong|g[eo]ts? it wrong|(?:not|don['’]t) agree|not happy|see (?:it|things|a case|matters|a child|someone) (?:differently|in different)|another agency does not|at odds)\b/i
+  /\b(?:escalat\w*|disagree\w*|disput\w*|professional (?:difference|challenge)s?|differences? of (?:opinion|view)|resolv\w* (?:professional )?(?:difference|disagreement|concern)s?|resolution (?:of|procedure|protocol|policy)|conflict resolution|unhappy with (?:the|a) (?:decision|outcome|response)|challeng\w*|(?:answer|decision|outcome|response) (?:is|feels|seems|looks) wrong|g[eo]ts? it wrong|(?:not|don['’]t) agree|not happy|see (?:it|things|a case|matters|a child|someone) (?:differently|in different)|see eye to eye|another agency does not|at odds)\b/i
 
 function stagesInSection(section: Section): Stage[] {
   const headings = [...section.place.headings, section.title].join(' / ')
   const words = section.passages.map(({text, leadIn}) => `${leadIn ?? ''} ${text}`).join(' ')
   const headed = disagreement.test(headings)
   const staged =
-    (words.match(/\bstage (?:\d|one|two|three|four)\b/gi) ?? []).length +
+    (words.match(/\b(?:stage|rung) (?:\d|one|two|three|four)\b/gi) ?? []).length +
     section.passages.filter(({cells}) => ofStage.test(cells?.[0]?.header ?? '')).length
   const between =
     /\b(?:team manager|head of service|opposite number|other agency|partnership|board|social care|council|scrutineer)\b/i

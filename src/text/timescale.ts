@@ -502,9 +502,9 @@ const numberedCycle = new RegExp(
   'giu',
 )
 const wordCycle =
-  /\b(annually|yearly|(?:at least )?once (?:a|per|each|every) (?:year|month|week|term)|every year|every other (?:week|month)|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
+  /\b(annually|yearly|(?:at least )?once (?:a|per|each|every) (?:year|month|week|term)|every year|every (?:other|second) (?:week|month|year|spring|summer|autumn|winter)|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
-const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly', 'once ', 'every other ']
+const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly', 'once ', 'every other ', 'every second ']
 
 function cycles(text: string, low: string): TimescaleWords[] {
   const found: TimescaleWords[] = []
@@ -528,11 +528,11 @@ function cycles(text: string, low: string): TimescaleWords[] {
     if (isOccasion(text, match)) continue
     const word = match[1]!.toLowerCase()
     if (word === 'quarterly') found.push(cycle(match, 3, 'months'))
-    else if (/month/.test(word)) found.push(cycle(match, word.includes('other') ? 2 : 1, 'months'))
-    else if (/week/.test(word)) found.push(cycle(match, word.includes('other') ? 2 : 1, 'weeks'))
+    else if (/month/.test(word)) found.push(cycle(match, /other|second/.test(word) ? 2 : 1, 'months'))
+    else if (/week/.test(word)) found.push(cycle(match, /other|second/.test(word) ? 2 : 1, 'weeks'))
     else if (/term/.test(word)) found.push(cycle(match, null, 'none'))
     else if (/half|twice/.test(word)) found.push(cycle(match, 6, 'months'))
-    else found.push(cycle(match, /^bi/.test(word) ? 2 : 1, 'years'))
+    else found.push(cycle(match, /^bi|other|second/.test(word) ? 2 : 1, 'years'))
   }
   return found
 }

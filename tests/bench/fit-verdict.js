@@ -6,7 +6,7 @@ import {weighable} from '../../dist/model/learned.js'
 /** The status of the patterns is believed this much before anything is learned, in log odds. */
 const trust = 2
 /** How strongly weights are held to nothing: what all judgements share, and what those with local procedures add to it. */
-const l2 = {shared: 5, local: 5}
+const l2 = {shared: 10, local: 10}
 /** The same for the signs of one requirement alone: many weights, and few judgements for each. */
 const l2OfRequirement = {shared: 4, local: 12}
 const steps = 800

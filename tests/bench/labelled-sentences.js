@@ -58,7 +58,7 @@ export function turnedRound({sentences, findIn}, outputs, {lexicon, requirements
     return [{passage: {...passage, links: undefined, text: contrary}, outputs: said.flatMap((at) => [at, 2 * count + at])}]
   })
   const lines = readAsOne(turned.map(({passage}) => passage), lexicon).sentences
-  return signsOf({sentences: lines, find: findIn(lines)}, Object.keys(lexicon)).map((signs, i) => ({
+  return signsOf({sentences: lines, find: findIn(lines)}, Object.keys(lexicon), true).map((signs, i) => ({
     signs,
     outputs: turned[Number(lines[i].passage.id)].outputs,
   }))
@@ -82,7 +82,7 @@ export function wordingsOf({lexicon}, ids, turnable) {
     const passages = part.map(([, , text]) => ({form: 'paragraph', text, place: {headings: []}}))
     const reading = readAsOne(passages, lexicon)
     const signs = part.map(() => new Set())
-    for (const [i, each] of signsOf(reading, Object.keys(lexicon)).entries()) {
+    for (const [i, each] of signsOf(reading, Object.keys(lexicon), true).entries()) {
       for (const sign of each) signs[Number(reading.sentences[i].passage.id)].add(sign)
     }
     for (const [i, [id, label]] of part.entries()) {

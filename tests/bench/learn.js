@@ -1,8 +1,7 @@
 // Learns from the labelled policies and sentences of the project: npm run learn
 //
-// Writes src/learned/england/classifier.json, a linear classifier of sentences (logistic regression with an L1 penalty,
-// fitted one sample at a time by FTRL-Proximal: McMahan et al. 2013), and verdict.json, which weighs what it and the
-// patterns come to (multinomial logistic regression). The second has to know how both fare on a policy that is new to
+// Writes src/learned/england/classifier.json, a classifier of sentences (fit-classifier.js), and verdict.json, which weighs
+// what it and the patterns come to (multinomial logistic regression: fit-verdict.js). The second has to know how both fare on a policy that is new to
 // them. So it is fitted to fixtures/first-sight/at-first-sight.tsv, which says what the patterns came to before anything
 // was mended with a policy, and each policy is scored by a classifier that was fitted without a fifth of them, its own.
 //
@@ -22,6 +21,7 @@ import {fitVerdict} from './fit-verdict.js'
 import {readSentences, turnedRound, wordingsOf} from './labelled-sentences.js'
 import {isSaid} from './negated.js'
 import {casesIn, loadEnglandPack, readCase} from './pipeline.js'
+import {wordVectors} from './word-vectors.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packs = await loadEnglandPack()
@@ -75,7 +75,7 @@ async function labelled(path) {
 
 function fittedTo(samples) {
   return new Promise((resolved, rejected) => {
-    new Worker(new URL('fit-apart.js', import.meta.url), {workerData: {ids, samples}})
+    new Worker(new URL('fit-apart.js', import.meta.url), {workerData: {ids, samples, vectors: wordVectors()}})
       .once('message', resolved)
       .once('error', rejected)
   })

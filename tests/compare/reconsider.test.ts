@@ -5,18 +5,19 @@ import {weighable} from '../../src/model/learned.js'
 import type {Score, Scores} from '../../src/text/classifier.js'
 import {englandPack, packs} from '../support/pack.js'
 
-const leaning = (odds: Score['odds']): Scores => ({
-  best: (requirement) => (requirement === 'unknown' ? null : [{index: 0, odds}]),
+const leaning = (odds: Score['odds'], ofAny: Score['ofAny'] = odds): Scores => ({
+  best: (requirement) => (requirement === 'unknown' ? null : [{index: 0, odds, ofAny}]),
+  suspect: () => ({index: 0, odds, ofAny}),
   tellingWords: () => [],
 })
-const scores = leaning({about: -2, says: -4, against: 9})
+const scores = leaning({about: -2, says: -4, against: 9}, {about: 0, says: -9, against: 2})
 const check = (result: 'satisfied' | 'weak' | 'absent', optional = false) => ({
   kind: 'statement-present',
   result,
   optional,
 })
 
-test('the signs of a verdict are shares, what the patterns ruled, and the odds of two sentences within bounds', () => {
+test('the signs of a verdict are shares, what the patterns ruled, and the odds of the first sentences within bounds', () => {
   const found = foundBy([check('satisfied'), check('absent'), check('weak', true)])
   expect(found).toEqual({satisfied: 0.5, weak: 0, absent: 0.5, 'nothing asked': 0})
   expect(foundBy([check('weak', true)])).toEqual({satisfied: 0, weak: 0, absent: 0, 'nothing asked': 1})
@@ -28,19 +29,38 @@ test('the signs of a verdict are shares, what the patterns ruled, and the odds o
     'of known, ruled partial': 1,
     about: -0.5,
     'about, second': -2,
+    'about, third': -2,
+    'of known, about': -0.5,
+    'about, and about any': 0,
+    'about, and says any': -2,
+    'about, and against any': 0.5,
     'about, ruled partial': -0.5,
     'about, and says': -1,
     'about, and against': 1,
     says: -1,
     'says, second': -2,
+    'says, third': -2,
+    'of known, says': -1,
+    'says, and about any': 0,
+    'says, and says any': -2,
+    'says, and against any': 0.5,
     'says, ruled partial': -1,
     'says, and about': -0.5,
     'says, and against': 1,
     against: 1,
     'against, second': -2,
+    'against, third': -2,
+    'of known, against': 1,
+    'against, and about any': 0,
+    'against, and says any': -2,
+    'against, and against any': 0.5,
     'against, ruled partial': 1,
     'against, and about': -0.5,
     'against, and says': -1,
+    // It speaks of it (-2) and is against any (2).
+    suspect: 0,
+    'suspect, and says': -1,
+    'suspect, and against': 1,
   })
   expect(signsOfVerdict('unknown', 'met', found, scores)).toBeNull()
 })
@@ -68,7 +88,7 @@ test('what was learned knows the requirements of the pack, and weighs the signs 
   const {classifier, verdict} = packs().england!.learned!
   const ids = englandPack().requirements.map(({id}) => id)
   expect(classifier.requirements).toEqual(ids)
-  expect(classifier.bias).toHaveLength(3 * ids.length)
+  expect(classifier.bias).toHaveLength(3 * ids.length + 3)
   const known = leaning({about: 0, says: 0, against: 0})
   const found = foundBy([check('weak')])
   const signs = new Set(

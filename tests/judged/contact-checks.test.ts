@@ -319,6 +319,11 @@ describe('the numbers of the nation', () => {
       'contradicted | 0800 496 0009 is not the number of Carersline | Give 0800 496 0002.',
     ],
     [
+      'a wrong one in a table',
+      '| Who | Number |\n| --- | --- |\n| Kidsline | 0800 496 0010 |',
+      'contradicted | 0800 496 0010 is not the number of Kidsline | Give 0800 496 0001.',
+    ],
+    [
       'a local number near the name',
       'Kidsline tells us; ring 01632 960099.',
       'absent | no national helpline is given | Say how to reach it.',

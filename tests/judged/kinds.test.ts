@@ -170,6 +170,18 @@ describe('a role', () => {
       `contradicted | the policy gives 01632 960599 for Hannah Okafor; your own register gives 01632960501, hannah@larkfield.example | Change 01632 960599 to ${register}.`,
     ],
     [
+      'with a slip on the card',
+      'Our Safeguarding Lead is Hannah Okafor, 01632 960501.\n\nCard: danger 999. Hannah 01632 960510.',
+      {dsl},
+      `contradicted | the policy gives 01632 960510 for Hannah Okafor; your own register gives 01632960501, hannah@larkfield.example | Change 01632 960510 to ${register}.`,
+    ],
+    [
+      'beside a deputy whose number is nearly hers',
+      'Our Safeguarding Lead is Hannah Okafor, 01632 960501.\n\nCard: Hannah 01632 960501, Priya 01632 960502.',
+      {dsl, deputyDsls: [{name: 'Priya Nair', phone: '01632 960502'}]},
+      'satisfied | the policy names Hannah Okafor and says how to reach them',
+    ],
+    [
       'with another address only',
       'Safeguarding Lead: Hannah Okafor, lead@larkfield.example',
       {dsl},

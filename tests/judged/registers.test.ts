@@ -163,6 +163,11 @@ describe('one thing in two forms', () => {
     ['a helpline may give a second', 'The helpline: 01632 960098\n\nThe helpline: 01632 960099', clear],
     ['999 and 101', 'MASH: ring 999\n\nMASH: ring 101', clear],
     [
+      'of a person whom the sentence names before others',
+      'Deputy Safeguarding Lead: Callum Oyelaran, 07700 900342\n\nMr Oyelaran may be reached by Boarders on 07700 900324.',
+      numbers('07700 900342', '07700 900324', 'Deputy Safeguarding Lead: Callum Oyelaran'),
+    ],
+    [
       'by the local name',
       'The Night Duty Team are there: 01632 960098\n\nRing the Night Duty Team when all are asleep, on 01632 960099',
       numbers('01632 960098', '01632 960099', 'The Night Duty Team are there:'),
