@@ -38,7 +38,7 @@ export interface Classifier {
 export interface HiddenLayer {
   /** What each unit comes to where no sign is seen. */
   readonly bias: readonly number[]
-  /** For each sign, how much each unit hears of it, and for each output, how much each tells it: packed like the weights. */
+  /** For each sign, how much each unit hears of it; for each unit, how much it tells each output. */
   readonly heard: PackedWeights
   readonly told: PackedWeights
 }

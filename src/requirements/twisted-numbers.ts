@@ -67,11 +67,7 @@ function namesOfPeople({facts, organisation}: Grounds): ReadonlySet<string> {
  * The last name in capitals before a number in its passage, or all of its row, in words of lower case. "Mr Oyelaran may be
  * reached by Boarders on": where a person was named, it is theirs.
  */
-function nameBeside(
-  {passageId, span}: Contact,
-  people: ReadonlySet<string>,
-  {passages}: Grounds,
-): readonly string[] {
+function nameBeside({passageId, span}: Contact, people: ReadonlySet<string>, {passages}: Grounds): readonly string[] {
   const passage = passages.get(passageId)
   if (!passage || !span) return []
   const names = [...passage.text.slice(Math.max(0, span[0] - 160), span[0]).matchAll(capitals)]

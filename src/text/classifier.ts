@@ -1,4 +1,5 @@
-import type {Classifier, PackedWeights} from '../model/learned.js'
+import type {Classifier} from '../model/learned.js'
+import {weightsOf} from './classifier-weights.js'
 import type {Reading, Sentence} from './reading.js'
 import {scaleOf, signsOf, slight} from './signs.js'
 
@@ -24,62 +25,65 @@ export interface Scores {
   tellingWords(requirement: string, leaning: Leaning, index: number): readonly string[]
 }
 
-/** How many sentences are kept for each leaning. */
-const kept = 3
-
 /**
  * Scores every sentence of a policy for every requirement that the classifier knows. Sentences that commit nobody are
  * left out: questions, examples of bad practice and what is quoted. `classes` are the names of the lexicon.
  */
 export function scoresOf(classifier: Classifier, reading: Reading, classes: readonly string[]): Scores {
-  const ready = unpacked(classifier)
-  const asked = classifier.requirements.length
-  const of = new Map(classifier.requirements.map((id, i) => [id, i]))
-  const best = Array.from({length: leanings.length * asked}, (): Ranked[] => [])
-  const suspects = Array.from({length: asked}, (): Ranked[] => [])
+  const {requirements} = classifier
   const signs = signsOf(reading, classes)
-  for (const [index, own] of signs.entries()) {
-    const {question, badExample, passage} = reading.sentences[index]!
-    if (question || badExample || passage.quoted) continue
-    const sums = sumsOf(ready, heardFrom(ready, own))
-    const ofAny = oddsAt(sums, leanings.length * asked, 1)
-    for (let at = 0; at < asked; at++) {
-      let score: Score | undefined
-      const keep = (list: Ranked[], by: number, most: number): void => {
-        if (list.length === most && by <= list[most - 1]!.by) return
-        score ??= {index, odds: oddsAt(sums, at, asked), ofAny}
-        list.push({by, score})
-        list.sort((a, b) => b.by - a.by)
-        list.length = Math.min(list.length, most)
-      }
-      for (let i = 0; i < leanings.length; i++) keep(best[i * asked + at]!, sums[i * asked + at]!, kept)
-      keep(suspects[at]!, Math.min(0, sums[at]!) + ofAny.against, 1)
-    }
-  }
+  const scored = reading.sentences.flatMap(({question, badExample, passage}, index): Scored[] =>
+    question || badExample || passage.quoted
+      ? []
+      : [{index, sums: sumsOf(classifier, heardBy(classifier, signs[index]!))}],
+  )
+  const ofAny = requirements.length * leanings.length
+  const scoreAt = ({index, sums}: Scored, place: number): Score => ({
+    index,
+    odds: oddsAt(sums, place, requirements.length),
+    ofAny: oddsAt(sums, ofAny, 1),
+  })
+  const outputOf = (requirement: string, leaning: Leaning): number =>
+    leanings.indexOf(leaning) * requirements.length + requirements.indexOf(requirement)
   return {
     best(requirement, leaning) {
-      const at = of.get(requirement)
-      return at === undefined ? null : best[leanings.indexOf(leaning) * asked + at]!.map(({score}) => score)
+      const place = requirements.indexOf(requirement)
+      if (place < 0) return null
+      const output = outputOf(requirement, leaning)
+      return mostBy(scored, 3, ({sums}) => sums[output]!).map((each) => scoreAt(each, place))
     },
     suspect(requirement) {
-      const at = of.get(requirement)
-      return at === undefined ? undefined : suspects[at]![0]?.score
+      const place = requirements.indexOf(requirement)
+      if (place < 0) return undefined
+      const against = ofAny + leanings.indexOf('against')
+      const [most] = mostBy(scored, 1, ({sums}) => Math.min(0, sums[place]!) + sums[against]!)
+      return most && scoreAt(most, place)
     },
     tellingWords(requirement, leaning, index) {
-      const at = of.get(requirement)
-      if (at === undefined) return []
-      const heard = heardFrom(ready, signs[index]!)
-      return tellingWords(
-        reading.sentences[index]!,
-        weightsTowards(ready, heard, leanings.indexOf(leaning) * asked + at),
-      )
+      if (!requirements.includes(requirement)) return []
+      const heard = heardBy(classifier, signs[index]!)
+      return tellingWords(reading.sentences[index]!, weightsTowards(classifier, heard, outputOf(requirement, leaning)))
     },
   }
 }
 
-interface Ranked {
-  readonly by: number
-  readonly score: Score
+/** A sentence by its index, and what all outputs come to for it. */
+interface Scored {
+  readonly index: number
+  readonly sums: Float64Array
+}
+
+/** The few with the most, the first of equals first. */
+function mostBy<T>(all: readonly T[], few: number, amountOf: (each: T) => number): readonly T[] {
+  const most: {readonly each: T; readonly amount: number}[] = []
+  for (const each of all) {
+    const amount = amountOf(each)
+    if (most.length === few && amount <= most[few - 1]!.amount) continue
+    most.push({each, amount})
+    most.sort((a, b) => b.amount - a.amount)
+    most.length = Math.min(most.length, few)
+  }
+  return most.map(({each}) => each)
 }
 
 function oddsAt(sums: Float64Array, from: number, step: number): Odds {
@@ -107,118 +111,57 @@ export function lengthOf(square: number): number {
 }
 
 interface Heard {
-  /** Which of its signs are known, by their place, and how much each counts. */
+  /** The signs of a sentence that are known, by their place, and how much each counts. */
   readonly signs: readonly (readonly [place: number, count: number])[]
   /** What each hidden unit comes to, or 0 where that is less than nothing. */
   readonly units: Float64Array
 }
 
-function heardFrom({known, heard, hiddenBias}: Unpacked, signs: readonly string[]): Heard {
+function heardBy(classifier: Classifier, signs: readonly string[]): Heard {
+  const {places, heard} = weightsOf(classifier)
+  const {hidden} = classifier
   const found = signs.flatMap((sign): [number, number][] => {
-    const place = known.get(sign)
+    const place = places.get(sign)
     return place === undefined ? [] : [[place, scaleOf(sign)]]
   })
   const length = lengthOf(found.reduce((sum, [, count]) => sum + count * count, 0))
   const counted = found.map(([place, count]) => [place, count / length] as const)
-  const units = Float64Array.from(hiddenBias)
-  for (const [place, count] of counted) {
-    const from = place * units.length
-    const scale = count * heard.unit
-    for (let u = 0; u < units.length; u++) units[u]! += heard.weights[from + u]! * scale
-  }
-  for (let u = 0; u < units.length; u++) units[u] = Math.max(0, units[u]!)
-  return {signs: counted, units}
+  const units = Float64Array.from(hidden.bias)
+  for (const [place, count] of counted) addTo(units, heard, place * units.length, count * hidden.heard.unit)
+  return {signs: counted, units: units.map((unit) => Math.max(0, unit))}
 }
 
 /** What all outputs come to, in log odds. */
-function sumsOf({outputs, own, starts, bias, told}: Unpacked, {signs, units}: Heard): Float64Array {
-  const sums = Float64Array.from(bias)
+function sumsOf(classifier: Classifier, {signs, units}: Heard): Float64Array {
+  const {starts, outputs, own, told} = weightsOf(classifier)
+  const sums = Float64Array.from(classifier.bias)
   for (const [place, count] of signs) {
-    const scale = count * own.unit
-    for (let i = starts[place]!; i < starts[place + 1]!; i++) sums[outputs[i]!]! += own.weights[i]! * scale
+    const scale = count * classifier.unit
+    const end = starts[place + 1]!
+    for (let i = starts[place]!; i < end; i++) sums[outputs[i]!]! += own[i]! * scale
   }
-  for (let output = 0; output < sums.length; output++) {
-    const from = output * units.length
-    let sum = 0
-    for (let u = 0; u < units.length; u++) sum += told.weights[from + u]! * units[u]!
-    sums[output]! += sum * told.unit
-  }
+  const {unit} = classifier.hidden.told
+  for (const [u, amount] of units.entries()) if (amount > 0) addTo(sums, told, u * sums.length, amount * unit)
   return sums
 }
 
+/** Adds as many weights as there are sums, from a place on, to them. */
+function addTo(sums: Float64Array, weights: Int8Array, from: number, scale: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i]! += weights[from + i]! * scale
+}
+
 /** How much each sign of a sentence makes it lean towards one output, by itself and through the units that it helped to speak. */
-function weightsTowards(
-  {known, outputs, own, starts, heard, told}: Unpacked,
-  {units}: Heard,
-  output: number,
-): (sign: string) => number {
+function weightsTowards(classifier: Classifier, {units}: Heard, output: number): (sign: string) => number {
+  const {places, starts, outputs, own, heard, told} = weightsOf(classifier)
+  const {unit, bias, hidden} = classifier
   return (sign) => {
-    const place = known.get(sign)
+    const place = places.get(sign)
     if (place === undefined) return 0
     const at = outputs.subarray(starts[place]!, starts[place + 1]!).indexOf(output)
     let through = 0
-    for (const [u, unit] of units.entries()) {
-      if (unit > 0) through += heard.weights[place * units.length + u]! * told.weights[output * units.length + u]!
+    for (const [u, amount] of units.entries()) {
+      if (amount > 0) through += heard[place * units.length + u]! * told[u * bias.length + output]!
     }
-    return (at < 0 ? 0 : own.weights[starts[place]! + at]! * own.unit) + through * heard.unit * told.unit
+    return (at < 0 ? 0 : own[starts[place]! + at]! * unit) + through * hidden.heard.unit * hidden.told.unit
   }
-}
-
-interface Weights {
-  readonly unit: number
-  readonly weights: Int8Array
-}
-
-interface Unpacked {
-  readonly known: ReadonlyMap<string, number>
-  readonly outputs: Uint16Array
-  readonly own: Weights
-  /** Where the weights of each sign begin, and, one more, where they end. */
-  readonly starts: Uint32Array
-  readonly bias: readonly number[]
-  readonly hiddenBias: readonly number[]
-  readonly heard: Weights
-  readonly told: Weights
-}
-
-/** A classifier is unpacked once, however many policies are judged with it. */
-function unpacked(classifier: Classifier): Unpacked {
-  let ready = memo.get(classifier)
-  if (!ready) {
-    const counts = pairs(classifier.counts)
-    const starts = new Uint32Array(counts.length + 1)
-    for (const [i, count] of counts.entries()) starts[i + 1] = starts[i]! + count
-    ready = {
-      known: new Map(classifier.signs.split('\n').map((sign, i) => [sign, i])),
-      outputs: pairs(classifier.outputs),
-      own: weightsOf(classifier),
-      starts,
-      bias: classifier.bias,
-      hiddenBias: classifier.hidden.bias,
-      heard: weightsOf(classifier.hidden.heard),
-      told: weightsOf(classifier.hidden.told),
-    }
-    memo.set(classifier, ready)
-  }
-  return ready
-}
-
-const memo = new WeakMap<Classifier, Unpacked>()
-
-function weightsOf({unit, weights}: PackedWeights): Weights {
-  return {unit, weights: new Int8Array(bytesOf(weights))}
-}
-
-function pairs(base64: string): Uint16Array {
-  const bytes = bytesOf(base64)
-  const numbers = new Uint16Array(bytes.length / 2)
-  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8)
-  return numbers
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const letters = atob(base64)
-  const bytes = new Uint8Array(letters.length)
-  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i)
-  return bytes
 }

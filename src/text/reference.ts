@@ -52,7 +52,10 @@ export function referenceOfEntry(
     .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only|(?=[^()]*\b(?:our|not|we|which|whose)\b)[^()]{4,120})\)$/u, '')
     // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
     .replace(/(?:,? (?:which|that|in particular|especially|as amended)\b| and its ).*$/u, '')
-    .replace(/[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|regulations?|part|chapter|schedule) ?\d[^()]{0,30}\)?(?: ?\([^()]{4,80}\))?$/iu, '')
+    .replace(
+      /[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|regulations?|part|chapter|schedule) ?\d[^()]{0,30}\)?(?: ?\([^()]{4,80}\))?$/iu,
+      '',
+    )
   if (title.length > 180 || title.split(/\s+/u).length < 2 || !/^[\p{Lu}"“‘']/u.test(title)) return null
   const known = referencesIn(title, registers)
   const [first] = known

@@ -504,7 +504,17 @@ const numberedCycle = new RegExp(
 const wordCycle =
   /\b(annually|yearly|(?:at least )?once (?:a|per|each|every) (?:year|month|week|term)|every year|every (?:other|second) (?:week|month|year|spring|summer|autumn|winter)|biennially|bi-annually|quarterly|monthly|termly|half[- ]yearly|twice a year|on an annual basis|annual(?= (?:refresher|training|update|review|basis|safeguarding (?:training|update|refresher|review)|policy review)))\b/giu
 
-const cycleWords = ['annual', 'year', 'biennial', 'quarterly', 'monthly', 'termly', 'once ', 'every other ', 'every second ']
+const cycleWords = [
+  'annual',
+  'year',
+  'biennial',
+  'quarterly',
+  'monthly',
+  'termly',
+  'once ',
+  'every other ',
+  'every second ',
+]
 
 function cycles(text: string, low: string): TimescaleWords[] {
   const found: TimescaleWords[] = []

@@ -81,8 +81,9 @@ function fit(signs, samples, asked, vectors, {rounds, l1, units, deaf, silent}) 
         for (let u = 0, w = sign * units; u < units; u++, w++) active[u] += heard.values[w] * scale
       }
       for (let u = 0; u < units; u++) active[u] = active[u] > 0 && random() >= silent ? active[u] / (1 - silent) : 0
-      if (units > 0) {
-        for (let k = 0, w = 0; k < outputs; k++) for (let u = 0; u < units; u++, w++) sums[k] += told.values[w] * active[u]
+      for (let u = 0; u < units; u++) {
+        if (active[u] === 0) continue
+        for (let k = 0, w = u * outputs; k < outputs; k++, w++) sums[k] += told.values[w] * active[u]
       }
       for (const k of right) isRight[k] = 1
       slopes.fill(0)
@@ -93,7 +94,7 @@ function fit(signs, samples, asked, vectors, {rounds, l1, units, deaf, silent}) 
         biasSquares[k] += off * off
         bias[k] -= (rate.signs * 0.2 * off) / Math.sqrt(biasSquares[k])
         for (const sign of own) pull(sign * outputs + k, (off * scales[sign]) / norm)
-        for (let u = 0, w = k * units; u < units; u++, w++) {
+        for (let u = 0, w = k; u < units; u++, w += outputs) {
           if (active[u] === 0) continue
           slopes[u] += off * told.values[w]
           told.move(w, off * active[u], step)

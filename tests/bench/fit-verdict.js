@@ -22,7 +22,8 @@ export function fitVerdict(rows) {
     isLocal,
     right: weighable.indexOf(right),
     ruled: weighable.indexOf(ruled),
-    values: Object.entries(signs).map(([name, value]) => [at.get(name), value]),
+    places: Int32Array.from(Object.keys(signs), (name) => at.get(name)),
+    values: Float64Array.from(Object.values(signs)),
   }))
   const weights = descended(samples, names)
   const table = (isLocal) =>
@@ -71,19 +72,23 @@ function slopeOf(samples, all, held) {
   const slope = all.map((weight, w) => held[w] * weight)
   const n = weighable.length
   const width = all.length / 2
-  for (const {isLocal, right, ruled, values} of samples) {
-    const sums = weighable.map((_, k) => {
-      const sum = k === ruled ? trust : 0
-      return values.reduce((each, [i, value]) => each + value * (all[i * n + k] + (isLocal ? all[width + i * n + k] : 0)), sum)
-    })
+  const sums = new Float64Array(n)
+  for (const {isLocal, right, ruled, places, values} of samples) {
+    sums.fill(0)
+    sums[ruled] = trust
+    for (let i = 0; i < places.length; i++) {
+      const from = places[i] * n
+      for (let k = 0; k < n; k++) sums[k] += values[i] * (all[from + k] + (isLocal ? all[width + from + k] : 0))
+    }
     const most = Math.max(...sums)
-    const parts = sums.map((sum) => Math.exp(sum - most))
-    const whole = parts.reduce((a, b) => a + b)
-    for (let k = 0; k < n; k++) {
-      const off = parts[k] / whole - (k === right ? 1 : 0)
-      for (const [i, value] of values) {
-        slope[i * n + k] += off * value
-        if (isLocal) slope[width + i * n + k] += off * value
+    for (let k = 0; k < n; k++) sums[k] = Math.exp(sums[k] - most)
+    const whole = sums.reduce((a, b) => a + b)
+    for (let k = 0; k < n; k++) sums[k] = sums[k] / whole - (k === right ? 1 : 0)
+    for (let i = 0; i < places.length; i++) {
+      const from = places[i] * n
+      for (let k = 0; k < n; k++) {
+        slope[from + k] += sums[k] * values[i]
+        if (isLocal) slope[width + from + k] += sums[k] * values[i]
       }
     }
   }
