@@ -9,7 +9,7 @@ import {isForOutsiders} from './outsiders.js'
 import {isByName, ownersOf} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {sentenceAt} from './sentence-at.js'
-import {twistedPair} from './twisted-numbers.js'
+import {standTogether, twistedPair} from './twisted-numbers.js'
 
 /** One contact given in two forms: two numbers for one service, or two people in one post. */
 export function contactConsistency(_check: ProhibitedStatementAbsent, grounds: Grounds): Outcome {
@@ -74,6 +74,7 @@ function pairOf(contacts: readonly Contact[], byName: boolean, grounds: Grounds)
         each.passageId !== first.passageId &&
         (byName || isOneService(first, each, grounds)) &&
         !bothRight(first, each, grounds) &&
+        !standTogether(first, each, grounds) &&
         isAtNight(first, grounds) === isAtNight(each, grounds),
     )
     if (second) return [first, second]
@@ -123,8 +124,12 @@ function isOneService(one: Contact, other: Contact, {model, reading}: Grounds): 
   )
 }
 
-/** Whether two places call what they give a number for by the same words. */
+/** Whether two places call what they give a number for by the same words: each area has a team of its own. */
 function sameWords(one: Contact, other: Contact): boolean {
+  const [area, otherArea] = [one, other].map(
+    ({for: words}) => /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*) \p{Ll}/u.exec(words)?.[1],
+  )
+  if (area && otherArea && area !== otherArea) return false
   const [a, b] = [one, other].map(
     (contact) => new Set((contact.for.toLowerCase().match(/[\p{L}]{3,}/gu) ?? []).filter((word) => !slight.test(word))),
   )

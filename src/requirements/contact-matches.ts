@@ -2,6 +2,7 @@ import type {Contact} from '../model/facts.js'
 import type {Expected} from '../model/finding.js'
 import type {ContactMatches, Requirement} from '../model/requirement.js'
 import {holdsAny, lowered} from '../text/hints.js'
+import {blankNumberOf} from './blank-number.js'
 import {belongsElsewhereRightly, contactsFor, crossed, isGivenForAnother, mentionsOf} from './contact-given.js'
 import {namedRightly, withoutLocalValue} from './contact-named.js'
 import {
@@ -39,6 +40,8 @@ export const contactMatches: RequirementKind<ContactMatches> = {
       .filter((fact) => isNational(check) || check.fields.some((field) => writtenValues(fact, field).length > 0))
     if (check.facts.includes('national.helplines')) return helplines(check, facts, grounds)
     if (check.facts.includes('national.police')) return police(check, grounds)
+    const blank = check.fields.includes('phone') ? blankNumberOf(check, grounds) : null
+    if (blank) return blank
     if (facts.length === 0)
       return withoutLocalValue(check, requirement, grounds, grounds.model.local && check.facts.some(isLocalPath))
     return together(facts.map((fact) => compared(fact, facts, check, requirement, grounds)))

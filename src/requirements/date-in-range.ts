@@ -32,8 +32,7 @@ export const dateInRange: RequirementKind<DateInRange> = {
         recurring &&
         amount !== null &&
         (role === 'review-policy' || (role === 'other' && dated.has(passageId))) &&
-        // "Two-yearly review, the habit before 2020, is over": told of, and not kept.
-        !isHistoric(sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)?.sentence.text ?? ''),
+        !isOfAnother(sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)?.sentence.text ?? ''),
     )
     const longest = Math.max(0, ...stated.map(({amount, unit}) => monthsIn(amount!, unit)))
     const cycleEvidence = stated.slice(0, 1).map((timescale) => factEvidence(timescale, grounds))
@@ -77,6 +76,14 @@ export const dateInRange: RequirementKind<DateInRange> = {
       searchedFor: ['next review date', 'review cycle'],
     })
   },
+}
+
+/**
+ * "Two-yearly review, the habit before 2020, is over", "the Articles are on a three-year cycle; this policy is not": told
+ * of, and not kept.
+ */
+function isOfAnother(sentence: string): boolean {
+  return isHistoric(sentence) || /\bthis (?:policy|document|handbook|one) (?:is|does) not\b/i.test(sentence)
 }
 
 function tooLong(reason: string, evidence: readonly Evidence[]): Outcome {

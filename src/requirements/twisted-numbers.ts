@@ -18,11 +18,20 @@ export function twistedPair(grounds: Grounds): readonly [Contact, Contact] | nul
       .find(
         (each) =>
           isSlipOf(first.normalised, each.normalised) &&
+          !standTogether(first, each, grounds) &&
           (isOneName(called.get(first)!, called.get(each)!, first, each, people) || isOneService(first, each)),
       )
     if (second) return [first, second]
   }
   return null
+}
+
+/** Whether some passage gives both numbers: a line by day and one by night are no slips of each other. */
+export function standTogether(one: Contact, other: Contact, {facts}: Grounds): boolean {
+  const passagesWith = ({normalised}: Contact): ReadonlySet<string> =>
+    new Set(facts.contacts.filter((each) => each.normalised === normalised).map(({passageId}) => passageId))
+  const ofOther = passagesWith(other)
+  return [...passagesWith(one)].some((passage) => ofOther.has(passage))
 }
 
 /** Each is held against each: a policy with more numbers than this is none that a person reads. */

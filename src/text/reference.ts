@@ -51,7 +51,10 @@ export function referenceOfEntry(
     .replace(/[.;,]+$/u, '')
     .replace(/ \((?:HM Gov(?:ernment)?|[^()]{4,30} only|(?=[^()]*\b(?:our|not|we|which|whose)\b)[^()]{4,120})\)$/u, '')
     // "– section 47", ", which is where the words come from", "and its code of practice": what is said of it is none either.
-    .replace(/(?:,? (?:which|that|in particular|especially|as amended)\b| and its ).*$/u, '')
+    .replace(
+      /(?:,? (?:which|that|in particular|especially|including|as amended)\b| and its | and (?=[Cc]ode of [Pp]ractice)).*$/u,
+      '',
+    )
     .replace(
       /[ ,]+(?:[–—-] )?\(?(?:sections?|ss?\.?|regulations?|part|chapter|schedule) ?\d[^()]{0,30}\)?(?: ?\([^()]{4,80}\))?$/iu,
       '',
@@ -249,7 +252,7 @@ const instrument =
 
 /** "The Mental Capacity Act 2005 and its Code of Practice" names two documents. */
 function codesOfActs(text: string): ReferenceWords[] {
-  return matchesOf(text, codeOfAct, text, [' its Code', ' its code']).map(({0: title, index: start}) => ({
+  return matchesOf(text, codeOfAct, text, ['ode of ', 'odes of ']).map(({0: title, index: start}) => ({
     value: title,
     title,
     edition: null,
@@ -260,7 +263,7 @@ function codesOfActs(text: string): ReferenceWords[] {
   }))
 }
 
-const codeOfAct = /(?<=\d{4}\)?,? (?:and|with) its )Codes? of Practice\b/giu
+const codeOfAct = /(?<=\d{4}\)?,? (?:and|with) (?:its )?)Codes? of Practice\b/giu
 
 /** Titles of a plain list, whatever their edition. */
 function titled(text: string, titles: readonly string[], current: boolean): ReferenceWords[] {

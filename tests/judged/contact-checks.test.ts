@@ -150,6 +150,13 @@ describe('what a policy gives for a service', () => {
       'Tell MASH.',
       `weak | the policy names the service but gives no way to reach it | Give 01632 960011 or hub@cragwell.example.`,
     ],
+    [
+      'a blank for its number, also where the number stands elsewhere',
+      'MASH: 01632 960011\n\nCard: MASH XXXXX XXXXXX',
+      'contradicted | a blank or a placeholder stands where the number should be | Give the number.',
+    ],
+    ['its number, and a blank for more', 'MASH: 01632 960011 or XXXXX XXXXXX', right],
+    ['its number, and a line of a form', 'MASH: 01632 960011\n\nRung MASH at: ________', right],
     ['nothing', 'We care.', `absent | the policy does not give Cragwell Hub | Give Cragwell Hub, ${both}.`],
     [
       'the number for adults, in words about a child',

@@ -73,6 +73,11 @@ describe('a review date', () => {
       `contradicted | the policy is reviewed every 48 months; at most 12 are allowed | ${shorter}`,
     ],
     [
+      'a long cycle of something else, or of an older version',
+      'This policy is reviewed annually. (The Articles are on a four-year cycle; this policy is not.)\n\nNext review: May 2027. The 2022 version said every four years.',
+      'satisfied | the next review is due on May 2027',
+    ],
+    [
       'a cycle without a date',
       'This policy is reviewed annually.',
       'weak | a review cycle is stated, but no date of the next review | Give the date of the next review.',

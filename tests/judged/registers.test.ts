@@ -163,6 +163,16 @@ describe('one thing in two forms', () => {
     ['a helpline may give a second', 'The helpline: 01632 960098\n\nThe helpline: 01632 960099', clear],
     ['999 and 101', 'MASH: ring 999\n\nMASH: ring 101', clear],
     [
+      'one for each of two areas',
+      "Marlow children's social care: 01632 960098\n\nEastwick children's social care: 01632 960099",
+      clear,
+    ],
+    [
+      'by day and, behind it, by night',
+      'Adult Social Care (01632 960098; out of hours 01632 960099).\n\nAdult Social Care 01632 960098',
+      clear,
+    ],
+    [
       'of a person whom the sentence names before others',
       'Deputy Safeguarding Lead: Callum Oyelaran, 07700 900342\n\nMr Oyelaran may be reached by Boarders on 07700 900324.',
       numbers('07700 900342', '07700 900324', 'Deputy Safeguarding Lead: Callum Oyelaran'),

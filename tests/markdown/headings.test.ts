@@ -51,6 +51,12 @@ test('a number typed before bold words belongs to them', () => {
   ])
 })
 
+test('a bold row of values with their names is no heading, and its dates are read as text', () => {
+  const text =
+    '# Policy\n\n**Version 6 | Approved by the committee of management: 9 February 2026**\n\n**Telling the lead**\n\nWhoever is worried about a child tells the lead of it at once, and nobody else.\n\n**Records**\n\nWhat was seen and heard is written down on the same day, in the words that were said.\n'
+  expect(outline(text).map(([, , title]) => title)).toEqual(['Policy', 'Telling the lead', 'Records'])
+})
+
 test('of bold lines alone the first is the title, where it names the document', () => {
   const under = ['Scope', 'Worries', 'Records'].map((title) => `**${title}**\n\nWe say more of this here.\n`).join('\n')
   const levels = (first: string) =>

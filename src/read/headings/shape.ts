@@ -28,4 +28,6 @@ const noHeading: readonly RegExp[] = [
   /^(?:table|figure|fig\.?|chart|photo|image)\s\d/i,
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’-]+\b/u,
   /^(?:\[[^\]]*\][\s,|–-]*)+$|^<[^>]*>$/,
+  // "Version 6 | Approved by the committee: 9 February 2026": a row of values with their names.
+  /\|[^|:]{1,50}:\s\S/,
 ]
