@@ -55,10 +55,10 @@ export function helplines(check: ContactMatches, facts: readonly LocalFact[], gr
 /** The helpline whose name stands next to a freephone number, with no other number between. */
 function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: Grounds): LocalFact | undefined {
   if (contact.kind !== 'phone' || contact.span === null || !/^0(?:80|300|303|20)/.test(contact.normalised)) return
-  const before = passages.get(contact.passageId)?.text.slice(Math.max(0, contact.span[0] - 100), contact.span[0]) ?? ''
+  const text = passages.get(contact.passageId)?.text ?? ''
   // In a table the name stands in the cell before.
+  const before = text.slice(Math.max(0, contact.span[0] - 100), contact.span[0]).replace(/\|\s*$/u, '')
   const words = before
-    .replace(/\s*\|\s*$/u, '')
     .slice(Math.max(0, ...[...before.matchAll(/\d{3,}|[.;|]\s/gu)].map((match) => match.index + 1)))
     .toLowerCase()
   const ends = facts.flatMap((fact) =>

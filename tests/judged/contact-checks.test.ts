@@ -327,7 +327,7 @@ describe('the numbers of the nation', () => {
     ],
     [
       'a wrong one in a table',
-      '| Who | Number |\n| --- | --- |\n| Kidsline | 0800 496 0010 |',
+      '| When | Who | How |\n| --- | --- | --- |\n| Always, 24 hours | Kidsline | 0800 496 0010 |',
       'contradicted | 0800 496 0010 is not the number of Kidsline | Give 0800 496 0001.',
     ],
     [
