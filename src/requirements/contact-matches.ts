@@ -122,6 +122,7 @@ function wrongFor(
       !isDisowned(contact, grounds) &&
       !isBesideBoth(contact, fact, grounds) &&
       !isElsewhereRight(contact, grounds) &&
+      !isOwnTelephone(contact, grounds) &&
       !isBesideItsOwnName(contact, fact, grounds) &&
       !isOwnedByItsOwn(contact, fact, grounds) &&
       (!belongsElsewhereRightly(contact, check, grounds) || !given.includes(contact)),
@@ -193,6 +194,14 @@ function isElsewhereRight(contact: Contact, {model, passages, organisation}: Gro
   if (neighbour) return passage !== undefined && isForOutsiders(passage, neighbour.name, organisation)
   const known = ['national.helplines', ...Object.keys(model.forums).map((forum) => `forums.${forum}.contact`)]
   return known.some((path) => localFactsAt(model, path).some((fact) => isRight(contact, fact)))
+}
+
+/** "One of the three carries the safeguarding telephone, 07700 900320": a telephone of the organisation's own. */
+function isOwnTelephone({passageId, span}: Contact, {passages}: Grounds): boolean {
+  const before = passages.get(passageId)?.text.slice(Math.max(0, (span?.[0] ?? 0) - 60), span?.[0] ?? 0) ?? ''
+  return /\b(?:the|our|a) (?:own )?(?:safeguarding|duty|on[- ]call|staff|centre|office|school|club) (?:tele)?(?:phone|mobile)\P{L}*$/iu.test(
+    before,
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {DocumentDate} from '../model/facts.js'
 import type {Evidence} from '../model/finding.js'
 import type {DateInRange} from '../model/requirement.js'
 import {lastDayOf} from '../model/staleness.js'
@@ -19,7 +20,10 @@ export const dateInRange: RequirementKind<DateInRange> = {
     const {facts, asOf, organisation} = grounds
     const cycle = organisation?.reviewCycle
     const most = cycle ? monthsIn(cycle.value, cycle.unit) : check.maxMonths
-    const next = facts.dates.filter(({what}) => what === 'next-review')
+    const sentenceOf = ({passageId, span}: Pick<DocumentDate, 'passageId' | 'span'>): string =>
+      sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)?.sentence.text ?? ''
+    // "The version that was due for review in September 2025 was replaced on time": another's date.
+    const next = facts.dates.filter((date) => date.what === 'next-review' && !wasDue.test(sentenceOf(date)))
     const last = facts.dates
       .filter(({what}) => what === 'last-reviewed' || what === 'approved' || what === 'issued')
       .map(({iso}) => iso)
@@ -28,11 +32,11 @@ export const dateInRange: RequirementKind<DateInRange> = {
     // "We take it apart every two years; the next time is September 2028": the date beside it tells what comes round.
     const dated = new Set(next.map(({passageId}) => passageId))
     const stated = facts.timescales.filter(
-      ({role, recurring, amount, passageId, span}) =>
-        recurring &&
-        amount !== null &&
-        (role === 'review-policy' || (role === 'other' && dated.has(passageId))) &&
-        !isOfAnother(sentenceAt(grounds.reading, passageId, span?.[0] ?? 0)?.sentence.text ?? ''),
+      (timescale) =>
+        timescale.recurring &&
+        timescale.amount !== null &&
+        (timescale.role === 'review-policy' || (timescale.role === 'other' && dated.has(timescale.passageId))) &&
+        !isOfAnother(sentenceOf(timescale)),
     )
     const longest = Math.max(0, ...stated.map(({amount, unit}) => monthsIn(amount!, unit)))
     const cycleEvidence = stated.slice(0, 1).map((timescale) => factEvidence(timescale, grounds))
@@ -77,6 +81,8 @@ export const dateInRange: RequirementKind<DateInRange> = {
     })
   },
 }
+
+const wasDue = /\b(?:was|were|had been) (?:due|to be)\b/iu
 
 /**
  * "Two-yearly review, the habit before 2020, is over", "the Articles are on a three-year cycle; this policy is not": told

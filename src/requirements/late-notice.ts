@@ -6,7 +6,7 @@ import {stageNoun} from '../text/stage.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf} from './local.js'
 import {isBelowOther, stagesFor} from './stages-read.js'
-import {evidenceOf, isTurnedRound, meetingsOf} from './ways.js'
+import {evidenceOf, isTurnedRound, type Meeting, meetingsOf} from './ways.js'
 
 /**
  * A partnership that is told of a disagreement at a later stage than its procedure asks. Without a stage in the local
@@ -17,7 +17,7 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
     const escalation = grounds.model.escalation[group]
     const local = escalation?.notifyStage ?? escalation?.stages.find(({notify}) => notify)?.order
     if (!grounds.serves[group] || !escalation || local === undefined) continue
-    const told = meetingsOf(notice, grounds.reading)
+    const told = [...meetingsOf(notice, grounds.reading), ...byAddress(escalation.notifyContact?.email, grounds)]
       .filter(({sentence, spans}) => !isTurnedRound(sentence, spans) && !isBelowOther(sentence.passage, group, grounds))
       .flatMap((meeting) => {
         const stage = stageOf(meeting.sentence, group, grounds)
@@ -38,6 +38,17 @@ export function lateNotice(_check: ProhibitedStatementAbsent, grounds: Grounds):
     )
   }
   return outcome('clear', 'no later stage is given for telling the partnership')
+}
+
+/** Where somebody is told at the address that the procedure gives for it: "BSAB is told here, challenge@bsab.example". */
+function byAddress(address: string | undefined, {reading}: Grounds): Meeting[] {
+  if (!address) return []
+  return reading.sentences.flatMap((sentence, index) =>
+    sentence.text.toLowerCase().includes(address.toLowerCase()) &&
+    /\b(?:notif|told|tell|inform|copied)/iu.test(sentence.text)
+      ? [{sentence, index, spans: []}]
+      : [],
+  )
 }
 
 /** The office of a partnership is told. The partnership itself may be whom the last stage leads to. */

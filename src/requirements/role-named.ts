@@ -114,7 +114,7 @@ function misprintIn(
     })?.contact
 }
 
-/** The same where a card or a poster gives a first name and a number: "Gwen 07700 900301". */
+/** The same where a card or a poster gives a first name and a number: "Gwen 07700 900301", "Gwen's mobile". */
 function misprintByName(holders: readonly RoleHolder[], {facts, passages, organisation}: Grounds): Contact | undefined {
   const registered = Object.values(organisation?.roles ?? {})
     .flat()
@@ -122,7 +122,7 @@ function misprintByName(holders: readonly RoleHolder[], {facts, passages, organi
   return facts.contacts.find(({kind, normalised, passageId, span}) => {
     if (kind !== 'phone' || !span || registered.includes(normalised)) return false
     const before = (passages.get(passageId)?.text ?? '').slice(Math.max(0, span[0] - 60), span[0])
-    const beside = new Set(/\D*$/u.exec(before)![0].match(/\p{Lu}[\p{L}'’-]+/gu))
+    const beside = new Set(/\D*$/u.exec(before)![0].match(/\p{Lu}(?:[\p{L}-]|['’](?!s\b))+/gu))
     return holders.some(
       ({name, phone}) =>
         phone && isSlipOf(phoneDigits(phone), normalised) && name?.split(' ').some((part) => beside.has(part)),

@@ -125,6 +125,7 @@ const historic = new RegExp(
     'tak(?:es|en|ing) over from',
     'took over from',
     'gave way to',
+    '(?:fell|fallen) away',
     '(?:took|tak(?:es|en|ing)) the place of',
     'in (?:the )?place of',
     'successors? (?:body )?(?:to|of)',

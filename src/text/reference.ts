@@ -233,7 +233,7 @@ function entryOf(
  */
 function instrumentsIn(text: string): ReferenceWords[] {
   return matchesOf(text, instrument, text, ['Regulations', 'Order', 'Rules']).map((match) => {
-    const title = match[1]!
+    const title = match[1]!.replace(/^The /u, '')
     const start = match.index + match[0].length - title.length
     return {
       value: title,

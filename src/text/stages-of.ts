@@ -34,7 +34,7 @@ function stagesInSection(section: Section): Stage[] {
   const between =
     /\b(?:team manager|head of service|opposite number|other agency|partnership|board|social care|council|scrutineer)\b/i
   if (!headed && !disagreement.test(words) && !(staged >= 2 && between.test(words))) return []
-  const explicit = explicitOf(section.passages, headings)
+  const explicit = explicitOf(section.passages, headings, headed)
   const told = section.passages
     .filter(({text, form}) => form !== 'table-row' && (headed || disagreement.test(text)))
     .map((passage) =>
@@ -63,7 +63,7 @@ function stagesInSection(section: Section): Stage[] {
  * Stages that say so. In a table "Children, tier 1" is followed by "Tier 2", and a table follows "For adults there are
  * three": whom what went before was for, what says nothing of it is for too.
  */
-function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
+function explicitOf(passages: readonly Passage[], headings: string, headed: boolean): Stage[] {
   const stages: Stage[] = []
   let carried: Stage['audience'] = null
   for (const passage of passages) {
@@ -71,7 +71,9 @@ function explicitOf(passages: readonly Passage[], headings: string): Stage[] {
       carried = groupIn(sentencesIn(passage.text).at(-1)?.text ?? '') ?? groupIn(label(passage.text))
     const found =
       halvesOf(passage, headings) ??
-      explicitStages(passage, stages.at(-1)?.order ?? 0).map((words) => stageFrom(words, passage, headings, {carried}))
+      explicitStages(passage, stages.at(-1)?.order ?? 0, headed).map((words) =>
+        stageFrom(words, passage, headings, {carried}),
+      )
     if (passage.form === 'table-row') carried = found.at(-1)?.audience ?? carried
     stages.push(...found)
   }
@@ -112,13 +114,22 @@ function before(passages: readonly Passage[], at: number): string {
   return passages.slice(0, at).findLast(({form}) => form !== 'list-item')?.text ?? ''
 }
 
-/** The stages of one passage; `last` is the order of the stage before it, which "Top" comes after. */
-function explicitStages(passage: Passage, last: number): StageWords[] {
+/**
+ * The stages of one passage; `last` is the order of the stage before it, which "Top" comes after. Under a heading on
+ * disagreement a column of bare numbers has stages by whatever noun it is headed with: "Gate".
+ */
+function explicitStages(passage: Passage, last: number, headed: boolean): StageWords[] {
   const found = stagesIn(passage.text)
   if (found.length > 0 || !passage.cells) return found
   const [first] = passage.cells
   const order = orderOfCell(first?.text ?? '', last)
-  const ofStages = ofStage.test(first?.header ?? '') || ofStage.test(first?.text ?? '')
+  const ofStages =
+    ofStage.test(first?.header ?? '') ||
+    ofStage.test(first?.text ?? '') ||
+    (headed &&
+      (order === 1 || order === last + 1) &&
+      /^\d$/.test(first?.text ?? '') &&
+      /^(?!Number|Item|Point|Row|Line|Page)\p{Lu}\p{Ll}{2,}$/u.test(first?.header ?? ''))
   return order > 0 && ofStages
     ? [{...cellRoles(passage), order, value: passage.text, start: 0, end: passage.text.length}]
     : []

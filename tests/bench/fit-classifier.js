@@ -17,7 +17,7 @@ const spread = 0.03
 /** A sign that fewer samples have is left out. */
 const rare = 4
 /** How much of what a unit hears at first comes from what words mean; the rest is chance. */
-const known = 0.9
+const meaning = 0.9
 /** How far apart the units hear at first. */
 const apart = 0.7
 
@@ -148,7 +148,7 @@ function heardAtFirst(signs, vectors, units, random) {
       const chance = normal(random) * apart
       let meant = 0
       for (let d = 0; d < parts.length; d++) meant += parts[d] * directions[kind][(d % dimensions) * units + u]
-      heard[i * units + u] = count > 0 ? (known * meant) / count + (1 - known) * chance : chance
+      heard[i * units + u] = count > 0 ? (meaning * meant) / count + (1 - meaning) * chance : chance
     }
   }
   return heard

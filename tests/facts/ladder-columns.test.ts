@@ -35,6 +35,16 @@ test.each(['Children: step', 'Adult: level', "Children's stage", 'Adults – run
   },
 )
 
+test('bare numbers that follow each other are stages by whatever noun, under such a heading alone', () => {
+  const rows = (numbers: readonly number[]) =>
+    `| Gate | From | To |\n|---|---|---|\n${numbers.map((number) => `| ${number} | Lead | Team manager |`).join('\n')}`
+  const orders = (text: string) => stages(text).map(([, order]) => order)
+  expect(orders(under(rows([1, 2, 3])))).toEqual([1, 2, 3])
+  expect(orders(under(`${rows([1, 2])}\n\nFor adults:\n\n${rows([1, 2])}`))).toEqual([1, 2, 1, 2])
+  expect(orders(under(rows([4, 9])))).toEqual([])
+  expect(orders(`## Whom to ring\n\n${rows([1, 2, 3])}\n`)).toEqual([])
+})
+
 test('what is said of a stage below the table is no stage', () => {
   const table = '| Rung | From | To |\n|---|---|---|\n| 1 | Lead | Team manager |\n| 2 | Chair | Head of service |'
   expect(

@@ -131,6 +131,11 @@ describe('what a policy gives for a service', () => {
       `weak | the policy names the service but gives no way to reach it | Give 01632 960011 or hub@cragwell.example.`,
     ],
     [
+      'our own telephone',
+      'MASH may be shut: one of us carries the safeguarding telephone, 07700 900320.',
+      `weak | the policy names the service but gives no way to reach it | Give 01632 960011 or hub@cragwell.example.`,
+    ],
+    [
       'the address of the panel',
       'MASH asks the panel at panel@cragwell.example.',
       `weak | the policy names the service but gives no way to reach it | Give 01632 960011 or hub@cragwell.example.`,

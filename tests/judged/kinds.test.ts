@@ -78,6 +78,11 @@ describe('a review date', () => {
       'satisfied | the next review is due on May 2027',
     ],
     [
+      'the date of a version that is gone',
+      'Next review: May 2027. The version that was due for review in September 2025 was replaced on time.',
+      'satisfied | the next review is due on May 2027',
+    ],
+    [
       'a cycle without a date',
       'This policy is reviewed annually.',
       'weak | a review cycle is stated, but no date of the next review | Give the date of the next review.',
@@ -176,7 +181,7 @@ describe('a role', () => {
     ],
     [
       'with a slip on the card',
-      'Our Safeguarding Lead is Hannah Okafor, 01632 960501.\n\nCard: danger 999. Hannah 01632 960510.',
+      'Our Safeguarding Lead is Hannah Okafor, 01632 960501.\n\nCard: danger 999. Hannah\u2019s mobile 01632 960510.',
       {dsl},
       `contradicted | the policy gives 01632 960510 for Hannah Okafor; your own register gives 01632960501, hannah@larkfield.example | Change 01632 960510 to ${register}.`,
     ],

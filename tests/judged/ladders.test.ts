@@ -778,6 +778,13 @@ describe('when the partnership is told', () => {
     expect(of(lines)).toBe(expected)
   })
 
+  test('is heard by the address that the procedure gives for it', () => {
+    const addressed = {...three, notifyStage: 2, notifyContact: {email: 'challenge@cragwell.example'}}
+    expect(of('At Stage 3 they are told, challenge@cragwell.example.', addressed)).toBe(late(3))
+    expect(of('At Stage 3 they are told, hub@cragwell.example.', addressed)).toBe(clear)
+    expect(of('At Stage 3 write to challenge@cragwell.example.', addressed)).toBe(clear)
+  })
+
   test('is where it stands, if the sentence names no stage', () => {
     expect(of([...said.slice(0, 2), `${said[2]} The partnership manager is told.`])).toBe(late(3))
   })
