@@ -28,7 +28,7 @@ function run(...args) {
 
 async function buildPack(name) {
   const folder = join(root, 'src', 'packs', name)
-  const [{withPacks}, {allPatternsOf}, {treesOf}, {soundOf}, {tokensOf}, {weightsApart}] = await Promise.all(
+  const [{withPacks}, {allPatternsOf}, {treesOf}, {soundOf}, {tokensOf}, {withWeightsUnpacked}] = await Promise.all(
     [
       'read/packs.js',
       'text/pack-patterns.js',
@@ -49,11 +49,12 @@ async function buildPack(name) {
       pack.requirements.flatMap((each) => tokensOf(soundOf(each))).map(({lower, stem}) => [lower, stem]),
     )
     const {numbers, ...trees} = treesOf(allPatternsOf(pack), pack.lexicon)
-    const {classifier, bytes} = weightsApart(pack.learned.classifier)
-    const light = {...pack, learned: {...pack.learned, classifier}}
+    const {learned} = pack
+    const {unpacked = new Uint8Array(), ...classifier} = learned ? withWeightsUnpacked(learned.classifier) : {}
+    const light = learned ? {...pack, learned: {...learned, classifier}} : pack
     writeFileSync(join(root, 'dist', 'packs', `${name}.read.json`), inAscii({pack: light, ...trees, stems}))
     writeFileSync(join(root, 'dist', 'packs', `${name}.trees`), numbers)
-    writeFileSync(join(root, 'dist', 'packs', `${name}.weights`), bytes)
+    writeFileSync(join(root, 'dist', 'packs', `${name}.weights`), unpacked)
   } catch (error) {
     console.error([error.message, error.fix].filter(Boolean).join('. '))
     process.exit(1)

@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises'
 import type {Pack, Packs} from '../model/pack.js'
-import {knowWeights} from '../text/classifier-weights.js'
 import {allPatternsOf} from '../text/pack-patterns.js'
 import {knowTrees} from '../text/pattern-trees.js'
 import {knowStems} from '../text/stem.js'
@@ -18,8 +17,13 @@ export async function packs(): Promise<Packs> {
     allPatternsOf(england),
   )
   knowStems(stems)
-  if (england.learned) knowWeights(england.learned.classifier, weights)
-  return {england}
+  return {england: withWeights(england, weights)}
+}
+
+/** What the build took out of the pack put back. */
+function withWeights(pack: Pack, unpacked: Uint8Array): Pack {
+  const {learned} = pack
+  return learned ? {...pack, learned: {...learned, classifier: {...learned.classifier, unpacked}}} : pack
 }
 
 /** A pack without its weights, and what the build has worked out of it beside the numbers of its patterns. */

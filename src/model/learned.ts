@@ -32,6 +32,8 @@ export interface Classifier {
   /** What each output comes to where no sign is seen. */
   readonly bias: readonly number[]
   readonly hidden: HiddenLayer
+  /** All that is in base64 as bytes, one after the other, where a build has unpacked it: the texts are empty then. */
+  readonly unpacked?: Uint8Array
 }
 
 /** Units that each hear all signs, and tell every output what they heard where that comes to more than nothing. */

@@ -15,38 +15,47 @@ export interface ClassifierWeights {
   readonly told: Int8Array
 }
 
-/** The weights of a classifier, unpacked once however many policies are judged with it. */
+/** The weights of a classifier, made ready once however many policies are judged with it. */
 export function weightsOf(classifier: Classifier): ClassifierWeights {
-  return memo.get(classifier) ?? known(classifier, partsOf(classifier))
+  let ready = memo.get(classifier)
+  if (!ready) {
+    ready = madeReady(classifier)
+    memo.set(classifier, ready)
+  }
+  return ready
 }
 
 const memo = new WeakMap<Classifier, ClassifierWeights>()
 
-/**
- * A classifier without its packed weights, and these as bytes: they are read faster so than from base64. `knowWeights`
- * puts the two together again.
- */
-export function weightsApart(classifier: Classifier): {readonly classifier: Classifier; readonly bytes: Uint8Array} {
+/** A classifier with its packed weights as bytes: they are read faster so than from base64. */
+export function withWeightsUnpacked(classifier: Classifier): Classifier & {readonly unpacked: Uint8Array} {
   const {hidden} = classifier
-  const without = {
+  const parts = partsOf(classifier)
+  const unpacked = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    unpacked.set(part, at)
+    at += part.length
+  }
+  return {
     ...classifier,
     counts: '',
     outputs: '',
     weights: '',
     hidden: {...hidden, heard: {...hidden.heard, weights: ''}, told: {...hidden.told, weights: ''}},
+    unpacked,
   }
-  const parts = partsOf(classifier)
-  const bytes = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return {classifier: without, bytes}
 }
 
-/** Takes the weights of a classifier as weightsApart gave them. */
-export function knowWeights(classifier: Classifier, bytes: Uint8Array): void {
+/** The packed parts: how many weights each sign has, the output of each, each, and what the hidden units hear and tell. */
+function partsOf(classifier: Classifier): readonly Uint8Array[] {
+  const {counts, outputs, weights, hidden, unpacked} = classifier
+  return unpacked
+    ? partsIn(unpacked, classifier)
+    : [counts, outputs, weights, hidden.heard.weights, hidden.told.weights].map(bytesOf)
+}
+
+function partsIn(bytes: Uint8Array, classifier: Classifier): readonly Uint8Array[] {
   const signs = signsIn(classifier).length
   const units = classifier.hidden.bias.length
   const count = numbersIn(bytes.subarray(0, 2 * signs)).reduce((sum, each) => sum + each, 0)
@@ -56,20 +65,15 @@ export function knowWeights(classifier: Classifier, bytes: Uint8Array): void {
     parts.push(bytes.subarray(at, at + length))
     at += length
   }
-  known(classifier, parts)
+  return parts
 }
 
-/** The packed parts: how many weights each sign has, the output of each, each, and what the hidden units hear and tell. */
-function partsOf({counts, outputs, weights, hidden}: Classifier): readonly Uint8Array[] {
-  return [counts, outputs, weights, hidden.heard.weights, hidden.told.weights].map(bytesOf)
-}
-
-function known(classifier: Classifier, parts: readonly Uint8Array[]): ClassifierWeights {
-  const [counts, outputs, own, heard, told] = parts
+function madeReady(classifier: Classifier): ClassifierWeights {
+  const [counts, outputs, own, heard, told] = partsOf(classifier)
   const each = numbersIn(counts!)
   const starts = new Uint32Array(each.length + 1)
   for (const [i, count] of each.entries()) starts[i + 1] = starts[i]! + count
-  const weights = {
+  return {
     places: new Map(signsIn(classifier).map((sign, i) => [sign, i])),
     starts,
     outputs: numbersIn(outputs!),
@@ -77,8 +81,6 @@ function known(classifier: Classifier, parts: readonly Uint8Array[]): Classifier
     heard: signed(heard!),
     told: signed(told!),
   }
-  memo.set(classifier, weights)
-  return weights
 }
 
 function signsIn({signs}: Classifier): readonly string[] {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Classifier} from '../../src/model/learned.js'
-import {knowWeights, weightsApart, weightsOf} from '../../src/text/classifier-weights.js'
+import {weightsOf, withWeightsUnpacked} from '../../src/text/classifier-weights.js'
 
 const base64 = (numbers: readonly number[]) => btoa(String.fromCharCode(...numbers.map((each) => each & 255)))
 const pairs = (numbers: readonly number[]) => base64(numbers.flatMap((each) => [each, each >> 8]))
@@ -36,12 +36,12 @@ test('weights are unpacked, once', () => {
   expect(weightsOf(classifier)).toBe(weightsOf(classifier))
 })
 
-test('weights that were taken apart as bytes are known again, from wherever they stand in memory', () => {
-  const {classifier: light, bytes} = weightsApart(classifier)
+test('weights that a build has unpacked are the same, wherever they stand in memory and on whatever thread', () => {
+  const {unpacked: bytes, ...light} = withWeightsUnpacked(classifier)
   expect([light.counts, light.outputs, light.weights, light.hidden.heard.weights, light.hidden.told.weights]).toEqual(
     Array(5).fill(''),
   )
-  const within = Uint8Array.of(7, ...bytes)
-  knowWeights(light, within.subarray(1))
-  expect(weightsOf(light)).toEqual(unpacked)
+  const within = {...light, unpacked: Uint8Array.of(7, ...bytes).subarray(1)}
+  expect(weightsOf(within)).toEqual(unpacked)
+  expect(weightsOf(structuredClone(within))).toEqual(unpacked)
 })
