@@ -44,7 +44,7 @@ describe.each(changes.map((change) => ({name: change.name, change})))('$name', (
   const count = {seen: 0, all: 0, unseen: [] as string[]}
   counts.set(name, count)
 
-  test('changes what the finding says', {timeout: 120_000}, async () => {
+  test('changes what the finding says', {timeout: 300_000}, async () => {
     for (const requirement of model.requirements) {
       if (!change.applies(requirement.checks)) continue
       for (const example of requirement.examples.meets) {
