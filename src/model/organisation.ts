@@ -35,6 +35,11 @@ export interface Organisation {
   } & Readonly<Record<string, RoleHolder | readonly RoleHolder[] | undefined>>
 }
 
+/** Everybody in the organisation's own register of roles. */
+export function allHolders(organisation: Organisation | null): readonly RoleHolder[] {
+  return Object.values(organisation?.roles ?? {}).flatMap((holders) => holders ?? [])
+}
+
 /** Who holds a post by the organisation's own register of roles; nobody where it does not say. */
 export function holdersOf(organisation: Organisation | null, role: Person['role']): readonly RoleHolder[] {
   const {dsl, deputyDsls = [], boardLead, chair} = organisation?.roles ?? {}

@@ -1,9 +1,8 @@
-import type {Contact} from '../model/facts.js'
 import {quote} from '../model/finding.js'
 import type {ContactMatches} from '../model/requirement.js'
+import {indexOfContact} from './contact-given.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {excerpt} from './quoting.js'
-import {sentenceAt} from './sentence-at.js'
 import {meetingsOf} from './ways.js'
 
 /**
@@ -14,10 +13,9 @@ export function blankNumberOf(check: ContactMatches, grounds: Grounds): Outcome 
   const {facts, passages, reading} = grounds
   const blanks = facts.placeholders.filter(({text}) => ofNumber.test(text))
   if (blanks.length === 0) return null
-  const indexOf = ({passageId, span}: Pick<Contact, 'passageId' | 'span'>): number =>
-    sentenceAt(reading, passageId, span?.[0] ?? 0)?.index ?? -1
+  const indexOf = indexOfContact(grounds)
   const given = new Set(facts.contacts.map(indexOf))
-  const named = new Set(meetingsOf(check.named, reading).map(({index}) => index))
+  const named = new Set<number | null>(meetingsOf(check.named, reading).map(({index}) => index))
   const blank = blanks.find((each) => named.has(indexOf(each)) && !given.has(indexOf(each)))
   if (!blank) return null
   const passage = passages.get(blank.passageId)!

@@ -84,6 +84,6 @@ export function mentionsOf(
 }
 
 /** The sentence in which a contact stands, as an index into the reading. */
-export function indexOfContact({reading}: Grounds): (contact: Contact) => number | null {
+export function indexOfContact({reading}: Grounds): (contact: Pick<Contact, 'passageId' | 'span'>) => number | null {
   return (contact) => sentenceAt(reading, contact.passageId, contact.span?.[0] ?? 0)?.index ?? null
 }

@@ -22,6 +22,7 @@ import {isByName, ownersOf} from './owners.js'
 import {factEvidence} from './quoting.js'
 import {likeness} from './role-likeness.js'
 import {sentenceAt} from './sentence-at.js'
+import {textBefore} from './text-before.js'
 import {together} from './together.js'
 
 /**
@@ -197,10 +198,9 @@ function isElsewhereRight(contact: Contact, {model, passages, organisation}: Gro
 }
 
 /** "One of the three carries the safeguarding telephone, 07700 900320": a telephone of the organisation's own. */
-function isOwnTelephone({passageId, span}: Contact, {passages}: Grounds): boolean {
-  const before = passages.get(passageId)?.text.slice(Math.max(0, (span?.[0] ?? 0) - 60), span?.[0] ?? 0) ?? ''
+function isOwnTelephone(contact: Contact, grounds: Grounds): boolean {
   return /\b(?:the|our|a) (?:own )?(?:safeguarding|duty|on[- ]call|staff|centre|office|school|club) (?:tele)?(?:phone|mobile)\P{L}*$/iu.test(
-    before,
+    textBefore(contact, 60, grounds),
   )
 }
 

@@ -5,6 +5,7 @@ import {differingDigits, isRight, writtenValues} from './contact-values.js'
 import {type Grounds, type Outcome, outcome} from './kind.js'
 import {expectedOf, type LocalFact} from './local.js'
 import {factEvidence} from './quoting.js'
+import {textBefore} from './text-before.js'
 
 /**
  * National helplines. A number right beside the name of a helpline is wrong where it is another helpline's, or this one's
@@ -53,11 +54,10 @@ export function helplines(check: ContactMatches, facts: readonly LocalFact[], gr
 }
 
 /** The helpline whose name stands next to a freephone number, with no other number between. */
-function namedBeside(contact: Contact, facts: readonly LocalFact[], {passages}: Grounds): LocalFact | undefined {
+function namedBeside(contact: Contact, facts: readonly LocalFact[], grounds: Grounds): LocalFact | undefined {
   if (contact.kind !== 'phone' || contact.span === null || !/^0(?:80|300|303|20)/.test(contact.normalised)) return
-  const text = passages.get(contact.passageId)?.text ?? ''
   // In a table the name stands in the cell before.
-  const before = text.slice(Math.max(0, contact.span[0] - 100), contact.span[0]).replace(/\|\s*$/u, '')
+  const before = textBefore(contact, 100, grounds).replace(/\|\s*$/u, '')
   const words = before
     .slice(Math.max(0, ...[...before.matchAll(/\d{3,}|[.;|]\s/gu)].map((match) => match.index + 1)))
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type {Contact, Person} from '../model/facts.js'
 import {type Evidence, type Expected, quote} from '../model/finding.js'
-import {holdersOf, type RoleHolder} from '../model/organisation.js'
+import {allHolders, holdersOf, type RoleHolder} from '../model/organisation.js'
 import type {RoleNamed} from '../model/requirement.js'
 import {phoneDigits, publicNumbers} from '../text/contact.js'
 import {isSlipOf} from './contact-values.js'
@@ -9,6 +9,7 @@ import {expectedHolder} from './own-register.js'
 import {excerpt, factEvidence} from './quoting.js'
 import {sameName} from './same-name.js'
 import {sentenceAt} from './sentence-at.js'
+import {textBefore} from './text-before.js'
 import {evidenceOf, meetingsOf} from './ways.js'
 
 /**
@@ -115,14 +116,14 @@ function misprintIn(
 }
 
 /** The same where a card or a poster gives a first name and a number: "Gwen 07700 900301", "Gwen's mobile". */
-function misprintByName(holders: readonly RoleHolder[], {facts, passages, organisation}: Grounds): Contact | undefined {
-  const registered = Object.values(organisation?.roles ?? {})
-    .flat()
-    .map((holder) => phoneDigits(holder?.phone ?? ''))
-  return facts.contacts.find(({kind, normalised, passageId, span}) => {
-    if (kind !== 'phone' || !span || registered.includes(normalised)) return false
-    const before = (passages.get(passageId)?.text ?? '').slice(Math.max(0, span[0] - 60), span[0])
-    const beside = new Set(/\D*$/u.exec(before)![0].match(/\p{Lu}(?:[\p{L}-]|['’](?!s\b))+/gu))
+function misprintByName(holders: readonly RoleHolder[], grounds: Grounds): Contact | undefined {
+  const registered = allHolders(grounds.organisation).map(({phone}) => phoneDigits(phone ?? ''))
+  return grounds.facts.contacts.find((contact) => {
+    const {kind, normalised} = contact
+    if (kind !== 'phone' || registered.includes(normalised)) return false
+    const beside = new Set(
+      /\D*$/u.exec(textBefore(contact, 60, grounds))![0].match(/\p{Lu}(?:[\p{L}-]|['’](?!s\b))+/gu),
+    )
     return holders.some(
       ({name, phone}) =>
         phone && isSlipOf(phoneDigits(phone), normalised) && name?.split(' ').some((part) => beside.has(part)),

@@ -1,6 +1,8 @@
 import type {Contact} from '../model/facts.js'
+import {allHolders} from '../model/organisation.js'
 import {differingDigits, isSlipOf} from './contact-values.js'
 import type {Grounds} from './kind.js'
+import {textBefore} from './text-before.js'
 
 /**
  * Two numbers beside one name that are the same but for a slip of the pen: the same digits in another order, or, where
@@ -68,22 +70,21 @@ function isOneName(
 
 /** The parts of the names of all people who are known, in small letters. */
 function namesOfPeople({facts, organisation}: Grounds): ReadonlySet<string> {
-  const holders = Object.values(organisation?.roles ?? {}).flat()
-  return new Set([...facts.people, ...holders].flatMap((person) => person?.name?.toLowerCase().split(' ') ?? []))
+  return new Set(
+    [...facts.people, ...allHolders(organisation)].flatMap(({name}) => name?.toLowerCase().split(' ') ?? []),
+  )
 }
 
 /**
  * The last name in capitals before a number in its passage, or all of its row, in words of lower case. "Mr Oyelaran may be
  * reached by Boarders on": where a person was named, it is theirs.
  */
-function nameBeside({passageId, span}: Contact, people: ReadonlySet<string>, {passages}: Grounds): readonly string[] {
-  const passage = passages.get(passageId)
-  if (!passage || !span) return []
-  const names = [...passage.text.slice(Math.max(0, span[0] - 160), span[0]).matchAll(capitals)]
+function nameBeside(contact: Contact, people: ReadonlySet<string>, grounds: Grounds): readonly string[] {
+  const names = [...textBefore(contact, 160, grounds).matchAll(capitals)]
     .map(([name]) => name.toLowerCase().split(/[ ’']/u))
     .map((words) => words.filter((word) => !everyday.test(word)))
     .filter((words) => words.length > 0)
-  if (passage.form === 'table-row') return [...new Set(names.flat())]
+  if (grounds.passages.get(contact.passageId)?.form === 'table-row') return [...new Set(names.flat())]
   return names.findLast((words) => words.some((word) => people.has(word))) ?? names.at(-1) ?? []
 }
 

@@ -43,13 +43,12 @@ export function scoresOf(classifier: Classifier, reading: Reading, classes: read
     odds: oddsAt(sums, place, requirements.length),
     ofAny: oddsAt(sums, ofAny, 1),
   })
-  const outputOf = (requirement: string, leaning: Leaning): number =>
-    leanings.indexOf(leaning) * requirements.length + requirements.indexOf(requirement)
+  const outputOf = (place: number, leaning: Leaning): number => leanings.indexOf(leaning) * requirements.length + place
   return {
     best(requirement, leaning) {
       const place = requirements.indexOf(requirement)
       if (place < 0) return null
-      const output = outputOf(requirement, leaning)
+      const output = outputOf(place, leaning)
       return mostBy(scored, 3, ({sums}) => sums[output]!).map((each) => scoreAt(each, place))
     },
     suspect(requirement) {
@@ -60,9 +59,10 @@ export function scoresOf(classifier: Classifier, reading: Reading, classes: read
       return most && scoreAt(most, place)
     },
     tellingWords(requirement, leaning, index) {
-      if (!requirements.includes(requirement)) return []
+      const place = requirements.indexOf(requirement)
+      if (place < 0) return []
       const heard = heardBy(classifier, signs[index]!)
-      return tellingWords(reading.sentences[index]!, weightsTowards(classifier, heard, outputOf(requirement, leaning)))
+      return tellingWords(reading.sentences[index]!, weightsTowards(classifier, heard, outputOf(place, leaning)))
     },
   }
 }

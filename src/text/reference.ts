@@ -234,16 +234,7 @@ function entryOf(
 function instrumentsIn(text: string): ReferenceWords[] {
   return matchesOf(text, instrument, text, ['Regulations', 'Order', 'Rules']).map((match) => {
     const title = match[1]!.replace(/^The /u, '')
-    const start = match.index + match[0].length - title.length
-    return {
-      value: title,
-      title,
-      edition: match[2]!,
-      document: null,
-      current: true,
-      start,
-      end: start + title.length,
-    }
+    return outsideRegister(title, match.index + match[0].length - title.length, match[2]!, true)
   })
 }
 
@@ -252,15 +243,9 @@ const instrument =
 
 /** "The Mental Capacity Act 2005 and its Code of Practice" names two documents. */
 function codesOfActs(text: string): ReferenceWords[] {
-  return matchesOf(text, codeOfAct, text, ['ode of ', 'odes of ']).map(({0: title, index: start}) => ({
-    value: title,
-    title,
-    edition: null,
-    document: null,
-    current: null,
-    start,
-    end: start + title.length,
-  }))
+  return matchesOf(text, codeOfAct, text, ['ode of ', 'odes of ']).map(({0: title, index}) =>
+    outsideRegister(title, index, null, null),
+  )
 }
 
 const codeOfAct = /(?<=\d{4}\)?,? (?:and|with) (?:its )?)Codes? of Practice\b/giu
@@ -271,19 +256,19 @@ function titled(text: string, titles: readonly string[], current: boolean): Refe
   return titles.flatMap((title) => {
     const start = folded.indexOf(foldTitle(title))
     if (start < 0) return []
-    const end = start + title.length
-    return [
-      {
-        value: text.slice(start, end),
-        title: text.slice(start, end),
-        edition: title.match(/\d{4}/)?.[0] ?? null,
-        document: null,
-        current,
-        start,
-        end,
-      },
-    ]
+    const printed = text.slice(start, start + title.length)
+    return [outsideRegister(printed, start, title.match(/\d{4}/)?.[0] ?? null, current)]
   })
+}
+
+/** A title as it is printed, which no entry of the register is for. */
+function outsideRegister(
+  title: string,
+  start: number,
+  edition: string | null,
+  current: boolean | null,
+): ReferenceWords {
+  return {value: title, title, edition, document: null, current, start, end: start + title.length}
 }
 
 /** A title of a register, which every passage is held against, is folded once. */
